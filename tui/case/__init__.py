@@ -1,0 +1,1 @@
+"""What documents offer: the model of a case, locating passages, reading and checking case files."""

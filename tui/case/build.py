@@ -1,0 +1,183 @@
+"""Build a case from what is known of it: its validated record, its texts, and where things stand.
+
+Both ways of opening a case end here: after reading and checking its file, and from the cache.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tui.case import model
+
+Facts = dict[str, Any]
+"""Plain lists and dicts, as JSON keeps them: `record`, the file as validated; `documents`, for each
+its `text_digest`, `body` and `sentences`; `passages` and `set_aside`, for each its start, its end,
+in how many places it was found, and the digest of its text."""
+
+
+def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
+    """Build the case. `texts` maps document ids to cleaned texts; `digest` is of the case file.
+
+    Raises KeyError, TypeError or ValueError when the facts are not of this shape.
+    """
+    record = facts["record"]
+    documents = model.by_id(
+        [
+            _document(item, found, texts.get(item["id"]))
+            for item, found in zip(record["documents"], facts["documents"], strict=True)
+        ]
+    )
+    head = record["case"]
+    return model.Case(
+        id=head["id"],
+        title=head["title"],
+        summary=head["summary"],
+        reviewed_by=head["reviewed_by"] or "",
+        reviewed_on=head["reviewed_on"] or "",
+        digest=digest,
+        documents=documents,
+        voices=model.by_id(
+            [
+                model.Voice(item["id"], item["name"], item["role"] == "reported")
+                for item in record["voices"]
+            ]
+        ),
+        passages=model.by_id(
+            [
+                _passage(item, found, documents[item["document"]])
+                for item, found in zip(record["passages"], facts["passages"], strict=True)
+            ]
+        ),
+        decisions=model.by_id([_decision(item) for item in record["decisions"]]),
+        themes=model.by_id([model.Theme(item["id"], item["label"]) for item in record["themes"]]),
+        consequences=model.by_id([_consequence(item) for item in record["consequences"]]),
+        evidence=model.by_id([_evidence(item) for item in record["evidence"]]),
+        caveats=tuple(
+            model.Caveat(
+                item["id"], tuple(item["about"]), item["text"], item["basis"], item["source"] or ""
+            )
+            for item in record["caveats"]
+        ),
+        set_aside=tuple(
+            model.SetAside(item["document"], start, end, item["why"], matches == 1)
+            for item, (start, end, matches, _) in zip(
+                record["set_aside"], facts["set_aside"], strict=True
+            )
+        ),
+        expectations=tuple(_expectation(item) for item in record["expect"]),
+    )
+
+
+def _document(item: Any, found: Any, text: str | None) -> model.Document:
+    start, end = found["body"]
+    return model.Document(
+        id=item["id"],
+        path=item["path"],
+        sha256=item["sha256"],
+        title=item["title"],
+        author=item["author"] or "",
+        publisher=item["publisher"] or "",
+        published=item["published"] or "",
+        text=text or "",
+        found=text is not None,
+        pinned=found["text_digest"] == item["sha256"],
+        body=(start, end),
+        sentences=tuple(model.Sentence(*sentence) for sentence in found["sentences"]),
+    )
+
+
+def _passage(item: Any, found: Any, document: model.Document) -> model.Passage:
+    start, end, matches, digest = found
+    status: model.Status = "exact" if document.pinned else "moved"
+    vouched = digest == item["digest"] or (document.pinned and not item["digest"])
+    if matches != 1 or not vouched:
+        start, end, status = 0, 0, "lost"
+    return model.Passage(
+        id=item["id"],
+        document=item["document"],
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        status=status,
+        digest=digest,
+        recorded=item["digest"],
+        sentences=tuple(s.number for s in document.sentences if s.start < end and start < s.end),
+    )
+
+
+def _decision(item: Any) -> model.Decision:
+    return model.Decision(
+        id=item["id"],
+        label=item["label"],
+        question=item["question"],
+        who=item["who"] or "",
+        when=item["when"] or "",
+        choose=item["choose"],
+        posed=item["posed"],
+        passages=tuple(item["passages"]),
+        options=tuple(
+            model.Option(
+                id=option["id"],
+                key=f"{item['id']}.{option['id']}",
+                label=option["label"],
+                posed=option["posed"],
+                status_quo=option["status_quo"],
+                passages=tuple(option["passages"]),
+            )
+            for option in item["options"]
+        ),
+    )
+
+
+def _consequence(item: Any) -> model.Consequence:
+    valence = item["valence"]
+    return model.Consequence(
+        id=item["id"],
+        statement=item["statement"],
+        theme=item["theme"],
+        kind=item["kind"],
+        valence=model.Valence(valence["sign"], valence["for"] or "", valence["basis"]),
+        links=tuple(
+            model.Link(
+                sources=tuple(link["from"]),
+                directness=link["directness"],
+                passages=tuple(link["passages"]),
+                hedges=tuple(link["hedges"]),
+                voice=link["voice"],
+            )
+            for link in item["links"]
+        ),
+    )
+
+
+def _evidence(item: Any) -> model.Evidence:
+    return model.Evidence(
+        id=item["id"],
+        kind=item["kind"],
+        summary=item["summary"],
+        voice=item["voice"],
+        origin=item["origin"],
+        figures=tuple(item["figures"]),
+        dates=tuple(item["dates"]),
+        actors=tuple(item["actors"]),
+        passages=tuple(item["passages"]),
+        bears=tuple(
+            model.Bearing(bearing["on"], bearing["way"], bearing["directness"])
+            for bearing in item["bears"]
+        ),
+    )
+
+
+def _expectation(item: Any) -> model.Expectation:
+    return model.Expectation(
+        title=item["title"],
+        choices={
+            decision: (chosen,) if isinstance(chosen, str) else tuple(chosen)
+            for decision, chosen in item["choices"].items()
+        },
+        reading=item["reading"],
+        proof=item["proof"],
+        doubts=tuple(item["doubts"]),
+        follows=tuple(item["follows"]),
+        ruled_out=tuple(item["ruled_out"]),
+        open=tuple(item["open"]),
+    )

@@ -1,0 +1,260 @@
+"""A case as the rest of the program sees it: frozen values, every reference resolved by id.
+
+All text is cleaned, and every passage carries its text as read from the document. Offsets count
+characters of the decoded document.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeVar
+
+Choose = Literal["one", "any"]
+Posed = Literal["explicit", "reported", "recommended", "implicit"]
+Directness = Literal["stated", "beside", "inferred"]
+Kind = Literal["prediction", "past", "trend", "purpose", "intent", "forecast", "assertion"]
+Sign = Literal["risk", "benefit", "mixed", "none"]
+Way = Literal["for", "against"]
+EvidenceKind = Literal["statistic", "precedent", "event", "expert", "report", "background"]
+Status = Literal["exact", "moved", "lost"]
+
+DIRECTNESS: tuple[Directness, ...] = ("stated", "beside", "inferred")
+"""From the firmest to the loosest; a reading accepts one of these and all before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document's body. `number` and `paragraph` count from 1 in the body."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source text. `found` is false when the file is missing, `pinned` when its digest agrees."""
+
+    id: str
+    path: str
+    sha256: str
+    title: str
+    author: str
+    publisher: str
+    published: str
+    text: str
+    found: bool
+    pinned: bool
+    body: tuple[int, int]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a document. A lost one has empty text and offsets of 0.
+
+    `digest` is of the text found now; `recorded` is the digest that the case file holds.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    text: str
+    status: Status
+    digest: str
+    recorded: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who says something: the author, or somebody the author reports."""
+
+    id: str
+    name: str
+    reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What can be chosen at a decision. `key` is `decision.option`."""
+
+    id: str
+    key: str
+    label: str
+    posed: Posed
+    status_quo: bool
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision point. `who` and `when` are empty where the document gives none."""
+
+    id: str
+    label: str
+    question: str
+    who: str
+    when: str
+    choose: Choose
+    posed: Posed
+    passages: tuple[str, ...]
+    options: tuple[Option, ...]
+
+    def option(self, option_id: str) -> Option | None:
+        """The option of that id, if this decision has it."""
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """An area of life that consequences fall under."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valence:
+    """Whether a consequence is a risk or a benefit, for whom, and who says so."""
+
+    sign: Sign
+    for_whom: str
+    basis: Literal["stated", "implied", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One way in which a consequence comes about.
+
+    `sources` are consequence ids and option keys, all of which must hold; empty means regardless of
+    any choice. Each of `passages` alone carries the link.
+    """
+
+    sources: tuple[str, ...]
+    directness: Directness
+    passages: tuple[str, ...]
+    hedges: tuple[str, ...]
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """Something the document says follows. `statement` is the editor's paraphrase."""
+
+    id: str
+    statement: str
+    theme: str
+    kind: Kind
+    valence: Valence
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """That a piece of evidence speaks for or against a consequence."""
+
+    on: str
+    way: Way
+    directness: Directness
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Something brought forward; items of one `origin` count once."""
+
+    id: str
+    kind: EvidenceKind
+    summary: str
+    voice: str
+    origin: str
+    figures: tuple[str, ...]
+    dates: tuple[str, ...]
+    actors: tuple[str, ...]
+    passages: tuple[str, ...]
+    bears: tuple[Bearing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """An editor's note. `about` holds references such as `evidence.x` or `option.d.o`."""
+
+    id: str
+    about: tuple[str, ...]
+    text: str
+    basis: Literal["document", "outside"]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A stretch of the body that nothing cites, and why. `found` is false when it is lost."""
+
+    document: str
+    start: int
+    end: int
+    why: str
+    found: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One of the case's own tests: what must follow, be ruled out or open after some choices."""
+
+    title: str
+    choices: Mapping[str, tuple[str, ...]]
+    reading: Directness
+    proof: str
+    doubts: tuple[str, ...]
+    follows: tuple[str, ...]
+    ruled_out: tuple[str, ...]
+    open: tuple[str, ...]
+
+
+_T = TypeVar("_T", Document, Passage, Voice, Decision, Theme, Consequence, Evidence)
+
+
+def by_id(items: Sequence[_T]) -> dict[str, _T]:
+    """Index things by their id."""
+    return {item.id: item for item in items}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that somebody has read out of some documents. Every id in it resolves."""
+
+    id: str
+    title: str
+    summary: str
+    reviewed_by: str
+    reviewed_on: str
+    digest: str
+    documents: Mapping[str, Document]
+    voices: Mapping[str, Voice]
+    passages: Mapping[str, Passage]
+    decisions: Mapping[str, Decision]
+    themes: Mapping[str, Theme]
+    consequences: Mapping[str, Consequence]
+    evidence: Mapping[str, Evidence]
+    caveats: tuple[Caveat, ...]
+    set_aside: tuple[SetAside, ...]
+    expectations: tuple[Expectation, ...]
+    options: Mapping[str, Option] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        options = {o.key: o for d in self.decisions.values() for o in d.options}
+        object.__setattr__(self, "options", options)
+
+    def caveats_about(self, kind: str, key: str) -> tuple[Caveat, ...]:
+        """The caveats on one thing: `caveats_about("evidence", "x")`. Cost: the caveats, once."""
+        reference = f"{kind}.{key}"
+        return tuple(caveat for caveat in self.caveats if reference in caveat.about)
+
+    def status_quo(self) -> dict[str, tuple[str, ...]]:
+        """The choices that keep things as they are, for the decisions that mark such an option."""
+        return {
+            decision.id: chosen
+            for decision in self.decisions.values()
+            if (chosen := tuple(o.id for o in decision.options if o.status_quo))
+        }

@@ -1,0 +1,161 @@
+"""Read a case file and the documents it cites, find every passage, and keep the result.
+
+The careful way parses, validates and locates; it needs pydantic and a sentence splitter. What it
+finds is kept (`cache`), so that opening the same files again needs neither.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui.case.build import Facts, build
+from tui.case.cache import Cache
+from tui.case.model import Case
+from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.text import clean
+from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
+
+MOST_DOCUMENT_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A case read the careful way, with what a check needs to tell where things stand."""
+
+    case: Case
+    facts: Facts
+    file: TomlFile
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document's bytes as found: its digest and cleaned text, both empty when there are none."""
+
+    digest: str
+    text: str | None
+
+
+def open_case(path: Path, cache: Cache | None = None) -> Case:
+    """Open the case file at `path`, from the cache when nothing has changed since.
+
+    Raises:
+        Refused: when the file cannot be read, is not a case, or does not fit together. Documents
+            that are missing or changed do not refuse it: their passages are lost or moved.
+    """
+    data = read_regular(path, MOST_BYTES)
+    digest = hashlib.sha256(data).hexdigest()
+    if cache and (facts := cache.load(digest)):
+        try:
+            sources = _sources(facts["record"], path)
+            known = [found["text_digest"] for found in facts["documents"]]
+            if known == [source.digest for source in sources.values()]:
+                return build(facts, _texts(sources), digest)
+        except (KeyError, TypeError, ValueError):
+            pass  # kept by another version, or damaged: read the files again and keep them anew
+    reading = _read(data, path)
+    if cache:
+        cache.store(digest, reading.facts)
+    return reading.case
+
+
+def read_case(path: Path) -> Reading:
+    """Read the case file at `path` the careful way. Raises `Refused` as `open_case` does."""
+    return _read(read_regular(path, MOST_BYTES), path)
+
+
+def _read(data: bytes, path: Path) -> Reading:
+    from tui.case.references import reference_problems
+
+    file = parse_toml(data, shown_path(path))
+    record = _validated(file)
+    if problems := reference_problems(record, file):
+        raise Refused(problems)
+    sources = _sources(record, path)
+    facts = _find(record, sources)
+    return Reading(build(facts, _texts(sources), hashlib.sha256(data).hexdigest()), facts, file)
+
+
+def _validated(file: TomlFile) -> Any:
+    from pydantic import ValidationError
+
+    from tui.case.schema import FORMAT, CaseFile
+    from tui.outside.validation import problems_of
+
+    newest = file.data.get("format")
+    if isinstance(newest, int) and newest > FORMAT:
+        message = f"This is case format {newest}; this program reads format {FORMAT}."
+        mend = "Update Juncture to open it."
+        raise Refused([Problem("newer-format", "error", file.name, 1, 1, message, mend)])
+    try:
+        return CaseFile.model_validate(file.data).model_dump(mode="json")
+    except ValidationError as error:
+        raise Refused(problems_of(error, file, CaseFile)) from None
+
+
+def seeds_of(case_file: Path) -> Path:
+    """The folder of documents for a case file: the nearest `seeds/` beside or above it."""
+    for folder in case_file.resolve().parents:
+        if (folder / "seeds").is_dir():
+            return folder / "seeds"
+    return case_file.resolve().parent / "seeds"
+
+
+def _sources(record: Any, path: Path) -> dict[str, _Source]:
+    seeds = seeds_of(path)
+    return {item["id"]: _source(seeds, item["path"]) for item in record["documents"]}
+
+
+def _source(seeds: Path, name: str) -> _Source:
+    path = inside(seeds, name)
+    if path is None:
+        return _Source("", None)
+    try:
+        data = read_regular(path, MOST_DOCUMENT_BYTES)
+        return _Source(hashlib.sha256(data).hexdigest(), clean(data.decode("utf-8")))
+    except (Refused, UnicodeDecodeError):
+        return _Source("", None)  # `juncture check` says which, and why
+
+
+def _texts(sources: Mapping[str, _Source]) -> dict[str, str]:
+    return {key: source.text for key, source in sources.items() if source.text is not None}
+
+
+def _find(record: Any, sources: Mapping[str, _Source]) -> Facts:
+    """Locate everything that the record points at."""
+    from tui.case.locate import Quote, digest, locate
+    from tui.case.normal import normal_map
+    from tui.case.sentences import split
+
+    texts = {key: source.text or "" for key, source in sources.items()}
+    normals = {key: normal_map(text) for key, text in texts.items()}
+
+    def find(item: Any, document: str) -> tuple[int, int, int, str]:
+        quote = Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or "")
+        stretches = locate(quote, normals[document])
+        if len(stretches) != 1:
+            return 0, 0, len(stretches), ""
+        start, end = stretches[0]
+        return start, end, 1, digest(texts[document][start:end])
+
+    documents = []
+    for item in record["documents"]:
+        text = texts[item["id"]]
+        start, end, matches, _ = find(item["body"], item["id"])
+        body = (start, end) if matches == 1 else (0, 0)
+        sentences = split(text, body, item["join"], item["break"])
+        documents.append(
+            {
+                "text_digest": sources[item["id"]].digest,
+                "body": body,
+                "sentences": [(s.number, s.paragraph, s.start, s.end) for s in sentences],
+            }
+        )
+    return {
+        "record": record,
+        "documents": documents,
+        "passages": [find(item, item["document"]) for item in record["passages"]],
+        "set_aside": [find(item, item["document"]) for item in record["set_aside"]],
+    }

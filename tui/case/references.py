@@ -1,0 +1,111 @@
+"""Do the parts of a case fit together? Ids are unique, and every reference leads somewhere.
+
+A case that fails here cannot be reasoned about at all, so it is refused.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tui.outside.positions import Path, nearest, places
+from tui.outside.problem import Problem
+from tui.outside.toml import TomlFile
+
+_LISTS = ("documents", "voices", "passages", "decisions", "themes", "consequences", "evidence")
+
+
+def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
+    """The repeated ids and dangling references of a validated record, in order of the file."""
+    wrong = [*_repeated(record), *_dangling(record)]
+    if not wrong:
+        return ()
+    found = places(file.text)
+    problems = []
+    for path, rule, message, mend in wrong:
+        line, column = nearest(found, path, value=True)
+        problems.append(
+            Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
+        )
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+_Wrong = tuple[Path, str, str, str]
+
+
+def _repeated(record: Any) -> Iterator[_Wrong]:
+    for name in (*_LISTS, "caveats"):
+        yield from _repeated_in(record[name], (name,))
+    for index, decision in enumerate(record["decisions"]):
+        yield from _repeated_in(decision["options"], ("decisions", index, "options"))
+
+
+def _repeated_in(items: Any, path: Path) -> Iterator[_Wrong]:
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        if item["id"] in seen:
+            message = f"The id “{item['id']}” stands twice among the {path[-1]}."
+            yield (*path, index, "id"), "repeated-id", message, "Give one of them another id."
+        seen.add(item["id"])
+
+
+def _dangling(record: Any) -> Iterator[_Wrong]:
+    known = {name: {item["id"] for item in record[name]} for name in _LISTS}
+    options = {f"{d['id']}.{o['id']}" for d in record["decisions"] for o in d["options"]}
+    singular = {name.removesuffix("s"): ids for name, ids in known.items()} | {"option": options}
+
+    def about(reference: str) -> bool:
+        kind, _, key = reference.partition(".")
+        return key in singular.get(kind, ())
+
+    def expected(choices: dict[str, Any]) -> Iterator[str]:
+        for decision, chosen in choices.items():
+            for option in [chosen] if isinstance(chosen, str) else chosen:
+                yield f"{decision}.{option}"
+
+    def refer(path: Path, values: Any, knows: Callable[[str], bool], what: str) -> Iterator[_Wrong]:
+        for index, value in enumerate(values if isinstance(values, list) else [values]):
+            if not knows(value):
+                at = (*path, index) if isinstance(values, list) else path
+                message = f"There is no {what} “{value}” in this case."
+                yield at, "unknown-reference", message, f"Correct the name, or add that {what}."
+
+    passage = known["passages"].__contains__
+    voice = known["voices"].__contains__
+    consequence = known["consequences"].__contains__
+    for i, item in enumerate(record["passages"]):
+        at: Path = ("passages", i, "document")
+        yield from refer(at, item["document"], known["documents"].__contains__, "document")
+    for i, item in enumerate(record["set_aside"]):
+        at = ("set_aside", i, "document")
+        yield from refer(at, item["document"], known["documents"].__contains__, "document")
+    for i, item in enumerate(record["decisions"]):
+        yield from refer(("decisions", i, "passages"), item["passages"], passage, "passage")
+        for j, option in enumerate(item["options"]):
+            at = ("decisions", i, "options", j, "passages")
+            yield from refer(at, option["passages"], passage, "passage")
+    for i, item in enumerate(record["consequences"]):
+        at = ("consequences", i)
+        yield from refer((*at, "theme"), item["theme"], known["themes"].__contains__, "theme")
+        for j, link in enumerate(item["links"]):
+            inner = (*at, "links", j)
+            source = (known["consequences"] | options).__contains__
+            yield from refer((*inner, "from"), link["from"], source, "consequence or option")
+            yield from refer((*inner, "passages"), link["passages"], passage, "passage")
+            yield from refer((*inner, "voice"), link["voice"], voice, "voice")
+    for i, item in enumerate(record["evidence"]):
+        at = ("evidence", i)
+        yield from refer((*at, "voice"), item["voice"], voice, "voice")
+        yield from refer((*at, "passages"), item["passages"], passage, "passage")
+        for j, bearing in enumerate(item["bears"]):
+            yield from refer((*at, "bears", j, "on"), bearing["on"], consequence, "consequence")
+    for i, item in enumerate(record["caveats"]):
+        yield from refer(("caveats", i, "about"), item["about"], about, "thing")
+    for i, item in enumerate(record["expect"]):
+        at = ("expect", i)
+        for name in ("follows", "ruled_out", "open"):
+            yield from refer((*at, name), item[name], consequence, "consequence")
+        yield from refer((*at, "doubts"), item["doubts"], passage, "passage")
+        chosen = list(expected(item["choices"]))
+        for option_key in chosen:
+            decision = option_key.partition(".")[0]
+            key_path = (*at, "choices", decision)
+            yield from refer(key_path, option_key, options.__contains__, "option")

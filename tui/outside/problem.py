@@ -1,0 +1,47 @@
+"""What is wrong with something from outside, told so that a person can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+SHOWN = 200
+"""How much of an outside value a message repeats, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: the rule it breaks, where, what is wrong, and what to do about it.
+
+    `line` and `column` count from 1; 0 means that the whole file is meant. `excerpt` is the line
+    itself, cleaned.
+    """
+
+    rule: str
+    severity: Severity
+    file: str
+    line: int
+    column: int
+    message: str
+    mend: str
+    excerpt: str = ""
+
+    @property
+    def place(self) -> str:
+        """The file, line and column as compilers write them."""
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+class Refused(Exception):
+    """Something from outside cannot be used at all. Carries every problem that says why."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        first = self.problems[0]
+        super().__init__(f"{first.place}: {first.message} {first.mend}")
+
+
+def shorten(text: str, limit: int = SHOWN) -> str:
+    """Cut `text` to `limit` characters, with an ellipsis where something is gone."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"

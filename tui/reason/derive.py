@@ -1,0 +1,119 @@
+"""What follows, what is open and what is ruled out, for choices made in full or in part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.case.model import Link
+from tui.reason.labels import Field
+from tui.reason.program import Program, Terms
+
+State = Literal["follows", "open", "ruled out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The answer for one scenario. The masks are over `program.consequences`.
+
+    `follows`: holds now. `open`: does not hold now, and would under at least one way of making the
+    decisions that remain. `ruled_out`: the rest. `regardless`: holds with nothing chosen at all.
+    When `complete` is false, some of what is called open may be ruled out already.
+    """
+
+    field: Field
+    choices: Mapping[str, tuple[str, ...]]
+    chosen: int
+    follows: int
+    open: int
+    ruled_out: int
+    regardless: int
+    complete: bool
+
+    @property
+    def program(self) -> Program:
+        """The compiled case."""
+        return self.field.program
+
+    @property
+    def terms(self) -> Terms:
+        """The terms on which this holds."""
+        return self.field.terms
+
+    def state(self, consequence: str) -> State:
+        """Whether a consequence follows, is open, or is ruled out."""
+        bit = self.program.consequence_bits[consequence]
+        return "follows" if bit & self.follows else "open" if bit & self.open else "ruled out"
+
+    def holds(self, source: str) -> bool:
+        """Whether a consequence follows, or an option is chosen."""
+        bit = self.program.consequence_bits.get(source, 0)
+        return bool(bit & self.follows or self.program.option_bits.get(source, 0) & self.chosen)
+
+    def is_regardless(self, consequence: str) -> bool:
+        """Whether a consequence follows with nothing chosen at all."""
+        return bool(self.program.consequence_bits[consequence] & self.regardless)
+
+    def fires(self, consequence: str, link: Link) -> bool:
+        """Whether this link of that consequence brings it about now."""
+        return (
+            self.program.active(link, self.terms)
+            and self.program.proven(consequence, self.terms)
+            and all(self.holds(source) for source in link.sources)
+        )
+
+
+def derive(field: Field, choices: Mapping[str, tuple[str, ...]]) -> Findings:
+    """Answer for some choices. A decision that is absent from `choices` is not made yet.
+
+    Cost: one pass over the environments of the field; when labelling stopped short, one pass over
+    the links for each round of causes.
+    """
+    program = field.program
+    chosen = program.option_mask(choices)
+    decided = program.decided_mask(choices)
+    everything = (1 << len(program.consequences)) - 1
+    if field.complete:
+        follows = possible = regardless = 0
+        for environment, brought in field.environments:
+            if not environment:
+                regardless |= brought
+            if environment & chosen == environment:
+                follows |= brought
+            elif not environment & decided & ~chosen:
+                possible |= brought
+    else:
+        regardless = spread(field, 0)
+        follows = spread(field, chosen)
+        undecided = sum(program.decision_masks.values()) & ~decided
+        possible = spread(field, chosen | undecided)
+    is_open = possible & ~follows
+    return Findings(
+        field=field,
+        choices=choices,
+        chosen=chosen,
+        follows=follows,
+        open=is_open,
+        ruled_out=everything & ~follows & ~is_open,
+        regardless=regardless,
+        complete=field.complete or not is_open,
+    )
+
+
+def spread(field: Field, options: int) -> int:
+    """Everything that the options bring about: the least fixpoint of the field's rules.
+
+    Options that exclude each other may be given together; the answer is then an upper bound.
+    """
+    held = 0
+    waiting = field.rules
+    while True:
+        rest = []
+        before = held
+        for rule in waiting:
+            if rule.options & options == rule.options and rule.causes & held == rule.causes:
+                held |= 1 << rule.head
+            else:
+                rest.append(rule)
+        if held == before:
+            return held
+        waiting = tuple(rest)

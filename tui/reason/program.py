@@ -1,0 +1,144 @@
+"""A case compiled into integers and bit masks, once.
+
+Bit `i` of an option mask is `options[i]`; bit `i` of a consequence mask is `consequences[i]`; both
+follow the order of the case file.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Link
+from tui.scenario.model import Proof, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How much to accept: the reading, the proof, and the passages doubted."""
+
+    reading: Directness = "stated"
+    proof: Proof = "asserted"
+    doubts: frozenset[str] = frozenset()
+
+    def reads(self, directness: Directness) -> bool:
+        """Whether the reading accepts a step of that directness."""
+        return DIRECTNESS.index(directness) <= DIRECTNESS.index(self.reading)
+
+
+def terms_of(scenario: Scenario) -> Terms:
+    """The terms that a scenario is read on."""
+    return Terms(scenario.reading, scenario.proof, frozenset(scenario.doubts))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A link as masks: `head` (an index) holds when all of `options` and `causes` do."""
+
+    head: int
+    options: int
+    causes: int
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A case ready for reasoning. `exclusive` holds a mask for each decision of one."""
+
+    case: Case
+    options: tuple[str, ...]
+    consequences: tuple[str, ...]
+    option_bits: Mapping[str, int]
+    consequence_bits: Mapping[str, int]
+    decision_masks: Mapping[str, int]
+    exclusive: tuple[int, ...]
+    rules: tuple[Rule, ...]
+    evidence_on: Mapping[str, tuple[Evidence, ...]]
+
+    def option_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
+        """The options chosen, as a mask. Options that the case does not have count for nothing."""
+        return sum(
+            self.option_bits.get(f"{decision}.{option}", 0)
+            for decision, chosen in choices.items()
+            for option in set(chosen)
+        )
+
+    def decided_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
+        """All options of the decisions that have been made, chosen or not."""
+        return sum(self.decision_masks[d] for d in self.case.decisions if self.is_made(choices, d))
+
+    def is_made(self, choices: Mapping[str, tuple[str, ...]], decision: str) -> bool:
+        """Whether a decision is made: a choice among options that are all gone is none."""
+        if decision not in choices:
+            return False
+        known = [o for o in choices[decision] if f"{decision}.{o}" in self.option_bits]
+        return bool(known) or not choices[decision]
+
+    def ids(self, mask: int) -> tuple[str, ...]:
+        """The consequences in a mask, in the order of the case. Cost: the number of consequences."""
+        return tuple(self.consequences[index] for index in bits(mask))
+
+    def accepts(self, passages: tuple[str, ...], terms: Terms) -> bool:
+        """Whether at least one of some passages is found in its document and not doubted."""
+        located = self.case.passages
+        return any(p not in terms.doubts and located[p].status != "lost" for p in passages)
+
+    def active(self, link: Link, terms: Terms) -> bool:
+        """Whether a link counts on these terms, whatever it comes from."""
+        return terms.reads(link.directness) and self.accepts(link.passages, terms)
+
+    def proven(self, consequence: str, terms: Terms) -> bool:
+        """Whether a consequence meets the proof that the terms ask for."""
+        if terms.proof == "asserted":
+            return True
+        ways = {
+            bearing.way
+            for item in self.evidence_on[consequence]
+            if self.accepts(item.passages, terms)
+            for bearing in item.bears
+            if bearing.on == consequence and terms.reads(bearing.directness)
+        }
+        return "for" in ways and (terms.proof == "evidenced" or "against" not in ways)
+
+
+def bits(mask: int) -> Iterator[int]:
+    """The positions of the bits set in a mask, lowest first."""
+    digits = bin(mask)[:1:-1]
+    at = digits.find("1")
+    while at >= 0:
+        yield at
+        at = digits.find("1", at + 1)
+
+
+def compile_case(case: Case) -> Program:
+    """Compile a case. Cost: linear in its links and evidence."""
+    options = tuple(case.options)
+    consequences = tuple(case.consequences)
+    option_bits = {key: 1 << index for index, key in enumerate(options)}
+    consequence_bits = {key: 1 << index for index, key in enumerate(consequences)}
+    decision_masks = {
+        decision.id: sum(option_bits[option.key] for option in decision.options)
+        for decision in case.decisions.values()
+    }
+    evidence_on: dict[str, list[Evidence]] = {key: [] for key in consequences}
+    for item in case.evidence.values():
+        for consequence in dict.fromkeys(bearing.on for bearing in item.bears):
+            evidence_on[consequence].append(item)
+    return Program(
+        case=case,
+        options=options,
+        consequences=consequences,
+        option_bits=option_bits,
+        consequence_bits=consequence_bits,
+        decision_masks=decision_masks,
+        exclusive=tuple(decision_masks[d.id] for d in case.decisions.values() if d.choose == "one"),
+        rules=tuple(
+            Rule(
+                head=index,
+                options=sum(option_bits.get(source, 0) for source in set(link.sources)),
+                causes=sum(consequence_bits.get(source, 0) for source in set(link.sources)),
+                link=link,
+            )
+            for index, consequence in enumerate(case.consequences.values())
+            for link in consequence.links
+        ),
+        evidence_on={key: tuple(items) for key, items in evidence_on.items()},
+    )

@@ -1,0 +1,1 @@
+"""What a person chose: the model of a scenario, its history, and reading and saving its file."""

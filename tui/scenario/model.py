@@ -1,0 +1,113 @@
+"""One person's walk, as a frozen value. A change makes a new one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal, TypeVar, get_args
+
+from tui.case.model import DIRECTNESS, Case, Directness
+
+_T = TypeVar("_T")
+
+Proof = Literal["asserted", "evidenced", "unopposed"]
+PROOFS: tuple[Proof, ...] = get_args(Proof)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What followed when a scenario was saved, and the digests of the passages it rested on."""
+
+    follows: tuple[str, ...] = ()
+    passages: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """The options chosen, the notes, the passages doubted, and how much to accept.
+
+    `choices` maps a decision to the options chosen there: one for a decision of one, any number for
+    a decision of any; a decision not made yet is absent. `doubts` maps a passage to the reason,
+    `notes` the id of a decision, consequence or piece of evidence to a text. Ids that the case does
+    not have are kept: they may come from another version of it.
+    """
+
+    case_id: str
+    case_digest: str = ""
+    title: str = ""
+    author: str = ""
+    created: datetime | None = None
+    saved: datetime | None = None
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reading: Directness = "stated"
+    proof: Proof = "asserted"
+    doubts: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    outcome: Outcome | None = None
+
+    def chosen(self, decision: str) -> tuple[str, ...]:
+        """The options chosen at a decision; empty when none is, or when it is not made yet."""
+        return self.choices.get(decision, ())
+
+    def is_made(self, decision: str) -> bool:
+        """Whether a decision has been made, be it for none of its options."""
+        return decision in self.choices
+
+
+def new_scenario(case: Case) -> Scenario:
+    """A walk through `case` on which nothing has been chosen yet."""
+    return Scenario(case_id=case.id, case_digest=case.digest)
+
+
+def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenario:
+    """Choose an option. At a decision of any, choosing it again takes it back."""
+    asked = case.decisions[decision]
+    if asked.choose == "one":
+        chosen: tuple[str, ...] = (option,)
+    else:
+        before = scenario.chosen(decision)
+        now = set(before) ^ {option}
+        chosen = tuple(o.id for o in asked.options if o.id in now)
+    return replace(scenario, choices={**scenario.choices, decision: chosen})
+
+
+def choose_none(scenario: Scenario, decision: str) -> Scenario:
+    """Make a decision of any for none of its options."""
+    return replace(scenario, choices={**scenario.choices, decision: ()})
+
+
+def unmake(scenario: Scenario, decision: str) -> Scenario:
+    """Leave a decision open again."""
+    return replace(scenario, choices=_without(scenario.choices, decision))
+
+
+def doubt(scenario: Scenario, passages: tuple[str, ...], reason: str) -> Scenario:
+    """Doubt some passages, for a reason in the reader's words."""
+    return replace(scenario, doubts={**scenario.doubts, **dict.fromkeys(passages, reason)})
+
+
+def trust(scenario: Scenario, passages: tuple[str, ...]) -> Scenario:
+    """Accept some passages again."""
+    kept = {key: why for key, why in scenario.doubts.items() if key not in passages}
+    return replace(scenario, doubts=kept)
+
+
+def note(scenario: Scenario, key: str, text: str) -> Scenario:
+    """Keep a note on a decision, consequence or piece of evidence; an empty one removes it."""
+    rest = _without(scenario.notes, key)
+    return replace(scenario, notes={**rest, key: text} if text else rest)
+
+
+def next_reading(scenario: Scenario) -> Scenario:
+    """Turn the reading dial: stated, beside, inferred, and round again."""
+    at = DIRECTNESS.index(scenario.reading) + 1
+    return replace(scenario, reading=DIRECTNESS[at % len(DIRECTNESS)])
+
+
+def next_proof(scenario: Scenario) -> Scenario:
+    """Turn the proof dial: asserted, evidenced, unopposed, and round again."""
+    at = PROOFS.index(scenario.proof) + 1
+    return replace(scenario, proof=PROOFS[at % len(PROOFS)])
+
+
+def _without(mapping: Mapping[str, _T], key: str) -> dict[str, _T]:
+    return {name: value for name, value in mapping.items() if name != key}
