@@ -51,7 +51,7 @@ class Cache:
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as file:
                     file.write(data)
-                os.replace(name, self._file(digest))
+                Path(name).replace(self._file(digest))
             except OSError:
                 Path(name).unlink(missing_ok=True)
                 raise

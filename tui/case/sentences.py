@@ -6,6 +6,7 @@ wrong, each as a few words with `|` at the place in question.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.case.model import Sentence
 
@@ -39,7 +40,7 @@ def split(
     found: list[Sentence] = []
     number_of_paragraph = 0
     ordered = sorted(cuts)
-    for first, stop in zip(ordered, ordered[1:], strict=False):
+    for first, stop in pairwise(ordered):
         if first in paragraphs and text[first:stop].strip():
             number_of_paragraph += 1
         piece = text[first:stop]

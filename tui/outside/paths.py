@@ -44,8 +44,8 @@ def _unreadable(shown: str, message: str) -> Refused:
 def inside(folder: Path, name: str) -> Path | None:
     """The path of `name` in `folder`, or None when it would lead anywhere else.
 
-    Refuses absolute paths, `..`, `~`, drive letters, device names, control characters and links that
-    lead out. The file need not exist.
+    Refuses absolute paths, `..`, `~`, drive letters, device names, control characters and links
+    that lead out. The file need not exist.
     """
     if not name or name != clean(name) or name.startswith(("~", "/", "\\")) or ":" in name:
         return None

@@ -1,9 +1,9 @@
 """Outside text made safe to show: the one room that cleans.
 
 Nothing that a document, a case, a scenario or a file name holds may move the cursor, set the
-window's title, write to the clipboard or reorder what is read. Each dangerous character is replaced
-by one visible stand-in, so that offsets into a document still hold after cleaning, and a reader sees
-that something stood there.
+window's title, write to the clipboard or reorder what is read. Each dangerous character is
+replaced by one visible stand-in, so that offsets into a document still hold after cleaning, and a
+reader sees that something stood there.
 """
 
 from typing import Any

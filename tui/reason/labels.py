@@ -60,11 +60,12 @@ def _labels(program: Program, rules: tuple[Rule, ...]) -> list[tuple[int, ...]] 
     while waiting:
         rule = next(iter(waiting))
         del waiting[rule]
-        found: tuple[int, ...] | None = (rule.options,)
+        found: tuple[int, ...] = (rule.options,)
         for cause in bits(rule.causes):
-            found = _crossed(found, labels[cause], program.exclusive)
-            if found is None:
+            crossed = _crossed(found, labels[cause], program.exclusive)
+            if crossed is None:
                 return None
+            found = crossed
         merged = minimal((*labels[rule.head], *consistent(found, program.exclusive)))
         if len(merged) > MOST_ENVIRONMENTS:
             return None

@@ -73,7 +73,7 @@ class Program:
         return bool(known) or not choices[decision]
 
     def ids(self, mask: int) -> tuple[str, ...]:
-        """The consequences in a mask, in the order of the case. Cost: the number of consequences."""
+        """The consequences in a mask, in the order of the case."""
         return tuple(self.consequences[index] for index in bits(mask))
 
     def accepts(self, passages: tuple[str, ...], terms: Terms) -> bool:

@@ -8,8 +8,10 @@ from tui.reason.program import Program, Terms
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A piece of evidence as it bears on one consequence. `counts` is false for one that the
-    reading does not accept, or whose every passage is doubted or lost; it is shown all the same.
+    """A piece of evidence as it bears on one consequence.
+
+    `counts` is false for one that the reading does not accept, or whose every passage is doubted or
+    lost; it is shown all the same.
     """
 
     evidence: Evidence

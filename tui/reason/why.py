@@ -16,9 +16,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One link of a consequence. `missing` names what keeps it from firing, in plain categories:
-    `reading` (too loose a step), `doubted` (every passage doubted or lost), `cause` (something
-    that it needs does not hold). Empty when it fires.
+    """One link of a consequence, with what it needs.
+
+    `missing` says what keeps it from firing: `reading` (too loose a step), `doubted` (every passage
+    doubted or lost), `cause` (something that it needs does not hold). Empty when it fires.
     """
 
     link: Link
