@@ -37,7 +37,12 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
         documents=documents,
         voices=model.by_id(
             [
-                model.Voice(item["id"], item["name"], item["role"] == "reported")
+                model.Voice(
+                    item["id"],
+                    item["name"],
+                    item["short"] or item["name"],
+                    item["role"] == "reported",
+                )
                 for item in record["voices"]
             ]
         ),

@@ -69,10 +69,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Somebody who says something: the author, or somebody the author reports."""
+    """Somebody who says something: the author, or somebody the author reports.
+
+    `name` is as the document prints it; `short` is the editor's form of it for narrow places.
+    """
 
     id: str
     name: str
+    short: str
     reported: bool
 
 

@@ -66,6 +66,7 @@ class VoiceTable(_Table):
 
     id: Id
     name: Words
+    short: Words | None = Field(None, description="a shorter form of the name, for narrow places")
     role: Literal["author", "reported"] = "reported"
 
 

@@ -1,0 +1,89 @@
+"""A consequence as a card: what is claimed, how firmly, in whose voice, on what evidence."""
+
+from dataclasses import dataclass
+
+from tui.brief.words import SIGN_GLYPHS, evidence_words, hedge_words, voice_words
+from tui.case.model import DIRECTNESS, Directness, Sign
+from tui.reason.derive import Findings, State
+from tui.reason.weigh import weigh
+from tui.reason.why import chain
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The words of a card. `directness` is that of the loosest step on the way there."""
+
+    consequence: str
+    state: State
+    regardless: bool
+    sign: Sign
+    hedges: str
+    statement: str
+    voice: str
+    directness: Directness
+    evidence: str
+    via: tuple[str, ...]
+    caveats: int
+
+    @property
+    def glyph(self) -> str:
+        """The sign as a glyph."""
+        return SIGN_GLYPHS[self.sign]
+
+    @property
+    def footing(self) -> str:
+        """Voice, directness and evidence in one line."""
+        return " · ".join((self.voice, self.directness, self.evidence))
+
+
+def card(findings: Findings, consequence: str) -> Card:
+    """The card of one consequence. Cost: the links that lead to it, and its evidence."""
+    case = findings.program.case
+    subject = case.consequences[consequence]
+    links = chain(findings, consequence)
+    own = links[-1]
+    return Card(
+        consequence=consequence,
+        state=findings.state(consequence),
+        regardless=findings.is_regardless(consequence),
+        sign=subject.valence.sign,
+        hedges=hedge_words(subject, links),
+        statement=subject.statement,
+        voice=voice_words(case.voices[own.voice]),
+        directness=max((link.directness for link in links), key=DIRECTNESS.index),
+        evidence=evidence_words(weigh(findings.program, findings.terms, consequence)),
+        via=tuple(source for source in own.sources if source in case.consequences),
+        caveats=len(case.caveats_about("consequence", consequence)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some consequences that stand under one heading."""
+
+    heading: str
+    mask: int
+
+
+ALREADY = frozenset({"past", "trend", "assertion"})
+
+
+def groups(findings: Findings) -> tuple[Group, ...]:
+    """The consequences by how they stand, in the order in which people read them. None is empty.
+
+    What follows regardless stands apart, and in it what is said to be so already apart from what is
+    said to come anyway.
+    """
+    already = 0
+    for key, bit in findings.program.consequence_bits.items():
+        if findings.program.case.consequences[key].kind in ALREADY:
+            already |= bit
+    regardless = findings.follows & findings.regardless
+    found = (
+        Group("from your choices", findings.follows & ~regardless),
+        Group("whatever you choose: said to come", regardless & ~already),
+        Group("whatever you choose: so already", regardless & already),
+        Group("still open", findings.open),
+        Group("ruled out", findings.ruled_out),
+    )
+    return tuple(group for group in found if group.mask)

@@ -1,0 +1,90 @@
+"""The words that every screen and every printed brief uses for the same things."""
+
+from tui.case.model import Consequence, Decision, Kind, Link, Option, Passage, Posed, Sign, Voice
+from tui.reason.weigh import Scales
+
+SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
+SIGN_WORDS: dict[Sign, str] = {
+    "risk": "a risk",
+    "benefit": "a benefit",
+    "mixed": "both risk and benefit",
+    "none": "neither risk nor benefit",
+}
+KIND_WORDS: dict[Kind, str] = {
+    "prediction": "predicted",
+    "past": "has happened",
+    "trend": "under way",
+    "purpose": "a purpose",
+    "intent": "an intent",
+    "forecast": "forecast",
+    "assertion": "asserted",
+}
+POSED_WORDS: dict[Posed, str] = {
+    "explicit": "the document asks this",
+    "reported": "the document reports this",
+    "recommended": "the document recommends this",
+    "implicit": "the document implies this",
+}
+AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
+"""What somebody wants; the document does not say that it comes about."""
+
+SILENT = "The document says nothing of what would follow."
+NO_CHANGE = "Nothing changes: what follows from this follows already, or needs another choice too."
+UNHEDGED = "no hedge"
+NOT_MADE = "not decided"
+NONE_CHOSEN = "none of these"
+
+
+def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
+    """How sure the document is, in its own words, along the whole chain: `could → will`.
+
+    An aim is called one. A step that the document does not hedge says so.
+    """
+    if len(chain) == 1 and not chain[0].hedges:
+        return f"{KIND_WORDS[consequence.kind]} · {UNHEDGED}"
+    steps = [" · ".join(link.hedges) or UNHEDGED for link in chain]
+    words = " → ".join(steps)
+    return f"{KIND_WORDS[consequence.kind]} · {words}" if consequence.kind in AIMS else words
+
+
+def voice_words(voice: Voice, *, short: bool = True) -> str:
+    """Who says it: `the author`, or a name and that the author reports it."""
+    name = voice.short if short else voice.name
+    return f"{name}, reported" if voice.reported else "the author"
+
+
+def evidence_words(scales: Scales) -> str:
+    """The evidence in numbers: `2 for, 3 against`, counting each origin once."""
+    counts = ((scales.origins_for, "for"), (scales.origins_against, "against"))
+    return ", ".join(f"{count} {way}" for count, way in counts if count) or "no evidence given"
+
+
+def citation(passage: Passage, paragraph: int) -> str:
+    """Where a passage stands: `gu-2024 ¶5 s16`, or that it is lost."""
+    if passage.status == "lost":
+        return f"{passage.document} · not found"
+    if not passage.sentences:
+        return f"{passage.document} · outside the body"
+    first, last = passage.sentences[0], passage.sentences[-1]
+    sentences = f"s{first}" if first == last else f"s{first}–{last}"
+    moved = " · moved" if passage.status == "moved" else ""
+    return f"{passage.document} ¶{paragraph} {sentences}{moved}"
+
+
+def chosen_words(decision: Decision, chosen: tuple[str, ...], made: bool) -> str:
+    """What was chosen at a decision, in its options' labels."""
+    labels = [option.label for option in decision.options if option.id in chosen]
+    return ", ".join(labels) or (NONE_CHOSEN if made else NOT_MADE)
+
+
+def option_marks(option: Option) -> str:
+    """What is to be said of an option besides its label: whether things are so, who poses it."""
+    marks = ["status quo"] if option.status_quo else []
+    if option.posed != "explicit":
+        marks.append("implied" if option.posed == "implicit" else option.posed)
+    return " · ".join(marks)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 sentence`, `2 sentences`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,42 @@
+"""One case, compiled once, answering again and again: fields and findings are remembered."""
+
+from collections.abc import Mapping
+
+from tui.case.model import Case
+from tui.reason.derive import Findings, derive
+from tui.reason.labels import Field, label
+from tui.reason.preview import Preview, preview
+from tui.reason.program import Program, Terms, compile_case, terms_of
+from tui.scenario.model import Scenario
+
+MOST_FIELDS = 64
+"""How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
+
+
+class Reasoner:
+    """Answers questions about scenarios of one case. Same question, same answer, at once."""
+
+    def __init__(self, case: Case) -> None:
+        self.program: Program = compile_case(case)
+        self._fields: dict[Terms, Field] = {}
+
+    def field(self, terms: Terms) -> Field:
+        """The labels of the case on some terms."""
+        known = self._fields.get(terms)
+        if known is None:
+            if len(self._fields) >= MOST_FIELDS:
+                del self._fields[next(iter(self._fields))]
+            known = self._fields[terms] = label(self.program, terms)
+        return known
+
+    def findings(self, scenario: Scenario) -> Findings:
+        """What follows from a scenario."""
+        return derive(self.field(terms_of(scenario)), scenario.choices)
+
+    def preview(self, findings: Findings, decision: str, chosen: tuple[str, ...]) -> Preview:
+        """What making a decision for `chosen` would change."""
+        return preview(findings, decision, chosen, self.field)
+
+    def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
+        """What follows from some choices on some terms."""
+        return derive(self.field(terms), choices)
