@@ -22,6 +22,7 @@ class Card:
     voice: str
     directness: Directness
     evidence: str
+    evidence_signs: str
     via: tuple[str, ...]
     caveats: int
 
@@ -30,11 +31,6 @@ class Card:
         """The sign as a glyph."""
         return SIGN_GLYPHS[self.sign]
 
-    @property
-    def footing(self) -> str:
-        """Voice, directness and evidence in one line."""
-        return " · ".join((self.voice, self.directness, self.evidence))
-
 
 def card(findings: Findings, consequence: str) -> Card:
     """The card of one consequence. Cost: the links that lead to it, and its evidence."""
@@ -42,6 +38,7 @@ def card(findings: Findings, consequence: str) -> Card:
     subject = case.consequences[consequence]
     links = chain(findings, consequence)
     own = links[-1]
+    scales = weigh(findings.program, findings.terms, consequence)
     return Card(
         consequence=consequence,
         state=findings.state(consequence),
@@ -51,7 +48,8 @@ def card(findings: Findings, consequence: str) -> Card:
         statement=subject.statement,
         voice=voice_words(case.voices[own.voice]),
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
-        evidence=evidence_words(weigh(findings.program, findings.terms, consequence)),
+        evidence=evidence_words(scales),
+        evidence_signs=f"▲{scales.origins_for} ▽{scales.origins_against}",
         via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )

@@ -14,12 +14,12 @@ FieldOf = Callable[[Terms], Field]
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What making a decision differently would do. All masks are over the consequences.
+    """What choosing an option would do. All masks are over the consequences.
 
     `adds` would follow and do not now; `removes` follow now and would not; `rules_out` are open now
-    and would be closed. `brings` is what rests on the choice: it follows with it, and does not with
-    the decision left open. `silent`: no link that counts on these terms names any of the options.
-    `wider` gives, for each looser reading, what the choice would bring beyond the readings before.
+    and would be closed. `brings` is what rests on the option: it follows with it and does not
+    without it, the other choices as they are. `silent`: no link that counts on these terms names
+    the option. `wider` gives, for each looser reading, what the option would bring beyond that.
     """
 
     adds: int
@@ -30,35 +30,39 @@ class Preview:
     wider: tuple[tuple[Directness, int], ...]
 
 
-def preview(
-    findings: Findings, decision: str, chosen: tuple[str, ...], field_of: FieldOf
-) -> Preview:
-    """What would change if `decision` were made for the options `chosen`.
+def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -> Preview:
+    """What would change if `option` were chosen at `decision`, in place of or beside the others.
 
-    Cost: a handful of derivations, and the labels of the looser readings the first time.
+    An empty `option` is the choice of none at a decision of any. Cost: a handful of derivations,
+    and the labels of the looser readings the first time.
     """
-    after = derive(findings.field, {**findings.choices, decision: chosen})
-    brings = _brings(findings, decision, chosen, findings.field)
-    seen, wider = brings, []
+    chosen = findings.choices.get(decision, ())
+    rest = {key: options for key, options in findings.choices.items() if key != decision}
+    if findings.program.case.decisions[decision].choose == "one":
+        having, lacking = {**rest, decision: (option,)}, rest
+    elif option:
+        having = {**rest, decision: (*(o for o in chosen if o != option), option)}
+        lacking = {**rest, decision: tuple(o for o in chosen if o != option)}
+    else:
+        having, lacking = {**rest, decision: ()}, rest
+
+    def brings(field: Field) -> int:
+        return derive(field, having).follows & ~derive(field, lacking).follows
+
+    after = derive(findings.field, having)
+    seen, wider = brings(findings.field) | after.follows, []
     for reading in DIRECTNESS[DIRECTNESS.index(findings.terms.reading) + 1 :]:
-        field = field_of(replace(findings.terms, reading=reading))
-        found = _brings(findings, decision, chosen, field) & ~seen & ~after.follows
+        found = brings(field_of(replace(findings.terms, reading=reading))) & ~seen
         seen |= found
         wider.append((reading, found))
     return Preview(
         adds=after.follows & ~findings.follows,
         removes=findings.follows & ~after.follows,
         rules_out=findings.open & after.ruled_out,
-        brings=brings,
-        silent=all(is_silent(findings.field, f"{decision}.{option}") for option in chosen),
+        brings=brings(findings.field),
+        silent=bool(option) and is_silent(findings.field, f"{decision}.{option}"),
         wider=tuple(wider),
     )
-
-
-def _brings(findings: Findings, decision: str, chosen: tuple[str, ...], field: Field) -> int:
-    others = {key: options for key, options in findings.choices.items() if key != decision}
-    without = derive(field, others)
-    return derive(field, {**others, decision: chosen}).follows & ~without.follows
 
 
 def is_silent(field: Field, option: str) -> bool:

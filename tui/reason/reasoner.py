@@ -33,9 +33,9 @@ class Reasoner:
         """What follows from a scenario."""
         return derive(self.field(terms_of(scenario)), scenario.choices)
 
-    def preview(self, findings: Findings, decision: str, chosen: tuple[str, ...]) -> Preview:
-        """What making a decision for `chosen` would change."""
-        return preview(findings, decision, chosen, self.field)
+    def preview(self, findings: Findings, decision: str, option: str) -> Preview:
+        """What choosing an option at a decision would change; an empty one is none."""
+        return preview(findings, decision, option, self.field)
 
     def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
         """What follows from some choices on some terms."""

@@ -83,24 +83,53 @@ def _missing(findings: Findings, link: Link) -> tuple[str, ...]:
 def chain(findings: Findings, consequence: str) -> tuple[Link, ...]:
     """The links through which a consequence comes about, first cause first, its own last.
 
-    For one that follows, the shortest way that fires; for others the first way that the terms
-    accept, or the first of all. A chain is no firmer than its weakest link: show all their hedges.
+    For one that follows, the shortest way that fires; for one that is open, the shortest that the
+    choices leave; for others the shortest that the terms accept, or else its first link alone. A
+    chain is no firmer than its weakest link: show all their hedges. Cost: the links that lead to
+    the consequence, once for each step of the longest way.
     """
-    return _chain(findings, consequence, frozenset())
+    case = findings.program.case
+    ways = _ways(findings, consequence)
+    shortest: dict[str, tuple[Link, ...]] = {}
+    grown = True
+    while grown:  # a way that goes in a circle never begins, so it is never found
+        grown = False
+        for key, links in ways.items():
+            for link in links:
+                causes = [source for source in link.sources if source in case.consequences]
+                if not all(cause in shortest for cause in causes):
+                    continue
+                before = dict.fromkeys(step for cause in causes for step in shortest[cause])
+                if key not in shortest or len(before) + 1 < len(shortest[key]):
+                    shortest[key] = (*before, link)
+                    grown = True
+    return shortest.get(consequence, case.consequences[consequence].links[:1])
 
 
-def _chain(findings: Findings, consequence: str, above: frozenset[str]) -> tuple[Link, ...]:
-    case, terms = findings.program.case, findings.terms
-    links = case.consequences[consequence].links
-    firing = [link for link in links if findings.fires(consequence, link)]
-    active = [link for link in links if findings.program.active(link, terms)]
-    ways: list[tuple[Link, ...]] = []
-    for link in firing or active[:1] or links[:1]:
-        before: dict[Link, None] = {}
-        causes = [source for source in link.sources if source in case.consequences]
-        if any(cause in above or cause == consequence for cause in causes):
-            continue
-        for cause in causes:
-            before |= dict.fromkeys(_chain(findings, cause, above | {consequence}))
-        ways.append((*before, link))
-    return min(ways, key=len, default=links[:1])
+def _ways(findings: Findings, consequence: str) -> dict[str, tuple[Link, ...]]:
+    """The links worth telling of, for a consequence and everything that leads to it."""
+    program, case = findings.program, findings.program.case
+    excluded = program.decided_mask(findings.choices) & ~findings.chosen
+    within_reach = findings.follows | findings.open
+
+    def can_hold(source: str) -> bool:
+        if bit := program.consequence_bits.get(source):
+            return bool(bit & within_reach)
+        return not program.option_bits[source] & excluded
+
+    def told(key: str) -> tuple[Link, ...]:
+        links = case.consequences[key].links
+        active = tuple(link for link in links if program.active(link, findings.terms))
+        if findings.state(key) == "follows":
+            return tuple(link for link in active if findings.fires(key, link))
+        open_still = tuple(link for link in active if all(map(can_hold, link.sources)))
+        return open_still or active or links
+
+    ways: dict[str, tuple[Link, ...]] = {}
+    waiting = [consequence]
+    while waiting:
+        key = waiting.pop()
+        if key not in ways:
+            ways[key] = told(key)
+            waiting += [s for link in ways[key] for s in link.sources if s in case.consequences]
+    return ways

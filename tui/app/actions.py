@@ -1,0 +1,115 @@
+"""Everything that a key can do, said once: bindings, footer, help, palette and README come from it.
+
+Keys that terminals or multiplexers take for themselves (ctrl+h, ctrl+i, ctrl+j, ctrl+m, ctrl+s) are
+not used.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Place = Literal["walk", "source"]
+PLACES: dict[Place, tuple[str, str]] = {"walk": ("1", "Walk"), "source": ("4", "Source")}
+"""The places of the app, with the key and the name of each, in the order of the header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A thing to do: its id, its keys, a word for the footer, a sentence for the help.
+
+    `places` is where it works; `rank` orders the footer, lowest first, and 0 keeps it out.
+    """
+
+    id: str
+    keys: str
+    word: str
+    sentence: str
+    group: str
+    places: tuple[Place, ...] = ("walk", "source")
+    rank: int = 0
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as a person reads them: `enter, space`."""
+        return ", ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
+
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "ctrl+p": "^p",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "escape": "esc",
+}
+
+_WALK: tuple[Place, ...] = ("walk",)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("up", "up,k", "up", "Move up.", "Move"),
+    Action("down", "down,j", "down", "Move down.", "Move"),
+    Action("left", "left,h", "left", "Go to the pane on the left.", "Move"),
+    Action("right", "right,l", "right", "Go to the pane on the right.", "Move"),
+    Action("next_pane", "tab", "next pane", "Go to the next pane.", "Move"),
+    Action("previous_pane", "shift+tab", "pane before", "Go to the pane before.", "Move"),
+    Action("page_up", "pageup", "page up", "Move up by a screenful.", "Move"),
+    Action("page_down", "pagedown", "page down", "Move down by a screenful.", "Move"),
+    Action("home", "home,g", "first", "Move to the first item.", "Move"),
+    Action("end", "end,G", "last", "Move to the last item.", "Move"),
+    Action(
+        "choose",
+        "enter,space",
+        "choose",
+        "Choose the option under the cursor; chosen already, go on. Elsewhere: follow it.",
+        "Decide",
+        rank=1,
+    ),
+    Action("next", "n", "next", "Go to the next decision; the last step is the outcome.",
+           "Decide", _WALK, rank=2),
+    Action("back", "p", "back", "Go to the decision before.", "Decide", _WALK, rank=7),
+    Action("clear", "x", "leave open", "Leave this decision open again.", "Decide", _WALK),
+    Action("undo", "u", "undo", "Take the last change back.", "Decide", rank=4),
+    Action("redo", "U", "redo", "Make the change again that was taken back.", "Decide"),
+    Action("why", "w", "why", "Show why the selected consequence follows, or does not.",
+           "Question", _WALK, rank=3),
+    Action("doubt", "d", "doubt", "Doubt the passage shown, with a reason; or accept it again.",
+           "Question", rank=5),
+    Action("reading", "r", "reading",
+           "Turn the reading: stated only, what stands beside too, what is inferred too.",
+           "Question", rank=6),
+    Action("proof", "f", "proof",
+           "Turn the proof asked for: asserted, evidenced, unopposed.", "Question"),
+    Action("note", "i", "note", "Write a note on what is selected.", "Question", _WALK),
+    Action("copy", "y", "copy", "Copy what is selected, with its citation.", "Question"),
+    Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=8),
+    Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
+    Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
+    Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places"),
+    Action("source", "4", "Source", "The document, sentence by sentence.", "Places"),
+    Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
+           "Places"),
+    Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),
+    Action("palette", "ctrl+p", "palette", "Find any command by name.", "Places"),
+    Action("quit", "q", "quit", "Leave Juncture; it asks when something is not saved.", "Places"),
+)  # fmt: skip
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings of a place, each with its action's id, so that users can name it."""
+    return [
+        Binding(
+            action.keys,
+            action.id,
+            action.word,
+            id=action.id,
+            tooltip=action.sentence,
+        )
+        for action in ACTIONS
+        if place in action.places and action.id != "palette"
+    ]

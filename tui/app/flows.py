@@ -1,0 +1,282 @@
+"""What takes more than one step: saving, opening, leaving, doubting, writing a note.
+
+Each is a short conversation: a question, then a change of the session. Whatever goes wrong with a
+file is told in a sentence, and the app stays up.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.app.screens.prompt import Ask, Pick
+from tui.app.session import Session, start
+from tui.outside.paths import shown_path
+from tui.outside.places import bundled_cases, scenario_folder
+from tui.outside.problem import Problem, Refused
+from tui.outside.text import clean
+from tui.scenario.model import doubt, note, trust
+
+if TYPE_CHECKING:
+    from tui.app.main import JunctureApp
+
+Then = Callable[[], None]
+
+
+def _nothing() -> None:
+    pass
+
+
+# Doubts and notes
+
+
+def doubt_or_trust(app: "JunctureApp", passages: tuple[str, ...], then: Then = _nothing) -> None:
+    """Doubt some passages for a reason, or accept them again when all are doubted already."""
+    scenario = app.session.scenario
+    if not passages:
+        app.say("There is no passage here to doubt.")
+    elif all(key in scenario.doubts for key in passages):
+        app.change(trust(scenario, passages), "Accepted again.")
+        then()
+    else:
+
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                app.change(
+                    doubt(app.session.scenario, passages, reason), "Doubted. u takes it back."
+                )
+                then()
+
+        text = app.session.case.passages[passages[0]].text.replace("\n", " ")
+        more = f" (and {len(passages) - 1} more)" if len(passages) > 1 else ""
+        words = f"“{text}”{more}  What rests on this alone will fall. Why do you not accept it?"
+        app.push_screen(Ask("doubt a passage", words, placeholder="a reason, or nothing"), answered)
+
+
+def write_note(app: "JunctureApp", key: str) -> None:
+    """Write a note on a decision or a consequence; an empty one removes it."""
+
+    def answered(text: str | None) -> None:
+        if text is not None:
+            app.change(note(app.session.scenario, key, text), "Noted." if text else "Note removed.")
+
+    case = app.session.case
+    subject = (
+        case.decisions[key].question if key in case.decisions else case.consequences[key].statement
+    )
+    app.push_screen(Ask("your note", subject, app.session.scenario.notes.get(key, "")), answered)
+
+
+def copy_passages(app: "JunctureApp", passages: tuple[str, ...]) -> None:
+    """Send the passages with their citations to the clipboard of the terminal."""
+    from tui.app.views.says import cite
+
+    case = app.session.case
+    quotes = [
+        f"“{passage.text}” ({case.documents[passage.document].title}, {cite(case, passage)})"
+        for passage in (case.passages[key] for key in passages)
+        if passage.text
+    ]
+    if quotes:
+        app.copy_to_clipboard("\n".join(quotes))
+        app.say("Sent to the clipboard, with its citation.")
+    else:
+        app.say("There is no passage here to copy.")
+
+
+# Saving
+
+
+def save(app: "JunctureApp", then: Then = _nothing) -> None:
+    """Save where the walk is kept; ask for a place the first time."""
+    if app.session.path is None:
+        save_as(app, then)
+    else:
+        _write(app, app.session.path, then)
+
+
+def save_as(app: "JunctureApp", then: Then = _nothing) -> None:
+    """Ask for a title, then save under a name made from it, or under the path given."""
+    session = app.session
+    folder = session.path.parent if session.path else folder_for(session)
+
+    def answered(name: str | None) -> None:
+        if name:
+            path = path_for(name, folder)
+            title = session.scenario.title or ("" if _is_path(name) else name)
+            app.session = replace(
+                app.session,
+                history=replace(
+                    app.session.history, present=replace(app.session.scenario, title=title)
+                ),
+            )
+            _write(app, path, then)
+        elif name == "":
+            app.say("Nothing is saved: it needs a name.")
+
+    words = (
+        f"It is kept as a TOML file in {shown_path(folder)}. Give it a name, or a path of your own."
+    )
+    value = session.path.name if session.path else session.scenario.title
+    app.push_screen(Ask("save this walk", words, value, "my course"), answered)
+
+
+def folder_for(session: Session) -> Path:
+    """Where scenarios of this case are kept."""
+    return scenario_folder(session.case_path, session.case.id)
+
+
+def _is_path(name: str) -> bool:
+    return name.endswith(".toml") or "/" in name or "\\" in name or name.startswith("~")
+
+
+def path_for(name: str, folder: Path) -> Path:
+    """The file for a name: a path as given, else the name in plain letters, in `folder`."""
+    if _is_path(name):
+        path = Path(name).expanduser()
+        path = path if path.suffix == ".toml" else path.with_name(path.name + ".toml")
+        return path if path.is_absolute() else folder / path
+    slug = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:60] or "scenario"
+    return folder / f"{slug}.toml"
+
+
+def _write(app: "JunctureApp", path: Path, then: Then, *, overwrite: bool = False) -> None:
+    from tui.scenario.write import save as save_file
+
+    session = app.session
+    previous = session.saved if path == session.path else None
+    now = datetime.now(UTC).replace(microsecond=0)
+    scenario = replace(
+        session.scenario,
+        created=session.scenario.created or now,
+        saved=now,
+        case_digest=session.case.digest,
+        outcome=app.outcome(),
+    )
+    if path == session.case_path:
+        problem = "That is the case file itself; give the scenario another name."
+        app.tell([Problem("case-file", "error", shown_path(path), 0, 0, problem, "")])
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        saved = save_file(path, scenario, previous, overwrite=overwrite)
+    except OSError as error:
+        message = f"The folder cannot be made: {error.strerror}."
+        mend = "Save under another path (S)."
+        app.tell([Problem("cannot-save", "error", shown_path(path), 0, 0, message, mend)])
+    except Refused as refused:
+        rule = refused.problems[0].rule
+        if rule in ("changed-on-disk", "file-exists"):
+            _ask_overwrite(app, path, then, refused.problems[0])
+        else:
+            app.tell(refused.problems)
+    else:
+        app.session = replace(session, kept=saved.scenario, saved=saved, path=path)
+        app.session = replace(app.session, history=replace(session.history, present=saved.scenario))
+        app.forget_draft()
+        app.draw()
+        app.say(f"Saved to {shown_path(path)}.")
+        then()
+
+
+def _ask_overwrite(app: "JunctureApp", path: Path, then: Then, problem: Problem) -> None:
+    def answered(answer: str | None) -> None:
+        if answer == "overwrite":
+            _write(app, path, then, overwrite=True)
+        elif answer == "other":
+            save_as(app, then)
+
+    answers = [
+        ("other", "Save under another name", "Both are kept."),
+        ("overwrite", "Write over it", "What the file holds now is lost."),
+    ]
+    app.push_screen(Pick("save", f"{problem.message} {problem.mend}", answers), answered)
+
+
+# Leaving and opening
+
+
+def unless_unsaved(app: "JunctureApp", then: Then) -> None:
+    """Do something that would lose unsaved work, after asking."""
+    if not app.session.is_dirty:
+        then()
+        return
+
+    def answered(answer: str | None) -> None:
+        if answer == "save":
+            save(app, then)
+        elif answer == "discard":
+            app.forget_draft()
+            then()
+
+    answers = [
+        (
+            "save",
+            "Save it",
+            f"as {app.session.name}" if app.session.path else "you choose the name",
+        ),
+        ("discard", "Leave it", "the changes since the last save are lost"),
+        ("stay", "Stay here", ""),
+    ]
+    app.push_screen(
+        Pick("not saved", "This walk has changes that are not saved.", answers), answered
+    )
+
+
+def leave(app: "JunctureApp") -> None:
+    """Leave the app."""
+    unless_unsaved(app, app.exit)
+
+
+def open_library(app: "JunctureApp") -> None:
+    """List the cases and the scenarios saved for this one, and open what is picked."""
+
+    def picked(answer: str | None) -> None:
+        if answer == "path":
+            words = "The path of a case or scenario file."
+            app.push_screen(Ask("open a file", words, "", "~/walks/mine.toml"), typed)
+        elif answer == "new":
+            unless_unsaved(app, lambda: open_path(app, app.session.case_path))
+        elif answer:
+            unless_unsaved(app, lambda: open_path(app, Path(answer)))
+
+    def typed(name: str | None) -> None:
+        if name:
+            unless_unsaved(app, lambda: open_path(app, Path(name).expanduser()))
+
+    answers = [("new", f"A new walk through {app.session.case.title}", "")]
+    answers += [(str(p), clean(p.stem), shown_path(p)) for p in scenarios_of(app.session)]
+    answers += [
+        (str(path), f"Case: {clean(path.parent.name)}", shown_path(path))
+        for path in bundled_cases()
+        if path != app.session.case_path
+    ]
+    answers.append(("path", "Another file …", "give its path"))
+    app.push_screen(Pick("library", "", answers, tall=True), picked)
+
+
+def scenarios_of(session: Session) -> list[Path]:
+    """The scenario files that lie beside the case and where scenarios are kept, by name."""
+    folders = dict.fromkeys((session.case_path.parent, folder_for(session)))
+    found = {
+        path.resolve(): path
+        for folder in folders
+        if folder.is_dir()
+        for path in sorted(folder.glob("*.toml"))
+        if path.name != session.case_path.name
+    }
+    return list(found.values())
+
+
+def open_path(app: "JunctureApp", path: Path) -> None:
+    """Open a case or a scenario in place of what is open; on failure, say why and stay."""
+    from tui.scenario.opening import open_file
+
+    try:
+        opened = open_file(path, app.cache)
+    except Refused as refused:
+        app.tell(refused.problems)
+        return
+    app.begin(start(opened))

@@ -1,0 +1,138 @@
+"""Rows of styled text, laid out by terminal cells. Pure: knows neither Textual nor a theme.
+
+A row is a tuple of spans; a span is a text and the name of a style, which `paint` turns into
+colour.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from rich.cells import cell_len, set_cell_size
+
+Span = tuple[str, str]
+Row = tuple[Span, ...]
+
+BLANK: Row = ()
+
+
+def width_of(row: Row) -> int:
+    """How many terminal cells a row takes."""
+    return sum(cell_len(text) for text, _ in row)
+
+
+def text_of(row: Row) -> str:
+    """The plain text of a row."""
+    return "".join(text for text, _ in row)
+
+
+def wrap(spans: Iterable[Span], width: int, first: Row = (), rest: Row | None = None) -> list[Row]:
+    """Wrap spans at spaces to `width` cells. `first` leads the first row, `rest` the others.
+
+    A newline in a span begins a new row. A word longer than a row is broken; one that goes on in
+    another style is not. Always gives at least one row.
+    """
+    rest = first if rest is None else rest
+    rows: list[Row] = []
+    row, used, gap = list(first), width_of(first), ""
+    for word in _words(spans):
+        if word == NEWLINE:
+            rows.append(tuple(row))
+            row, used, gap = list(rest), width_of(rest), ""
+            continue
+        size = width_of(word)
+        if gap and used + 1 + size > width:
+            rows.append(tuple(row))
+            row, used, gap = list(rest), width_of(rest), ""
+        if gap:
+            row.append((gap, word[0][1]))
+            used += 1
+        while used + size > width and size > 1:
+            head, word = _broken(word, max(1, width - used))
+            rows.append((*row, *head))
+            row, used, size = list(rest), width_of(rest), width_of(word)
+        row += word
+        used, gap = used + size, " "
+    rows.append(tuple(row))
+    return rows
+
+
+NEWLINE: Row = (("\n", ""),)
+
+
+def _words(spans: Iterable[Span]) -> Iterable[Row]:
+    """The words, each as spans, for a word may change its style within; and newlines."""
+    word: list[Span] = []
+    for text, style in spans:
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                yield from [tuple(word)] if word else []
+                yield NEWLINE
+                word = []
+            for at, piece in enumerate(line.split(" ")):
+                if at and word:
+                    yield tuple(word)
+                    word = []
+                if piece:
+                    word.append((piece, style))
+    if word:
+        yield tuple(word)
+
+
+def _broken(word: Row, room: int) -> tuple[Row, Row]:
+    """Break a word so that its head fits `room` cells; at least one character goes."""
+    head: list[Span] = []
+    for index, (text, style) in enumerate(word):
+        for at, character in enumerate(text):
+            room -= cell_len(character)
+            if room < 0 and (head or at):
+                return (*head, (text[:at], style)), ((text[at:], style), *word[index + 1 :])
+        head.append((text, style))
+    return tuple(head), ()
+
+
+def fit(row: Row, width: int) -> Row:
+    """Cut a row to `width` cells, with an ellipsis where something is gone."""
+    if width_of(row) <= width:
+        return row
+    kept: list[Span] = []
+    room = max(0, width - 1)
+    for text, style in row:
+        size = cell_len(text)
+        if size > room:
+            kept.append((set_cell_size(text, room).rstrip() + "…", style))
+            return tuple(kept)
+        kept.append((text, style))
+        room -= size
+    return tuple(kept)
+
+
+def ends(left: Row, right: Row, width: int) -> Row:
+    """One row with `right` at the right-hand edge; `left` is cut to make room for it."""
+    room = width - width_of(right)
+    if room < 4:
+        return fit(left, width)
+    left = fit(left, room - 1 if right else room)
+    return (*left, (" " * (room - width_of(left)), "text"), *right)
+
+
+def restyle(row: Row, style: str) -> Row:
+    """The same words in another style."""
+    return tuple((text, style) for text, _ in row)
+
+
+def lit(
+    text: str, stretches: Sequence[tuple[int, int, str]], style: str, offset: int = 0
+) -> list[Span]:
+    """Cut `text` into spans, where each (start, end, style) stretch is lit; later ones win.
+
+    Stretches count from `offset`: the place of `text` in its document.
+    """
+    marks = {0, len(text)}
+    for start, end, _ in stretches:
+        marks |= {min(max(at - offset, 0), len(text)) for at in (start, end)}
+    cuts = sorted(marks)
+    spans = []
+    for start, end in pairwise(cuts):
+        over = [s for a, b, s in stretches if a - offset <= start and end <= b - offset]
+        spans.append((text[start:end], over[-1] if over else style))
+    return spans

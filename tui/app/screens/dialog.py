@@ -1,0 +1,85 @@
+"""A sheet laid over a place: a heading, something to read or to fill in, and a line of keys."""
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.app.rows import Row, fit
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from tui.app.main import JunctureApp
+
+T = TypeVar("T")
+
+MOVES = [
+    Binding("up,k", "move(-1)", show=False),
+    Binding("down,j", "move(1)", show=False),
+    Binding("pageup", "page(-1)", show=False),
+    Binding("pagedown,space", "page(1)", show=False),
+    Binding("home,g", "edge(-1)", show=False),
+    Binding("end,G", "edge(1)", show=False),
+]
+
+
+class Dialog(ModalScreen[T], inherit_bindings=False):
+    """`T` is what it answers; None when it is left with escape."""
+
+    BINDINGS = [Binding("escape", "leave", "close")]
+    HEADING = ""
+    KEYS: tuple[tuple[str, str], ...] = (("esc", "close"),)
+
+    @property
+    def juncture(self) -> "JunctureApp":
+        """The app, by its own type."""
+        return cast("JunctureApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The heading, the contents, the keys."""
+        with Vertical(classes="sheet"):
+            yield Caption(id="dialog-heading")
+            yield from self.contents()
+            yield Caption(id="dialog-keys")
+
+    def contents(self) -> list[Widget]:
+        """What stands between heading and keys."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Write the heading and the keys."""
+        self.query_one("#dialog-heading", Caption).say(lambda width: self._heading(width))
+        self.query_one("#dialog-keys", Caption).say(self._keys)
+
+    def _heading(self, width: int) -> Row:
+        return fit(((self.HEADING.upper(), "heading"),), width)
+
+    def _keys(self, width: int) -> Row:
+        spans = [
+            span for key, word in self.KEYS for span in ((key, "key"), (f" {word}  ", "quiet"))
+        ]
+        return fit(tuple(spans), width)
+
+    def pane(self) -> Lines:
+        """The dialog's own list, where it has one."""
+        return self.query_one("#dialog-lines", Lines)
+
+    def action_move(self, steps: int) -> None:
+        """Move in the list."""
+        self.pane().move(steps)
+
+    def action_page(self, way: int) -> None:
+        """Move a screenful."""
+        self.pane().page(way)
+
+    def action_edge(self, way: int) -> None:
+        """Move to the first or the last item."""
+        self.pane().edge(way)
+
+    def action_leave(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

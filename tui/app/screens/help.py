@@ -1,0 +1,68 @@
+"""The keys and the words, made from the registry of actions."""
+
+from textual.binding import Binding
+from textual.widget import Widget
+
+from tui.app.actions import ACTIONS, Place
+from tui.app.rows import BLANK, Row, wrap
+from tui.app.screens.dialog import MOVES, Dialog
+from tui.app.widgets.lines import Item, Items, Lines
+
+WORDS = (
+    ("▼ ▲ ◆ ◇", "a risk, a benefit, both, neither: for whom, the card’s passage tells"),
+    (
+        "could, may, will …",
+        "the document’s own words for how sure it is; → joins the steps of a chain",
+    ),
+    ("no hedge", "the document says it flatly"),
+    ("stated", "the document makes the link in words"),
+    ("beside", "it only places the two side by side"),
+    ("inferred", "a step of the reader’s own; not counted unless you ask for it (r)"),
+    ("2 for, 3 against", "evidence, each independent origin counted once"),
+    ("still open", "depends on decisions that you have not made"),
+    ("ruled out", "cannot follow any more"),
+    ("! Editor’s note", "whoever read the document into this case says so, not the document"),
+    ("doubt", "a passage you do not accept; what rests on it alone falls"),
+)
+
+
+class Help(Dialog[None]):
+    """Every key that works in a place, then what the signs mean."""
+
+    HEADING = "keys and words"
+    BINDINGS = [*MOVES, Binding("escape,q,question_mark,enter", "leave", "close")]
+    KEYS = (("↑↓", "scroll"), ("esc", "close"))
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(classes="tall")
+        self._place = place
+
+    def contents(self) -> list[Widget]:
+        """The text."""
+        return [Lines(id="dialog-lines", cursor=False)]
+
+    def on_mount(self) -> None:
+        """Show the text."""
+        super().on_mount()
+        self.pane().show(Items(self._items))
+        self.pane().focus()
+
+    def _items(self, width: int) -> list[Item]:
+        actions = [action for action in ACTIONS if self._place in action.places]
+        rows: list[Row] = []
+        for group in dict.fromkeys(action.group for action in actions):
+            rows.append(((group.upper(), "heading"),))
+            for action in actions:
+                if action.group == group:
+                    rows += _entry(action.shown_keys, action.sentence, width, "key")
+            rows.append(BLANK)
+        rows.append((("WORDS AND SIGNS", "heading"),))
+        for sign, meaning in WORDS:
+            rows += _entry(sign, meaning, width, "hedge")
+        return [("", [row]) for row in rows]
+
+
+def _entry(name: str, meaning: str, width: int, style: str) -> list[Row]:
+    column = 20 if width >= 60 else 12
+    lead: Row = ((f"{name:<{column}} ", style),)
+    return wrap([(meaning, "text")], width - 1, lead, ((" " * (column + 1), "text"),))

@@ -1,0 +1,252 @@
+"""What every place of the app shares: header, footer, panes to move between, and common keys."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui.app.actions import Place
+from tui.app.views.head import footer, header
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
+from tui.scenario.model import next_proof, next_reading
+
+if TYPE_CHECKING:
+    from tui.app.main import JunctureApp
+
+
+class PlaceScreen(Screen[None], inherit_bindings=False):
+    """A place: it draws itself anew from the app's session whenever that changes."""
+
+    PLACE: ClassVar[Place]
+    PANES: ClassVar[tuple[str, ...]]
+    SIDESTEP: ClassVar[frozenset[str]] = frozenset()
+    """Panes that left and right pass over, unless the terminal shows one pane at a time."""
+
+    @property
+    def juncture(self) -> "JunctureApp":
+        """The app, by its own type."""
+        return cast("JunctureApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The header, the body of the place, the footer."""
+        yield Caption(id="header")
+        yield from self.compose_body()
+        yield Caption(id="footer")
+
+    def compose_body(self) -> ComposeResult:
+        """The panes of the place."""
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Draw everything from the session and its findings."""
+        session = self.juncture.session
+        self.caption("header").show(lambda width: header(session, self.PLACE, width))
+        self.caption("footer").show(lambda width: footer(self.PLACE, self.footer_words(), width))
+
+    def footer_words(self) -> dict[str, str]:
+        """Other words for some actions, as things stand; an empty one hides the action."""
+        return {}
+
+    def moved(self) -> None:
+        """Draw what depends on the cursor: it has moved, or another pane has the focus."""
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passages that `d` doubts and `y` copies."""
+        return ()
+
+    def caption(self, id: str) -> Caption:
+        """One of the screen's captions."""
+        return self.query_one(f"#{id}", Caption)
+
+    def lines(self, id: str) -> Lines:
+        """One of the screen's panes."""
+        return self.query_one(f"#{id}", Lines)
+
+    def on_mount(self) -> None:
+        """Begin with the focus on the first pane."""
+        self.go_to(self.PANES[0])
+
+    def on_screen_resume(self) -> None:
+        """Draw anew: the session may have changed while another place was shown."""
+        self.draw()
+
+    # Panes
+
+    @property
+    def pane(self) -> str:
+        """The pane that has the focus."""
+        focused = self.focused
+        return focused.id if focused and focused.id in self.PANES else self.PANES[0]
+
+    def go_to(self, pane: str) -> None:
+        """Give a pane the focus; where one pane is shown at a time, show that one."""
+        for name in self.PANES:
+            self.set_class(name == pane, f"at-{name}")
+        self.lines(pane).focus(scroll_visible=False)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether one pane is shown at a time."""
+        return self.size.width < 80
+
+    def _step(self, way: int, *, over: bool) -> None:
+        panes = [
+            name
+            for name in self.PANES
+            if self.is_narrow or (self.lines(name).display and not (over and name in self.SIDESTEP))
+        ]
+        at = panes.index(self.pane) if self.pane in panes else 0
+        self.go_to(panes[(at + way) % len(panes)])
+        self.moved()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep the pane shown in step with the focus, however it got there."""
+        for name in self.PANES:
+            self.set_class(name == self.pane, f"at-{name}")
+
+    @on(Caption.Clicked)
+    async def _clicked(self, event: Caption.Clicked) -> None:
+        await self.run_action(event.action)
+
+    # Moving
+
+    def action_up(self) -> None:
+        """Move up."""
+        self._moved_if(self.lines(self.pane).move(-1))
+
+    def action_down(self) -> None:
+        """Move down."""
+        self._moved_if(self.lines(self.pane).move(1))
+
+    def action_page_up(self) -> None:
+        """Move up by a screenful."""
+        self._moved_if(self.lines(self.pane).page(-1))
+
+    def action_page_down(self) -> None:
+        """Move down by a screenful."""
+        self._moved_if(self.lines(self.pane).page(1))
+
+    def action_home(self) -> None:
+        """Move to the first item."""
+        self._moved_if(self.lines(self.pane).edge(-1))
+
+    def action_end(self) -> None:
+        """Move to the last item."""
+        self._moved_if(self.lines(self.pane).edge(1))
+
+    def _moved_if(self, moved: bool) -> None:
+        if moved:
+            self.moved()
+
+    def action_left(self) -> None:
+        """Go to the pane on the left."""
+        self._step(-1, over=True)
+
+    def action_right(self) -> None:
+        """Go to the pane on the right."""
+        self._step(1, over=True)
+
+    def action_previous_pane(self) -> None:
+        """Go to the pane before."""
+        self._step(-1, over=False)
+
+    def action_next_pane(self) -> None:
+        """Go to the next pane."""
+        self._step(1, over=False)
+
+    def action_maximise(self) -> None:
+        """Give the pane the whole screen, or take it back."""
+        if self.maximized:
+            self.minimize()
+        else:
+            self.maximize(self.lines(self.pane), container=False)
+
+    # The dials and the past
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.juncture.undo()
+
+    def action_redo(self) -> None:
+        """Make the change again that was taken back."""
+        self.juncture.redo()
+
+    def action_reading(self) -> None:
+        """Turn the reading dial."""
+        scenario = next_reading(self.juncture.session.scenario)
+        self.juncture.change(scenario, f"Reading: {_READINGS[scenario.reading]}.")
+
+    def action_proof(self) -> None:
+        """Turn the proof dial."""
+        scenario = next_proof(self.juncture.session.scenario)
+        self.juncture.change(scenario, f"Proof: {_PROOFS[scenario.proof]}.")
+
+    # What leads elsewhere
+
+    def action_walk(self) -> None:
+        """Go to the walk."""
+        self.app.switch_mode("walk")
+
+    def action_source(self) -> None:
+        """Go to the document."""
+        self.app.switch_mode("source")
+
+    def action_palette(self) -> None:
+        """Open the palette."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show the keys and the words."""
+        from tui.app.screens.help import Help
+
+        self.app.push_screen(Help(self.PLACE))
+
+    def action_doubt(self) -> None:
+        """Doubt the passage shown, or accept it again."""
+        from tui.app.flows import doubt_or_trust
+
+        doubt_or_trust(self.juncture, self.passages_shown())
+
+    def action_copy(self) -> None:
+        """Copy the passages shown, with their citations."""
+        from tui.app.flows import copy_passages
+
+        copy_passages(self.juncture, self.passages_shown())
+
+    def action_save(self) -> None:
+        """Save the walk."""
+        from tui.app.flows import save
+
+        save(self.juncture)
+
+    def action_save_as(self) -> None:
+        """Save the walk under another name."""
+        from tui.app.flows import save_as
+
+        save_as(self.juncture)
+
+    def action_open(self) -> None:
+        """Open a case or a scenario."""
+        from tui.app.flows import open_library
+
+        open_library(self.juncture)
+
+    def action_quit(self) -> None:
+        """Leave, after a word about unsaved work."""
+        from tui.app.flows import leave
+
+        leave(self.juncture)
+
+
+_READINGS = {
+    "stated": "only what the document states",
+    "beside": "what it states, and what it only sets side by side",
+    "inferred": "also what a reader would have to infer",
+}
+_PROOFS = {
+    "asserted": "what is asserted counts",
+    "evidenced": "only what has evidence for it counts",
+    "unopposed": "only what has evidence for it and none against it counts",
+}

@@ -1,0 +1,88 @@
+"""Ask for one line of text, or for one of a few answers."""
+
+from textual import on
+from textual.binding import Binding
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.app.rows import wrap
+from tui.app.screens.dialog import MOVES, Dialog
+from tui.app.widgets.lines import Item, Items, Lines
+from tui.outside.text import clean_line
+
+
+class Ask(Dialog[str]):
+    """One line of text. Answers it cleaned, or None."""
+
+    KEYS = (("enter", "done"), ("esc", "cancel"))
+
+    def __init__(self, heading: str, words: str, value: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self.HEADING = heading
+        self._words = words
+        self._value = value
+        self._placeholder = placeholder
+
+    def contents(self) -> list[Widget]:
+        """What is asked, and a place to write."""
+        return [
+            Lines(id="dialog-lines", cursor=False),
+            Input(self._value, placeholder=self._placeholder, select_on_focus=False),
+        ]
+
+    def on_mount(self) -> None:
+        """Begin in the field."""
+        super().on_mount()
+        self.pane().can_focus = False
+        words = [(self._words, "text")]
+        self.pane().show(Items(lambda width: [("", [*wrap(words, width), ()])]))
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    def _done(self, event: Input.Submitted) -> None:
+        self.dismiss(clean_line(event.value))
+
+
+class Pick(Dialog[str]):
+    """One of a few answers, each a key and what it says. Answers the key, or None."""
+
+    BINDINGS = [*MOVES, Binding("enter", "pick", "choose"), Binding("escape,q", "leave", "close")]
+    KEYS = (("↑↓", "move"), ("enter", "choose"), ("esc", "cancel"))
+
+    def __init__(
+        self, heading: str, words: str, answers: list[tuple[str, str, str]], *, tall: bool = False
+    ) -> None:
+        super().__init__(classes="tall" if tall else "")
+        self.HEADING = heading
+        self._words = words
+        self._answers = answers
+
+    def contents(self) -> list[Widget]:
+        """The answers as a list."""
+        return [Lines(id="dialog-lines")]
+
+    def on_mount(self) -> None:
+        """Show the answers."""
+        super().on_mount()
+        self.pane().show(Items(self._items))
+        self.pane().focus()
+
+    def _items(self, width: int) -> list[Item]:
+        items: list[Item] = []
+        if self._words:
+            items.append(("", [*wrap([(self._words, "text")], width - 1), ()]))
+        for key, label, detail in self._answers:
+            rows = wrap([(label, "text")], width - 1, (("  ", "text"),), (("    ", "text"),))
+            if detail:
+                rows += wrap([(detail, "quiet")], width - 1, (("    ", "text"),))
+            items.append((key, rows))
+        return items
+
+    @on(Lines.Picked)
+    def _picked(self, event: Lines.Picked) -> None:
+        if event.again:
+            self.dismiss(event.key)
+
+    def action_pick(self) -> None:
+        """Answer what is under the cursor."""
+        self.dismiss(self.pane().cursor_key or None)

@@ -1,0 +1,152 @@
+"""The document itself: its sentences numbered, its cited words lit, and what rests on them."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.app.actions import Place, bindings
+from tui.app.rows import Row, ends, width_of
+from tui.app.screens.place import PlaceScreen
+from tui.app.views.source import passages_in, rests_items, text_items
+from tui.app.widgets.caption import Caption, Region
+from tui.app.widgets.lines import Items, Lines
+from tui.brief.citing import citers
+from tui.case.model import Document, Sentence
+
+TABS = (("text", "Document"), ("rests", "What rests on it"))
+
+
+class SourceScreen(PlaceScreen, inherit_bindings=False):
+    """Two panes: the sentences, and what rests on the one under the cursor."""
+
+    PLACE: ClassVar[Place] = "source"
+    PANES: ClassVar[tuple[str, ...]] = ("text", "rests")
+    BINDINGS = bindings("source")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document = 0
+
+    def compose_body(self) -> ComposeResult:
+        """The document on the left, what rests on it on the right."""
+        yield Caption(id="tabs")
+        with Horizontal(id="body"):
+            with Vertical(id="pane-text", classes="pane"):
+                yield Caption(id="text-caption")
+                yield Lines(id="text")
+            with Vertical(id="pane-rests", classes="pane"):
+                yield Caption(id="rests-caption")
+                yield Lines(id="rests")
+
+    @property
+    def document(self) -> Document:
+        """The document shown."""
+        documents = list(self.juncture.session.case.documents.values())
+        return documents[self._document % len(documents)]
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence under the cursor."""
+        key = self.lines("text").cursor_key
+        return self.document.sentences[int(key) - 1] if key else None
+
+    def on_screen_resume(self) -> None:
+        """Draw anew, at the passages that were asked for."""
+        sought, self.juncture.sought = self.juncture.sought, ()
+        self.draw(sought)
+        if sought:
+            self.go_to("text")
+            self.moved()
+
+    def _begins(self, passages: tuple[str, ...]) -> str:
+        """The sentence in which the first of some passages begins, in the document now shown."""
+        case = self.juncture.session.case
+        for passage in map(case.passages.__getitem__, passages):
+            if passage.sentences:
+                self._document = list(case.documents).index(passage.document)
+                return str(passage.sentences[0])
+        return ""
+
+    def draw(self, sought: tuple[str, ...] = ()) -> None:
+        """Draw the document and what rests on it; the cursor goes where `sought` begins."""
+        super().draw()
+        at = self._begins(sought)
+        session, document = self.juncture.session, self.document
+        self._citing = citers(session.case)
+        doubts = session.scenario.doubts
+        self.lines("text").show(
+            Items(lambda w: text_items(session.case, document, self._citing, doubts, w)), at
+        )
+        self.caption("text-caption").say(self._text_caption)
+        self.moved()
+
+    def moved(self) -> None:
+        """Draw what rests on the sentence under the cursor."""
+        sentence, document, findings = self.sentence, self.document, self.juncture.findings
+        self.caption("tabs").show(self._tabs)
+        self.caption("footer").refresh()
+        if sentence is None or self.pane == "rests":
+            return
+        doubts = self.juncture.session.scenario.doubts
+        self.lines("rests").show(
+            Items(lambda w: rests_items(findings, document, sentence, self._citing, doubts, w)),
+            top=True,
+        )
+        self.caption("rests-caption").say(
+            lambda width: ends(
+                (("  WHAT RESTS ON IT", "heading"),), ((f"s{sentence.number} ", "quiet"),), width
+            )
+        )
+
+    def _text_caption(self, width: int) -> Row:
+        legend: Row = (
+            ("decision ", "strong"),
+            ("evidence ", "link"),
+            ("consequence ", "accent"),
+        )
+        title = self.document.title
+        left: Row = ((f"  {title}", "heading"),)
+        return ends(left, legend if width > width_of(legend) + 20 else (), width)
+
+    def _tabs(self, width: int) -> list[Region]:
+        return [
+            (f"tab('{pane}')", ((f" {name} ", "chip" if pane == self.pane else "quiet"),))
+            for pane, name in TABS
+        ]
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passage under the cursor on the right, or all that the sentence holds."""
+        kind, _, key = self.lines("rests").cursor_key.partition("#")[0].partition(".")
+        if self.pane == "rests" and kind == "passage":
+            return (key,)
+        if self.sentence is None:
+            return ()
+        case = self.juncture.session.case
+        found = passages_in(case, self.document, self.sentence)
+        return tuple(passage.id for passage in found if self._citing[passage.id])
+
+    def footer_words(self) -> dict[str, str]:
+        """What enter does here."""
+        return {"choose": "to the walk" if self.pane == "rests" else "what rests"}
+
+    def action_tab(self, pane: str) -> None:
+        """Show a pane."""
+        self.go_to(pane)
+        self.moved()
+
+    def action_choose(self) -> None:
+        """From a sentence to what rests on it; from there to the walk."""
+        if self.pane == "text":
+            self.action_tab("rests")
+            return
+        kind, _, key = self.lines("rests").cursor_key.partition("#")[0].partition(".")
+        self.juncture.show_walk(kind, key)
+
+    @on(Lines.Picked)
+    def _picked(self, event: Lines.Picked) -> None:
+        if event.again and event.lines.id == "rests":
+            self.action_choose()
+        else:
+            self.moved()

@@ -1,0 +1,325 @@
+"""The walk: one decision at a time, and what the document says would follow."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.app.actions import Place, bindings
+from tui.app.rows import Row, ends, fit
+from tui.app.screens.place import PlaceScreen
+from tui.app.views.decision import NONE_KEY, decision_items, preview_items
+from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
+from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
+from tui.app.views.outcome import outcome_items
+from tui.app.views.says import cite, evidence_items, lit_row, passage_items
+from tui.app.widgets.caption import Caption, Region
+from tui.app.widgets.lines import Item, Items, Lines
+from tui.brief.words import POSED_WORDS
+from tui.case.model import Decision
+from tui.scenario.model import choose, choose_none, unmake
+
+TABS = (
+    ("decision", "Choose"),
+    ("preview", "Would"),
+    ("follows", "Follows"),
+    ("says", "Document"),
+)
+
+
+class WalkScreen(PlaceScreen, inherit_bindings=False):
+    """Decisions in order, then the outcome. `at` is the step: the outcome's is their number."""
+
+    PLACE: ClassVar[Place] = "walk"
+    PANES: ClassVar[tuple[str, ...]] = ("decision", "preview", "follows", "says")
+    SIDESTEP: ClassVar[frozenset[str]] = frozenset({"preview"})
+    BINDINGS = bindings("walk")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = 0
+        self._wraps: Wraps = {}
+
+    def compose_body(self) -> ComposeResult:
+        """The line, the decision with its preview, what follows with what the document says."""
+        yield Caption(id="strip")
+        yield Caption(id="tabs")
+        with Horizontal(id="body"):
+            with Vertical(id="pane-line", classes="pane"):
+                yield Caption(id="line-caption")
+                yield Lines(id="line", cursor=False)
+                yield Lines(id="dials", cursor=False)
+            with Vertical(id="middle"):
+                with Vertical(id="pane-decision", classes="pane"):
+                    yield Caption(id="decision-caption")
+                    yield Lines(id="decision")
+                with Vertical(id="pane-preview", classes="pane"):
+                    yield Caption(id="preview-caption")
+                    yield Lines(id="preview", cursor=False)
+            with Vertical(id="right"):
+                with Vertical(id="pane-follows", classes="pane"):
+                    yield Caption(id="follows-caption")
+                    yield Lines(id="follows")
+                with Vertical(id="pane-says", classes="pane"):
+                    yield Caption(id="says-caption")
+                    yield Lines(id="says")
+
+    def on_mount(self) -> None:
+        """The line and the dials are for the eye only."""
+        self.lines("line").can_focus = self.lines("dials").can_focus = False
+        super().on_mount()
+
+    # What is shown
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision at hand; None at the outcome."""
+        decisions = list(self.juncture.session.case.decisions.values())
+        return decisions[self.at] if self.at < len(decisions) else None
+
+    def go(self, step: int) -> None:
+        """Go to a step: the index of a decision, or their number for the outcome."""
+        last = len(self.juncture.session.case.decisions)
+        self.at = min(max(step, 0), last)
+        self.set_class(self.at == last, "at-outcome")
+        if self.pane == "preview" and self.at == last:
+            self.go_to("decision")
+        self._draw_decision(top=True)
+        self.draw()
+
+    def point_at(self, option: str) -> None:
+        """Put the cursor on an option of the decision at hand."""
+        self.go_to("decision")
+        self.lines("decision").select(option)
+        self.moved()
+
+    def point_to(self, consequence: str) -> None:
+        """Put the cursor on a consequence in the list of what follows."""
+        self.go_to("follows")
+        self.lines("follows").select(consequence)
+        self.moved()
+
+    def draw(self) -> None:
+        """Draw every pane from the findings."""
+        super().draw()
+        self.at = min(self.at, len(self.juncture.session.case.decisions))
+        self._draw_line()
+        self._draw_decision()
+        findings = self.juncture.findings
+        self.caption("follows-caption").say(lambda width: follows_caption(findings, width))
+        reading_on = self.pane in ("follows", "says")
+        sheet = FollowsSheet(findings, self._wraps)
+        self.lines("follows").show(sheet, top=not reading_on)
+        self.moved()
+
+    def moved(self) -> None:
+        """Draw what depends on the cursor."""
+        self._draw_preview()
+        self._draw_says()
+        self.caption("tabs").show(self._tabs)
+        self.caption("footer").refresh()
+
+    def _draw_line(self) -> None:
+        session, at = self.juncture.session, self.at
+        pane = self.lines("line")
+        height = pane.size.height or 30
+        pane.show(Items(lambda width: railway(session.case, session.scenario, at, width, height)))
+        self.lines("dials").show(Items(lambda width: [("", dial_rows(session.scenario, width))]))
+        dials = f"{session.scenario.reading} · {session.scenario.proof}"
+        self.caption("line-caption").say(lambda width: (("  THE LINE", "heading"),))
+        self.caption("strip").show(
+            lambda width: strip(session.case, session.scenario, at, width, dials)
+        )
+
+    def _draw_decision(self, *, top: bool = False) -> None:
+        session, findings, decision = self.juncture.session, self.juncture.findings, self.decision
+        pane = self.lines("decision")
+        if decision is None:
+            pane.show(Items(lambda w: outcome_items(findings, session.scenario, w)), top=top)
+            self.caption("decision-caption").say(lambda width: (("THE OUTCOME", "heading"),))
+            return
+        chosen = session.scenario.chosen(decision.id)
+        pane.show(
+            Items(lambda w: self._framed(w, decision)),
+            chosen[0] if top and chosen else "",
+            top=top,
+        )
+        number = f"DECISION {self.at + 1} OF {len(session.case.decisions)}"
+        posed = POSED_WORDS[decision.posed].removeprefix("the document ")
+        self.caption("decision-caption").say(
+            lambda width: ends(((number, "heading"),), ((posed, "quiet"),), width)
+        )
+
+    def _framed(self, width: int, decision: Decision) -> list[Item]:
+        scenario, first = self.juncture.session.scenario, self.at == 0
+        return decision_items(
+            self.juncture.findings, scenario, decision, width, first=first, posed=self.is_narrow
+        )
+
+    def _draw_preview(self) -> None:
+        decision, option = self.decision, self.lines("decision").cursor_key
+        if decision is None or not option:
+            return
+        session, findings = self.juncture.session, self.juncture.findings
+        chosen = session.scenario.chosen(decision.id)
+        known = "" if option == NONE_KEY else option
+        seen = self.juncture.reasoner.preview(findings, decision.id, known)
+        self.lines("preview").show(
+            Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
+            top=True,
+        )
+        heading = "YOU CHOSE THIS" if option in chosen else "IF YOU CHOOSE THIS"
+        self.caption("preview-caption").say(lambda width: ((heading, "heading"),))
+
+    def _draw_says(self) -> None:
+        findings, case = self.juncture.findings, self.juncture.session.case
+        subject, passages = self._subject()
+        doubts = self.juncture.session.scenario.doubts
+
+        def items(width: int) -> list[Item]:
+            shown = passage_items(case, doubts, passages, width)
+            if subject:
+                shown += evidence_items(findings, subject, width)
+            if not shown:
+                words = "The document has no words for this option: it is implied by the others."
+                shown = [("", [(("  ", "text"), (words, "silent"))])]
+            return shown
+
+        pane = self.lines("says")
+        if self.pane != "says":
+            pane.show(Items(items), top=True)
+            pane.reveal_row(lit_row(items(max(20, pane.size.width - 1))))
+        else:
+            pane.show(Items(items))
+        places = cite(case, case.passages[passages[0]]) if passages else ""
+        more = f" +{len(passages) - 1}" if len(passages) > 1 else ""
+        left: Row = (("  THE DOCUMENT SAYS", "heading"),)
+        self.caption("says-caption").say(
+            lambda width: ends(left, ((f"{places}{more} ", "quiet"),), width)
+        )
+
+    def _subject(self) -> tuple[str, tuple[str, ...]]:
+        """The consequence that the document is asked about, if any, and the passages for it."""
+        pane = "decision" if self.pane == "preview" else self.pane
+        if pane == "says":
+            pane = self._asked
+        self._asked = pane
+        decision = self.decision
+        if pane == "decision" and decision:
+            key = self.lines("decision").cursor_key
+            option = decision.option(key)
+            return "", (option.passages if option and option.passages else decision.passages)
+        consequence = self.selected
+        if not consequence:
+            return "", ()
+        findings = self.juncture.findings
+        links = self.juncture.session.case.consequences[consequence].links
+        firing = [link for link in links if findings.fires(consequence, link)] or links
+        return consequence, tuple(dict.fromkeys(p for link in firing for p in link.passages))
+
+    _asked = "decision"
+
+    @property
+    def selected(self) -> str:
+        """The consequence under the cursor of the list, or of the outcome."""
+        if self.decision is None and self.pane in ("decision", "preview"):
+            return self.lines("decision").cursor_key
+        return self.lines("follows").cursor_key
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passages under the cursor: all that the subject rests on, or the one selected."""
+        _, passages = self._subject()
+        if self.pane != "says":
+            return passages
+        key = self.lines("says").cursor_key
+        evidence = self.juncture.session.case.evidence.get(key.removeprefix("evidence."))
+        return evidence.passages if evidence else (key,) if key in passages else passages
+
+    def _tabs(self, width: int) -> list[Region]:
+        regions: list[Region] = []
+        for pane, name in TABS:
+            style = "chip" if pane == self.pane else "quiet"
+            regions.append((f"tab('{pane}')", ((f" {name} ", style),)))
+        used = sum(len(row[0][0]) for _, row in regions)
+        return [*regions, ("", fit(((" " * max(0, width - used), "text"),), width))]
+
+    def footer_words(self) -> dict[str, str]:
+        """What enter does here."""
+        decision = self.decision
+        if self.pane in ("follows", "says") or decision is None:
+            return {"choose": "source", "next": "" if decision is None else "next"}
+        key = self.lines("decision").cursor_key
+        taken = key in self.juncture.session.scenario.chosen(decision.id)
+        if taken:
+            return {"choose": "go on" if decision.choose == "one" else "take back"}
+        return {}
+
+    # What keys do
+
+    def action_go(self, step: int) -> None:
+        """Go to a step."""
+        self.go(step)
+
+    def action_tab(self, pane: str) -> None:
+        """Show a pane."""
+        self.go_to(pane)
+        self.moved()
+
+    def action_next(self) -> None:
+        """Go to the next decision."""
+        self.go(self.at + 1)
+
+    def action_back(self) -> None:
+        """Go to the decision before."""
+        self.go(self.at - 1)
+
+    def action_choose(self) -> None:
+        """Choose the option under the cursor; elsewhere, follow it to the document."""
+        decision = self.decision
+        if decision is None or self.pane not in ("decision", "preview"):
+            self.action_source()
+            return
+        option = self.lines("decision").cursor_key
+        scenario, case = self.juncture.session.scenario, self.juncture.session.case
+        if option == NONE_KEY:
+            self.juncture.change(choose_none(scenario, decision.id))
+        elif decision.choose == "one" and option in scenario.chosen(decision.id):
+            self.action_next()
+        elif option:
+            self.juncture.change(choose(scenario, case, decision.id, option))
+
+    def action_clear(self) -> None:
+        """Leave this decision open again."""
+        if self.decision:
+            self.juncture.change(unmake(self.juncture.session.scenario, self.decision.id))
+
+    def action_why(self) -> None:
+        """Show the proof of the selected consequence."""
+        from tui.app.screens.why import Why
+
+        if self.selected:
+            self.app.push_screen(Why(self.juncture.findings, self.selected))
+
+    def action_note(self) -> None:
+        """Write a note on what is selected."""
+        from tui.app.flows import write_note
+
+        on_decision = self.pane in ("decision", "preview") and self.decision
+        key = self.decision.id if on_decision and self.decision else self.selected
+        if key:
+            write_note(self.juncture, key)
+
+    def action_source(self) -> None:
+        """Go to the document, at the passage shown."""
+        self.juncture.show_source(self.passages_shown())
+
+    @on(Lines.Picked)
+    def _picked(self, event: Lines.Picked) -> None:
+        if event.lines.id == "line":
+            keys = [*self.juncture.session.case.decisions, OUTCOME_KEY]
+            self.go(keys.index(event.key))
+        elif event.again:
+            self.action_choose()
+        else:
+            self.moved()

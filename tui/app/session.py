@@ -1,0 +1,61 @@
+"""What the app works on: a case, one person's walk through it, and the file it is kept in."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui.case.model import Case
+from tui.scenario.history import History
+from tui.scenario.model import Scenario, new_scenario
+from tui.scenario.opening import Opened
+from tui.scenario.read import Saved
+
+UNTITLED = "untitled"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A frozen value; every change makes another. `kept` is the scenario as the file holds it."""
+
+    case: Case
+    case_path: Path
+    history: History
+    kept: Scenario
+    saved: Saved | None = None
+    path: Path | None = None
+
+    @property
+    def scenario(self) -> Scenario:
+        """The walk as it is now."""
+        return self.history.present
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something would be lost by leaving now."""
+        return _decided(self.scenario) != _decided(self.kept)
+
+    @property
+    def name(self) -> str:
+        """What to call the walk: its file, its title, or that it has neither."""
+        return self.path.name if self.path else self.scenario.title or UNTITLED
+
+    def then(self, scenario: Scenario) -> "Session":
+        """Take a step of the walk."""
+        return replace(self, history=self.history.then(scenario))
+
+
+def _decided(scenario: Scenario) -> Scenario:
+    """The scenario without what a save writes by itself."""
+    return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
+
+
+def start(opened: Opened) -> Session:
+    """Begin with what was opened: a saved scenario, or a new walk through a case."""
+    scenario = opened.scenario or new_scenario(opened.case)
+    return Session(
+        case=opened.case,
+        case_path=opened.case_path,
+        history=History(scenario),
+        kept=scenario,
+        saved=opened.saved,
+        path=opened.scenario_path,
+    )

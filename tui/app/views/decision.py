@@ -1,0 +1,152 @@
+"""A decision as the document puts it, its options, and what the one under the cursor would do."""
+
+from collections.abc import Iterator
+
+from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.widgets.lines import Item
+from tui.brief.cards import card
+from tui.brief.words import (
+    NO_CHANGE,
+    POSED_WORDS,
+    SIGN_GLYPHS,
+    SILENT,
+    count,
+    option_marks,
+)
+from tui.case.model import Caveat, Decision
+from tui.reason.derive import Findings
+from tui.reason.preview import Preview
+from tui.scenario.model import Scenario
+
+NONE_KEY = "-"
+"""The key of the entry that makes a decision of any for none of its options."""
+
+WELCOME = (
+    "A document, read as choices. Choose an option, and see what the document says would follow"
+    " from it. Where it says nothing, so does this."
+)
+
+
+def decision_items(
+    findings: Findings,
+    scenario: Scenario,
+    decision: Decision,
+    width: int,
+    *,
+    first: bool,
+    posed: bool,
+) -> list[Item]:
+    """The framing of a decision, then its options as items whose keys are the options' ids.
+
+    `first` adds, before anything has been chosen, what this is about; `posed` says how the document puts it,
+    where no caption does.
+    """
+    items: list[Item] = []
+    if first and not scenario.choices:
+        summary = findings.program.case.summary
+        items.append(("", [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
+        items.append(("", [*wrap([(summary, "quiet")], width - 1), BLANK]))
+    frame = [*wrap([(decision.question, "strong")], width - 1)]
+    whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
+    frame += wrap([(whose, "quiet")], width - 1)
+    if posed:
+        frame += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1)
+    items.append(("", [*frame, BLANK]))
+    chosen = scenario.chosen(decision.id)
+    for option in decision.options:
+        taken = option.id in chosen
+        glyph = ("●" if taken else "○") if decision.choose == "one" else ("■" if taken else "□")
+        rows = _option_rows(glyph, option.label, option_marks(option), taken, width)
+        items.append((option.id, rows))
+    if decision.choose == "any":
+        none = scenario.is_made(decision.id) and not chosen
+        rows = _option_rows("●" if none else "○", "none of these", "", none, width)
+        items.append((NONE_KEY, rows))
+    return items
+
+
+def _option_rows(glyph: str, label: str, marks: str, taken: bool, width: int) -> list[Row]:
+    first: Row = (("  ", "text"), (f"{glyph} ", "accent" if taken else "quiet"))
+    hang: Row = (("    ", "text"),)
+    words: Span = (label, "accent" if taken else "text")
+    rows = wrap([words], width - 1, first, hang)
+    if marks:
+        room = width - 1 - width_of(rows[-1])
+        if len(rows) == 1 and room >= len(marks) + 3:
+            rows[0] = ends(rows[0], ((marks, "quiet"),), width - 1)
+        else:
+            rows += wrap([(marks, "quiet")], width - 1, hang)
+    return rows
+
+
+def preview_items(
+    findings: Findings,
+    scenario: Scenario,
+    decision: Decision,
+    option: str,
+    preview: Preview,
+    width: int,
+) -> list[Item]:
+    """What the option under the cursor would add, take away or leave silent, and editor's notes."""
+    case = findings.program.case
+    rows: list[Row] = []
+    chosen = option in scenario.chosen(decision.id)
+    if preview.silent and option != NONE_KEY:
+        rows += wrap([(SILENT, "silent")], width - 1, (("  ", "text"),))
+    changed = False
+    for mark, style, mask in _changes(preview, chosen):
+        for key in findings.program.ids(mask):
+            changed = True
+            rows += _change(findings, key, mark, style, width)
+    if not changed and not preview.silent:
+        rows += wrap([(NO_CHANGE, "silent")], width - 1, (("  ", "text"),))
+    elif not changed and option == NONE_KEY:
+        words = "Nothing is added by choosing none."
+        rows += wrap([(words, "silent")], width - 1, (("  ", "text"),))
+    for reading, mask in preview.wider:
+        if number := mask.bit_count():
+            word = (
+                "what it only sets beside this" if reading == "beside" else "a reader’s inference"
+            )
+            spans = [
+                (f"{count(number, 'more', 'more')} if you accept {word} ", "quiet"),
+                ("r", "key"),
+            ]
+            rows += wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
+    if note := scenario.notes.get(f"{decision.id}.{option}") or scenario.notes.get(decision.id):
+        rows += wrap([(note, "text")], width - 1, (("  ✎ ", "accent"),), (("    ", "text"),))
+    for caveat in (
+        *case.caveats_about("option", f"{decision.id}.{option}"),
+        *case.caveats_about("decision", decision.id),
+    ):
+        rows += caveat_rows(caveat, width)
+    return [("", rows)]
+
+
+def _changes(preview: Preview, chosen: bool) -> Iterator[tuple[str, str, int]]:
+    if chosen:
+        yield "+", "accent", preview.brings
+    else:
+        yield "+", "accent", preview.adds
+        yield "−", "quiet", preview.removes
+        yield "×", "quiet", preview.rules_out
+
+
+_MEANING = {"+": "", "−": "no longer follows: ", "×": "is ruled out: "}
+
+
+def _change(findings: Findings, key: str, mark: str, style: str, width: int) -> list[Row]:
+    told = card(findings, key)
+    lead: Row = ((f"  {mark} ", style),)
+    hang: Row = (("    ", "text"),)
+    words = [(_MEANING[mark], "quiet")] if mark != "+" else [(f"{told.hedges} ", "hedge")]
+    glyph: Span = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
+    statement: Span = (told.statement, "text" if mark == "+" else "quiet")
+    return wrap([*words, glyph, statement], width - 1, lead, hang)
+
+
+def caveat_rows(caveat: Caveat, width: int) -> list[Row]:
+    """An editor's note, marked as one; it never looks like a quotation."""
+    source = f" Source: {caveat.source}." if caveat.source else ""
+    spans = [("Editor’s note: ", "caveat"), (caveat.text + source, "quiet")]
+    return wrap(spans, width - 1, (("  ! ", "caveat"),), (("    ", "text"),))

@@ -1,0 +1,137 @@
+"""What follows, as cards: hedge first, then the claim, then whose it is and on what evidence.
+
+Only the cards in sight are ever made, so a key press costs the same for twenty consequences and
+for twenty thousand.
+"""
+
+from collections.abc import Sequence
+
+from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
+from tui.brief.cards import Card, Group, card, groups
+from tui.brief.words import count
+from tui.reason.derive import Findings
+
+Wraps = dict[tuple[str, int], list[Row]]
+"""The statements wrapped so far, by consequence and width: they never change."""
+
+
+class FollowsSheet:
+    """A sheet of groups of consequences; each card is made when it comes into sight."""
+
+    def __init__(self, findings: Findings, wraps: Wraps) -> None:
+        self._findings = findings
+        self._statements = findings.program.case.consequences
+        self._wraps = wraps
+        self._cards: dict[int, Sequence[Row]] = {}
+        self._entries: list[tuple[str, str]] = []  # heading, or consequence with its group
+        for group in groups(findings):
+            self._entries.append((group.heading, ""))
+            compact = group.heading in COMPACT
+            kind = "compact" if compact else "card"
+            self._entries += [(key, kind) for key in findings.program.ids(group.mask)]
+        self._width = 0
+
+    def lay(self, width: int) -> None:
+        """Make ready for a width."""
+        self._width = width
+        self._cards.clear()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def key(self, index: int) -> str:
+        """The consequence, or nothing for a heading."""
+        name, kind = self._entries[index]
+        return name if kind else ""
+
+    def height(self, index: int) -> int:
+        """A heading takes two rows, or three after closed ranks; a card its statement and three."""
+        name, kind = self._entries[index]
+        if not kind:
+            return 3 if self._follows_compact(index) else 2
+        rows = len(self._statement(name))
+        return rows + 3 if kind == "card" else rows
+
+    def _follows_compact(self, index: int) -> bool:
+        return index > 0 and self._entries[index - 1][1] == "compact"
+
+    def _statement(self, key: str) -> list[Row]:
+        found = self._wraps.get((key, self._width))
+        if found is None:
+            statement = self._statements[key].statement
+            found = wrap([(statement, "text")], self._width - 1, (("    ", "text"),))
+            self._wraps[key, self._width] = found
+        return found
+
+    def rows(self, index: int) -> Sequence[Row]:
+        """The rows of a heading or a card."""
+        if index not in self._cards:
+            self._cards[index] = self._make(index)
+        return self._cards[index]
+
+    def _make(self, index: int) -> Sequence[Row]:
+        name, kind = self._entries[index]
+        if not kind:
+            heading: Row = ((f"  {name.upper()}", "heading"),)
+            return [BLANK, heading, BLANK] if self._follows_compact(index) else [heading, BLANK]
+        told = card(self._findings, name)
+        statement = self._statement(name)
+        if kind == "compact":
+            glyph = "○" if told.state == "open" else "×"
+            first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
+            return [first, *(_quiet(row) for row in statement[1:])]
+        return [
+            fit(
+                (("  ", "text"), (f"{told.glyph} ", told.sign), (told.hedges, "hedge")),
+                self._width - 1,
+            ),
+            *statement,
+            fit((("    ", "text"), *footing(told, self._width - 5)), self._width - 1),
+            BLANK,
+        ]
+
+
+COMPACT = frozenset({"still open", "ruled out"})
+"""The groups whose consequences do not hold: one line is enough."""
+
+
+def _quiet(row: Row) -> Row:
+    return tuple((text, "quiet") for text, _ in row)
+
+
+def footing(told: Card, width: int) -> Row:
+    """The quieter line of a card: voice, directness and evidence, and that there is a caveat.
+
+    Where it would not fit, the evidence is shown in signs, and the voice is cut.
+    """
+    note: Row = ((" !", "caveat"),) if told.caveats else ()
+    whole: Row = ((" · ".join((told.voice, told.directness, told.evidence)), "quiet"), *note)
+    if width_of(whole) <= width:
+        return whole
+    rest = f" · {told.directness} · {told.evidence_signs}"
+    room = width - len(rest) - width_of(note)
+    return (*fit(((told.voice, "quiet"),), room), (rest, "quiet"), *note)
+
+
+def follows_caption(findings: Findings, width: int) -> Row:
+    """The heading of the pane, with the numbers."""
+    left: Row = (("  WHAT FOLLOWS" if width > 43 else "  FOLLOWS", "heading"),)
+    numbers: Row = (
+        (str(findings.follows.bit_count()), "strong"),
+        (
+            f" follow · {findings.open.bit_count()} open · {findings.ruled_out.bit_count()} out ",
+            "quiet",
+        ),
+    )
+    return ends(left, numbers, width)
+
+
+def stopped_short(findings: Findings) -> str:
+    """What to say when the budget ran out; empty when everything is exact."""
+    if findings.complete:
+        return ""
+    number = count(findings.open.bit_count(), "consequence")
+    return f"Too many combinations to weigh: some of the {number} called open may be ruled out."
+
+
+__all__ = ["FollowsSheet", "Group", "Wraps", "follows_caption", "footing", "stopped_short"]

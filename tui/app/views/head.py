@@ -1,0 +1,52 @@
+"""The header and the footer: where one is, what it is kept in, and which keys do what."""
+
+from tui.app.actions import ACTIONS, BY_ID, PLACES, Place
+from tui.app.rows import Row, fit, width_of
+from tui.app.session import Session
+from tui.app.widgets.caption import Region
+
+NAME = "JUNCTURE"
+
+
+def header(session: Session, place: Place, width: int) -> list[Region]:
+    """The name, the case, the scenario with a dot when it is not saved, and the places."""
+    places: list[Region] = []
+    for key, (digit, word) in PLACES.items():
+        style = "chip" if key == place else "quiet"
+        places.append((key, ((f" {digit} {word} ", style),)))
+    places.append(("", ((" ", "text"),)))
+    right = sum(width_of(row) for _, row in places)
+    dot: Row = ((" ●", "accent"),) if session.is_dirty else (("  ", "text"),)
+    brand = " ".join(NAME) if width >= 100 else NAME
+    left: Row = ((f" {brand}  ", "hedge"),)
+    room = width - right - width_of(left)
+    name = fit(((session.name, "text"),), max(0, min(30, room - 3)))
+    kept: Row = (*name, *dot, ("  ", "text"))
+    room -= width_of(kept)
+    title = fit(((session.case.title, "quiet"),), room - 2) if room > 14 else ()
+    space: Row = ((" " * max(0, room - width_of(title)), "text"),)
+    return [("", (*left, *title, *space)), ("save", kept), *places]
+
+
+def footer(place: Place, words: dict[str, str], width: int) -> list[Region]:
+    """As many of the place's keys as fit, the most wanted first. `words` renames some for now."""
+    last: list[Region] = [
+        (key, ((name, "key"), (f" {word} ", "quiet")))
+        for key, name, word in (("help", "?", "help"), ("palette", "^p", "all"))
+    ]
+    room = width - 1 - sum(width_of(row) for _, row in last)
+    regions: list[Region] = [("", ((" ", "text"),))]
+    wanted = sorted(
+        (action for action in ACTIONS if action.rank and place in action.places),
+        key=lambda action: action.rank,
+    )
+    for action in wanted:
+        if action is BY_ID["help"] or words.get(action.id) == "":
+            continue
+        key = action.shown_keys.split(", ")[0]
+        row: Row = ((key, "key"), (f" {words.get(action.id, action.word)}  ", "quiet"))
+        if width_of(row) > room:
+            break
+        room -= width_of(row)
+        regions.append((action.id, row))
+    return [*regions, ("", ((" " * room, "text"),)), *last]

@@ -1,0 +1,95 @@
+"""The line: the walk as a railway, whose switch points are the decisions."""
+
+from tui.app.rows import BLANK, Row, Span, ends, fit, width_of
+from tui.app.widgets.lines import Item
+from tui.brief.words import chosen_words
+from tui.case.model import Case, Decision
+from tui.scenario.model import Scenario
+
+OUTCOME = "Outcome"
+OUTCOME_KEY = "-"
+
+
+def railway(case: Case, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
+    """The line as a column. `at` is the step: a decision's index, or their number for the outcome.
+
+    The branches of the decision at hand are drawn; those of others where there is room.
+    """
+    decisions = list(case.decisions.values())
+    at_hand = len(decisions[at].options) if at < len(decisions) else 0
+    compact = 3 * len(decisions) + at_hand + 1 > height
+    items: list[Item] = []
+    for index, decision in enumerate(decisions):
+        made = scenario.is_made(decision.id)
+        rail = ("┃", "accent") if made else ("│", "rule")
+        rows = [_station(decision, made, index == at, width)]
+        rows += _branches(decision, scenario, index == at, rail, width)
+        if not compact:
+            rows.append((("  ", "text"), rail))
+        items.append((decision.id, rows))
+    here = at == len(decisions)
+    mark: Span = ("◈" if here else "◇", "accent" if here else "quiet")
+    name: Span = (OUTCOME, "strong" if here else "quiet")
+    items.append((OUTCOME_KEY, [(("  ", "text"), mark, ("  ", "text"), name)]))
+    return items
+
+
+def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
+    dot = "◉" if here else "●" if made else "○"
+    dot_style = "accent" if made or here else "quiet"
+    points = ("━┯━ ", "accent") if made else ("─┬─ ", "rule")
+    if here and not made:
+        points = ("━┯━ ", "accent")
+    label: Span = (decision.label, "strong" if here else "text" if made else "quiet")
+    return fit((("  ", "text"), (dot, dot_style), points, label), width)
+
+
+def _branches(
+    decision: Decision, scenario: Scenario, here: bool, rail: Span, width: int
+) -> list[Row]:
+    made = scenario.is_made(decision.id)
+    chosen = scenario.chosen(decision.id)
+    if here:
+        shown = [(o.label, o.id in chosen) for o in decision.options]
+    elif made:
+        shown = [(chosen_words(decision, chosen, made), True)]
+    else:
+        return []
+    rows: list[Row] = []
+    for index, (label, taken) in enumerate(shown):
+        turn = "└─ " if index == len(shown) - 1 else "├─ "
+        branch: Span = (turn, "accent" if taken else "rule")
+        words: Span = (label, "accent" if taken else "quiet")
+        rows.append(fit((("  ", "text"), rail, (" ", "text"), branch, words), width))
+    return rows
+
+
+def strip(case: Case, scenario: Scenario, at: int, width: int, dials: str) -> list[tuple[str, Row]]:
+    """The line as one row, for screens too narrow for a column; each station can be clicked."""
+    regions: list[tuple[str, Row]] = [("", ((" ", "text"),))]
+    decisions = list(case.decisions.values())
+    for index, decision in enumerate(decisions):
+        made = scenario.is_made(decision.id)
+        dot = "◉" if index == at else "●" if made else "○"
+        style = "accent" if made or index == at else "quiet"
+        regions.append(
+            (f"go({index})", ((dot, style), ("━━" if made else "──", "accent" if made else "rule")))
+        )
+    here = at == len(decisions)
+    end: Row = (("◈" if here else "◇", "accent" if here else "quiet"),)
+    regions.append((f"go({len(decisions)})", end))
+    used = sum(width_of(row) for _, row in regions)
+    name = OUTCOME if here else f"{decisions[at].label} · {at + 1} of {len(decisions)}"
+    rest = ends((("  ", "text"), (name, "strong")), ((dials + " ", "quiet"),), max(0, width - used))
+    return [*regions, ("", rest)]
+
+
+def dial_rows(scenario: Scenario, width: int) -> list[Row]:
+    """The two dials, and the keys that turn them."""
+    rows: list[Row] = [
+        (("  reading ", "quiet"), (scenario.reading, "strong"), ("  r", "key")),
+        (("  proof   ", "quiet"), (scenario.proof, "strong"), ("  f", "key")),
+    ]
+    if scenario.doubts:
+        rows.append((("  doubted ", "quiet"), (str(len(scenario.doubts)), "strong")))
+    return [BLANK, *(fit(row, width) for row in rows)]

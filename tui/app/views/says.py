@@ -1,0 +1,115 @@
+"""The document itself: passages in their paragraphs, with the cited words lit."""
+
+from collections.abc import Iterable
+
+from tui.app.rows import BLANK, Row, Span, lit, wrap
+from tui.app.views.decision import caveat_rows
+from tui.app.widgets.lines import Item
+from tui.brief.words import citation, count, voice_words
+from tui.case.model import Case, Passage
+from tui.reason.derive import Findings
+from tui.reason.weigh import Item as Weighed
+from tui.reason.weigh import weigh
+
+BAR: Row = (("  ▎", "rule"),)
+
+
+def paragraph_of(case: Case, passage: Passage) -> int:
+    """The number of the paragraph that a passage begins in; 0 outside the body."""
+    if not passage.sentences:
+        return 0
+    return case.documents[passage.document].sentences[passage.sentences[0] - 1].paragraph
+
+
+def cite(case: Case, passage: Passage) -> str:
+    """Where a passage stands."""
+    return citation(passage, paragraph_of(case, passage))
+
+
+def passage_items(
+    case: Case, doubts: Iterable[str], passages: Iterable[str], width: int
+) -> list[Item]:
+    """Each paragraph that some passages stand in, with the passages lit; keys are passage ids."""
+    doubted = set(doubts)
+    by_paragraph: dict[tuple[str, int], list[Passage]] = {}
+    items: list[Item] = []
+    for key in dict.fromkeys(passages):
+        passage = case.passages[key]
+        if passage.status == "lost":
+            words = (
+                "This passage is not in the document any more: run `juncture check` on the case."
+            )
+            items.append((key, [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
+            continue
+        place = (passage.document, paragraph_of(case, passage))
+        by_paragraph.setdefault(place, []).append(passage)
+    for (document_id, paragraph), cited in by_paragraph.items():
+        document = case.documents[document_id]
+        sentences = [s for s in document.sentences if s.paragraph == paragraph]
+        start = sentences[0].start if sentences else cited[0].start
+        end = max(sentences[-1].end if sentences else 0, *(p.end for p in cited))
+        stretches = [(p.start, p.end, "struck" if p.id in doubted else "lit") for p in cited]
+        spans = [
+            (text.replace("\n", " "), style)
+            for text, style in lit(document.text[start:end], stretches, "quote", start)
+        ]
+        places = " · ".join(dict.fromkeys(cite(case, passage) for passage in cited))
+        rows: list[Row] = [(("  ", "text"), (places, "quiet"))]
+        if any(p.id in doubted for p in cited):
+            rows.append((("  ", "text"), ("doubted by you", "caveat")))
+        rows += [*wrap(spans, width - 1, (*BAR, (" ", "text"))), BLANK]
+        items.append((cited[0].id, rows))
+    return items
+
+
+def lit_row(items: Iterable[Item]) -> int:
+    """The first row that holds lit words, counted over all items; 0 when there is none."""
+    at = 0
+    for _, rows in items:
+        for row in rows:
+            if any(style in ("lit", "struck") for _, style in row):
+                return at
+            at += 1
+    return 0
+
+
+def evidence_items(findings: Findings, consequence: str, width: int) -> list[Item]:
+    """The evidence for and against a consequence, and the editor's notes on all of it."""
+    case = findings.program.case
+    scales = weigh(findings.program, findings.terms, consequence)
+    items: list[Item] = []
+    for heading, weighed, number in (
+        ("EVIDENCE FOR", scales.speaks_for, scales.origins_for),
+        ("EVIDENCE AGAINST", scales.speaks_against, scales.origins_against),
+    ):
+        if not weighed:
+            continue
+        counted = f" · {count(number, 'origin')}"
+        items.append(("", [(("  ", "text"), (heading, "heading"), (counted, "quiet")), BLANK]))
+        items += [
+            (f"evidence.{item.evidence.id}", _evidence_rows(case, item, width)) for item in weighed
+        ]
+    if not items:
+        items.append(
+            ("", [(("  ", "text"), ("No evidence is given for or against.", "silent")), BLANK])
+        )
+    notes = case.caveats_about("consequence", consequence)
+    return [*items, *(("", [*caveat_rows(caveat, width), BLANK]) for caveat in notes)]
+
+
+def _evidence_rows(case: Case, item: Weighed, width: int) -> list[Row]:
+    hang: Row = (("    ", "text"),)
+    style = "struck" if item.doubted else "text"
+    rows = wrap([(item.evidence.summary, style)], width - 1, (("  ∙ ", "quiet"),), hang)
+    places = ", ".join(cite(case, case.passages[key]) for key in item.evidence.passages)
+    whose = (
+        "your step, not the document’s"
+        if item.bearing.directness == "inferred"
+        else ("set beside it" if item.bearing.directness == "beside" else "so stated")
+    )
+    voice = voice_words(case.voices[item.evidence.voice])
+    spans: list[Span] = [(f"{item.evidence.kind} · {voice} · {whose} · {places}", "quiet")]
+    rows += wrap(spans, width - 1, hang)
+    for caveat in case.caveats_about("evidence", item.evidence.id):
+        rows += caveat_rows(caveat, width)
+    return [*rows, BLANK]

@@ -1,0 +1,116 @@
+"""The rules of `juncture check` that need reasoning: what can follow, and what was expected to."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.case.check.finding import Finding, quoted
+from tui.case.model import DIRECTNESS, Case, Expectation
+from tui.outside.positions import Path
+from tui.reason.derive import Findings, State, derive, spread
+from tui.reason.labels import Field, label
+from tui.reason.preview import is_silent, unreachable
+from tui.reason.program import Program, Terms, compile_case
+from tui.scenario.model import PROOFS
+
+
+def reasoned_findings(case: Case) -> Iterator[Finding]:
+    """Everything that the rules on reasoning find.
+
+    Passages that are lost are told elsewhere; here they count, so that each fault is told once.
+    Cost: the labels of the case for each reading, and for the terms of each expectation.
+    """
+    found = {key: replace(passage, status="exact") for key, passage in case.passages.items()}
+    program = compile_case(replace(case, passages=found))
+    loosest = label(program, Terms(reading=DIRECTNESS[-1]))
+    yield from _unreachable(program, loosest)
+    yield from _silent(program)
+    yield from _expectations(program)
+    if not loosest.complete:
+        message = "There are too many ways through this case to work out all of them."
+        mend = "What can never follow may have gone unnoticed. Fewer options would help."
+        yield Finding("reasoning-incomplete", ("decisions",), message, mend)
+
+
+def _unreachable(program: Program, loosest: Field) -> Iterator[Finding]:
+    """Each consequence can follow under some choice, or regardless, on the loosest terms."""
+    if loosest.complete:
+        never = unreachable(loosest)
+    else:
+        at_most = spread(loosest, sum(program.decision_masks.values()))
+        never = program.ids((1 << len(program.consequences)) - 1 & ~at_most)
+    for key in never:
+        message = f"The consequence {quoted(key)} can follow under no choice at all."
+        mend = "Look for options that exclude each other, or a loop, among what it comes from."
+        path = ("consequences", program.consequences.index(key), "id")
+        yield Finding("consequence-unreachable", path, message, mend)
+
+
+def _silent(program: Program) -> Iterator[Finding]:
+    """Say which options the document is silent on, and up to which reading."""
+    fields = [label(program, Terms(reading=reading)) for reading in DIRECTNESS]
+    for index, decision in enumerate(program.case.decisions.values()):
+        for number, option in enumerate(decision.options):
+            speaks = [f.terms.reading for f in fields if not is_silent(f, option.key)]
+            if speaks == list(DIRECTNESS):
+                continue
+            if speaks:
+                message = (
+                    f"Nothing stated follows from {quoted(option.key)}: only {speaks[0]} links."
+                )
+            else:
+                message = f"Nothing is said to follow from {quoted(option.key)}."
+            path: Path = ("decisions", index, "options", number, "id")
+            mend = "If the document says no more, leave it: the option is shown as silent."
+            yield Finding("option-silent", path, message, mend)
+
+
+def _expectations(program: Program) -> Iterator[Finding]:
+    """Each `[[expect]]` block holds. One whose choices cannot be made is told elsewhere."""
+    for index, expectation in enumerate(program.case.expectations):
+        if any(
+            program.case.decisions[key].choose == "one" and len(chosen) != 1
+            for key, chosen in expectation.choices.items()
+        ):
+            continue
+        findings = derive(label(program, _terms(expectation)), expectation.choices)
+        for name, state, keys in _expected(expectation):
+            for number, key in enumerate(keys):
+                path: Path = ("expect", index, name, number)
+                yield from _expect(findings, path, expectation.title, key, state)
+
+
+def _expect(
+    findings: Findings, path: Path, title: str, key: str, expected: State
+) -> Iterator[Finding]:
+    state = findings.state(key)
+    if state == expected:
+        return
+    if not findings.complete and "follows" not in (state, expected):
+        message = f"Whether {quoted(key)} is {expected} here is more than could be worked out."
+        mend = "Expect something of fewer open decisions."
+        yield Finding("reasoning-incomplete", path, message, mend)
+        return
+    message = f"{quoted(key)} {_told(state)}; {quoted(title)} expects it {_wanted(expected)}."
+    mend = "Correct the links that lead to it, or what is expected."
+    yield Finding("expect-fails", path, message, mend)
+
+
+def _told(state: State) -> str:
+    return "follows" if state == "follows" else f"is {state}"
+
+
+def _wanted(state: State) -> str:
+    return "to follow" if state == "follows" else f"to be {state}"
+
+
+def _terms(expectation: Expectation) -> Terms:
+    proof = next(proof for proof in PROOFS if proof == expectation.proof)
+    return Terms(expectation.reading, proof, frozenset(expectation.doubts))
+
+
+def _expected(expectation: Expectation) -> tuple[tuple[str, State, tuple[str, ...]], ...]:
+    return (
+        ("follows", "follows", expectation.follows),
+        ("ruled_out", "ruled out", expectation.ruled_out),
+        ("open", "open", expectation.open),
+    )
