@@ -4,7 +4,6 @@ Each is a short conversation: a question, then a change of the session. Whatever
 file is told in a sentence, and the app stays up.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean
 from tui.scenario.model import doubt, note, trust
+from tui.scenario.naming import is_path, path_for
 
 if TYPE_CHECKING:
     from tui.app.main import JunctureApp
@@ -105,7 +105,7 @@ def save_as(app: "JunctureApp", then: Then = _nothing) -> None:
     def answered(name: str | None) -> None:
         if name:
             path = path_for(name, folder)
-            title = session.scenario.title or ("" if _is_path(name) else name)
+            title = session.scenario.title or ("" if is_path(name) else name)
             app.session = replace(
                 app.session,
                 history=replace(
@@ -126,20 +126,6 @@ def save_as(app: "JunctureApp", then: Then = _nothing) -> None:
 def folder_for(session: Session) -> Path:
     """Where scenarios of this case are kept."""
     return scenario_folder(session.case_path, session.case.id)
-
-
-def _is_path(name: str) -> bool:
-    return name.endswith(".toml") or "/" in name or "\\" in name or name.startswith("~")
-
-
-def path_for(name: str, folder: Path) -> Path:
-    """The file for a name: a path as given, else the name in plain letters, in `folder`."""
-    if _is_path(name):
-        path = Path(name).expanduser()
-        path = path if path.suffix == ".toml" else path.with_name(path.name + ".toml")
-        return path if path.is_absolute() else folder / path
-    slug = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:60] or "scenario"
-    return folder / f"{slug}.toml"
 
 
 def _write(app: "JunctureApp", path: Path, then: Then, *, overwrite: bool = False) -> None:

@@ -10,13 +10,14 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tui.app.actions import ACTIONS
+from tui.app.keeping import Keeper
 from tui.app.screens.place import PlaceScreen
 from tui.app.screens.walk import WalkScreen
 from tui.app.session import Session, start
 from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
 from tui.case.cache import Cache
-from tui.outside.places import cache_folder
+from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
 from tui.reason.outcome import outcome_of
@@ -57,6 +58,7 @@ class JunctureApp(App[None]):
         self.reasoner = Reasoner(opened.case)
         self.findings: Findings = self.reasoner.findings(self.session.scenario)
         self.sought: tuple[str, ...] = ()
+        self.keeper = Keeper(self, state_folder())
         self._notices = tuple(notices)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -71,6 +73,7 @@ class JunctureApp(App[None]):
         for notice in self._notices:
             self.say(notice, timeout=12)
         self._watch_signals()
+        self.call_after_refresh(self.keeper.offer)
 
     # The session
 
@@ -107,6 +110,7 @@ class JunctureApp(App[None]):
     def _become(self, session: Session) -> None:
         self.session = session
         self.findings = self.reasoner.findings(session.scenario)
+        self.keeper.changed()
         self.draw()
 
     def outcome(self) -> Outcome:
@@ -155,6 +159,7 @@ class JunctureApp(App[None]):
 
     def forget_draft(self) -> None:
         """The walk is saved or let go: nothing needs to be recovered."""
+        self.keeper.forget()
 
     # Life and death
 
@@ -171,7 +176,12 @@ class JunctureApp(App[None]):
 
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(name, self.exit, None, 128 + name)
+            loop.add_signal_handler(name, self._end, 128 + name)
+
+    def _end(self, code: int) -> None:
+        """The terminal or the system wants us gone: keep what is not saved, and go."""
+        self.keeper.keep()
+        self.exit(None, code)
 
     def get_line_filters(self) -> list[LineFilter]:
         """A second wall: no control character reaches the terminal, whatever is shown."""

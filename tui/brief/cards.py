@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from tui.brief.words import SIGN_GLYPHS, evidence_words, hedge_words, voice_words
+from tui.brief.words import (
+    AIMS,
+    SIGN_GLYPHS,
+    evidence_signs,
+    evidence_words,
+    hedge_words,
+    voice_words,
+)
 from tui.case.model import DIRECTNESS, Directness, Sign
 from tui.reason.derive import Findings, State
 from tui.reason.weigh import weigh
@@ -31,6 +38,11 @@ class Card:
         """The sign as a glyph."""
         return SIGN_GLYPHS[self.sign]
 
+    @property
+    def footing(self) -> str:
+        """Voice, directness and evidence in one line."""
+        return " · ".join((self.voice, self.directness, self.evidence))
+
 
 def card(findings: Findings, consequence: str) -> Card:
     """The card of one consequence. Cost: the links that lead to it, and its evidence."""
@@ -49,7 +61,7 @@ def card(findings: Findings, consequence: str) -> Card:
         voice=voice_words(case.voices[own.voice]),
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
         evidence=evidence_words(scales),
-        evidence_signs=f"▲{scales.origins_for} ▽{scales.origins_against}",
+        evidence_signs=evidence_signs(scales),
         via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )
@@ -63,7 +75,7 @@ class Group:
     mask: int
 
 
-ALREADY = frozenset({"past", "trend", "assertion"})
+ALREADY = frozenset({"past", "trend", "assertion"}) | AIMS
 
 
 def groups(findings: Findings) -> tuple[Group, ...]:

@@ -20,11 +20,13 @@ KIND_WORDS: dict[Kind, str] = {
     "assertion": "asserted",
 }
 POSED_WORDS: dict[Posed, str] = {
-    "explicit": "the document asks this",
-    "reported": "the document reports this",
-    "recommended": "the document recommends this",
-    "implicit": "the document implies this",
+    "explicit": "asked by the document",
+    "reported": "reported by the document",
+    "recommended": "recommended by the document",
+    "implicit": "only implied by the document",
 }
+"""How the document puts a decision, as said on every screen."""
+
 AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
 """What somebody wants; the document does not say that it comes about."""
 
@@ -57,6 +59,12 @@ def evidence_words(scales: Scales) -> str:
     """The evidence in numbers: `2 for, 3 against`, counting each origin once."""
     counts = ((scales.origins_for, "for"), (scales.origins_against, "against"))
     return ", ".join(f"{count} {way}" for count, way in counts if count) or "no evidence given"
+
+
+def evidence_signs(scales: Scales) -> str:
+    """The same in signs, for narrow places: `▲2 ▽3`."""
+    counts = ((scales.origins_for, "▲"), (scales.origins_against, "▽"))
+    return " ".join(f"{sign}{count}" for count, sign in counts if count) or "no evidence"
 
 
 def citation(passage: Passage, paragraph: int) -> str:

@@ -146,7 +146,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             top=top,
         )
         number = f"DECISION {self.at + 1} OF {len(session.case.decisions)}"
-        posed = POSED_WORDS[decision.posed].removeprefix("the document ")
+        posed = POSED_WORDS[decision.posed].removesuffix(" by the document")
         self.caption("decision-caption").say(
             lambda width: ends(((number, "heading"),), ((posed, "quiet"),), width)
         )

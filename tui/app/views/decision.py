@@ -10,7 +10,6 @@ from tui.brief.words import (
     POSED_WORDS,
     SIGN_GLYPHS,
     SILENT,
-    count,
     option_marks,
 )
 from tui.case.model import Caveat, Decision
@@ -38,8 +37,8 @@ def decision_items(
 ) -> list[Item]:
     """The framing of a decision, then its options as items whose keys are the options' ids.
 
-    `first` adds, before anything has been chosen, what this is about; `posed` says how the document puts it,
-    where no caption does.
+    `first` adds, before anything has been chosen, what this is about; `posed` says how the
+    document puts it, where no caption does.
     """
     items: list[Item] = []
     if first and not scenario.choices:
@@ -108,10 +107,7 @@ def preview_items(
             word = (
                 "what it only sets beside this" if reading == "beside" else "a reader’s inference"
             )
-            spans = [
-                (f"{count(number, 'more', 'more')} if you accept {word} ", "quiet"),
-                ("r", "key"),
-            ]
+            spans = [(f"{number:,} more if you accept {word} ", "quiet"), ("r", "key")]
             rows += wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
     if note := scenario.notes.get(f"{decision.id}.{option}") or scenario.notes.get(decision.id):
         rows += wrap([(note, "text")], width - 1, (("  ✎ ", "accent"),), (("    ", "text"),))

@@ -105,7 +105,7 @@ def footing(told: Card, width: int) -> Row:
     Where it would not fit, the evidence is shown in signs, and the voice is cut.
     """
     note: Row = ((" !", "caveat"),) if told.caveats else ()
-    whole: Row = ((" · ".join((told.voice, told.directness, told.evidence)), "quiet"), *note)
+    whole: Row = ((told.footing, "quiet"), *note)
     if width_of(whole) <= width:
         return whole
     rest = f" · {told.directness} · {told.evidence_signs}"
