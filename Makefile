@@ -96,7 +96,7 @@ bench: $(STAMP) ## time to the first frame, memory and key press, beside a bare 
 
 .PHONY: picture
 picture: $(STAMP) ## draw the picture at the top of the README anew
-	@$(PLAIN_ENV) $(BIN)/python -m tests.picture $(ARGS)
+	@$(PLAIN_ENV) $(BIN)/python -m tests.pictures $(ARGS)
 
 # The lock serves every platform and Python that the project supports. uv works it out, in a folder of
 # its own that is thrown away. `make lock ARGS=--upgrade` moves to the newest releases.

@@ -8,6 +8,9 @@ from tui.app.rows import BLANK, Row, wrap
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.widgets.lines import Item, Items, Lines
 
+GROUPS = ("Decide", "Question", "Files", "Places", "Move")
+"""The groups of actions, the most asked for first."""
+
 WORDS = (
     ("▼ ▲ ◆ ◇", "a risk, a benefit, both, neither: for whom, the card’s passage tells"),
     (
@@ -50,7 +53,8 @@ class Help(Dialog[None]):
     def _items(self, width: int) -> list[Item]:
         actions = [action for action in ACTIONS if self._place in action.places]
         rows: list[Row] = []
-        for group in dict.fromkeys(action.group for action in actions):
+        groups = sorted({action.group for action in actions}, key=GROUPS.index)
+        for group in groups:
             rows.append(((group.upper(), "heading"),))
             for action in actions:
                 if action.group == group:

@@ -13,7 +13,7 @@ from tui.app.views.decision import NONE_KEY, decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
-from tui.app.views.says import cite, evidence_items, lit_row, passage_items
+from tui.app.views.says import LIT, cite, evidence_items, passage_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Item, Items, Lines
 from tui.brief.words import POSED_WORDS
@@ -188,8 +188,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
         pane = self.lines("says")
         if self.pane != "says":
-            pane.show(Items(items), top=True)
-            pane.reveal_row(lit_row(items(max(20, pane.size.width - 1))))
+            pane.show(Items(items), top=True, lit=LIT)
         else:
             pane.show(Items(items))
         places = cite(case, case.passages[passages[0]]) if passages else ""

@@ -11,6 +11,9 @@ from tui.reason.derive import Findings
 from tui.reason.weigh import Item as Weighed
 from tui.reason.weigh import weigh
 
+LIT = frozenset({"lit", "struck"})
+"""The styles of cited words."""
+
 BAR: Row = (("  ▎", "rule"),)
 
 
@@ -60,17 +63,6 @@ def passage_items(
         rows += [*wrap(spans, width - 1, (*BAR, (" ", "text"))), BLANK]
         items.append((cited[0].id, rows))
     return items
-
-
-def lit_row(items: Iterable[Item]) -> int:
-    """The first row that holds lit words, counted over all items; 0 when there is none."""
-    at = 0
-    for _, rows in items:
-        for row in rows:
-            if any(style in ("lit", "struck") for _, style in row):
-                return at
-            at += 1
-    return 0
 
 
 def evidence_items(findings: Findings, consequence: str, width: int) -> list[Item]:

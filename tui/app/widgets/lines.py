@@ -95,6 +95,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._sheet: Sheet = Items(lambda _: ())
         self._cursor = -1
         self._wanted = ""
+        self._lit: frozenset[str] = frozenset()
         self._has_cursor = cursor
         self._tops: list[int] = [0]
         self._width = 0
@@ -105,12 +106,16 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         """The key of the item under the cursor; empty when there is none."""
         return self._sheet.key(self._cursor) if 0 <= self._cursor < len(self._sheet) else ""
 
-    def show(self, sheet: Sheet, key: str = "", *, top: bool = False) -> None:
+    def show(
+        self, sheet: Sheet, key: str = "", *, top: bool = False, lit: frozenset[str] = frozenset()
+    ) -> None:
         """Show another sheet, with the cursor on the item of that key, or on the one it was on.
 
         `top` begins at the first row, and on the first item when no key is given: the sheet is
-        about something else than the one before.
+        about something else than the one before. With `lit`, scroll on to the first row that has
+        one of these styles.
         """
+        self._lit = lit
         self._wanted = key or ("" if top else self.cursor_key)
         self._sheet = sheet
         self._width = 0
@@ -118,6 +123,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if top:
             self.scroll_to(y=0, animate=False, immediate=True)
         self._reveal()
+        self._reveal_lit()
         self.refresh()
 
     def _find(self, key: str) -> int:
@@ -182,14 +188,23 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= 0 and self._sheet.key(index) == key:
             self._go(index)
 
-    def reveal_row(self, row: int) -> None:
-        """Scroll so that a row is seen, with a little of what stands before it."""
+    def _reveal_lit(self) -> None:
+        """Scroll so that the first lit row is seen, with a little of what stands before it."""
+        row = self._first_lit() if self._lit and self.size.height else -1
         y = round(self.scroll_y)
-        if not y <= row < y + self.size.height - 1:
+        if row >= 0 and not y <= row < y + self.size.height - 1:
             self.scroll_to(y=max(0, row - 2), animate=False, immediate=True)
+
+    def _first_lit(self) -> int:
+        for index in range(len(self._sheet)):
+            for within, row in enumerate(self._sheet.rows(index)):
+                if any(style in self._lit for _, style in row):
+                    return self._tops[index] + within
+        return -1
 
     def _go(self, index: int) -> None:
         self._cursor = index
+        self._lit = frozenset()
         self._reveal()
         self.refresh()
 
@@ -239,6 +254,7 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._wanted = self.cursor_key or self._wanted
         self._lay_out()
         self._reveal()
+        self._reveal_lit()
 
     def on_focus(self) -> None:
         """Show the cursor in full."""
