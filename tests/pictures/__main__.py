@@ -17,10 +17,7 @@ from tui.scenario.opening import open_file  # noqa: E402
 HERE = Path(__file__).parent
 README = HERE.parents[1] / "README.md"
 SIZE = (120, 36)
-PICTURES = {
-    "walk": ("enter", "n", "enter", "n", "p"),
-    "source": ("enter", "l", "4"),
-}
+PICTURES = {"walk": ("enter", "n", "down", "up")}
 """For each picture, the keys that lead there."""
 
 FONTS = 'font-family: "Fira Code", "Cascadia Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'

@@ -80,6 +80,11 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         focused = self.focused
         return focused.id if focused and focused.id in self.PANES else self.PANES[0]
 
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """The panes there are as things stand."""
+        return self.PANES
+
     def go_to(self, pane: str) -> None:
         """Give a pane the focus; where one pane is shown at a time, show that one."""
         for name in self.PANES:
@@ -93,9 +98,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     def _step(self, way: int, *, over: bool) -> None:
         panes = [
-            name
-            for name in self.PANES
-            if self.is_narrow or (self.lines(name).display and not (over and name in self.SIDESTEP))
+            name for name in self.panes if self.is_narrow or not (over and name in self.SIDESTEP)
         ]
         at = panes.index(self.pane) if self.pane in panes else 0
         self.go_to(panes[(at + way) % len(panes)])

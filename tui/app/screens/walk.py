@@ -78,12 +78,17 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         decisions = list(self.juncture.session.case.decisions.values())
         return decisions[self.at] if self.at < len(decisions) else None
 
+    @property
+    def panes(self) -> tuple[str, ...]:
+        """At the outcome there is nothing to preview, and what follows stands in the outcome."""
+        return self.PANES if self.decision else ("decision", "says")
+
     def go(self, step: int) -> None:
         """Go to a step: the index of a decision, or their number for the outcome."""
         last = len(self.juncture.session.case.decisions)
         self.at = min(max(step, 0), last)
         self.set_class(self.at == last, "at-outcome")
-        if self.pane == "preview" and self.at == last:
+        if self.pane not in self.panes:
             self.go_to("decision")
         self._draw_decision(top=True)
         self.draw()
@@ -238,7 +243,10 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     def _tabs(self, width: int) -> list[Region]:
         regions: list[Region] = []
         for pane, name in TABS:
+            if pane not in self.panes:
+                continue
             style = "chip" if pane == self.pane else "quiet"
+            name = "Outcome" if self.decision is None and pane == "decision" else name
             regions.append((f"tab('{pane}')", ((f" {name} ", style),)))
         used = sum(len(row[0][0]) for _, row in regions)
         return [*regions, ("", fit(((" " * max(0, width - used), "text"),), width))]
