@@ -22,6 +22,7 @@ _READERS = (
     "sentences.py",
     "build.py",
     "read.py",
+    "../outside/text.py",
 )
 
 

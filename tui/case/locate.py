@@ -6,7 +6,9 @@ match is exact under the normalisation of `normal`, on whole words, and must be 
 """
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining
 
 from tui.case.normal import Normal, normal
 
@@ -32,31 +34,43 @@ def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
     prefix, suffix = normal(quote.prefix), normal(quote.suffix)
     found: list[tuple[int, int]] = []
     for begin in _places(document.text, first, 0):
-        if prefix and not document.text[:begin].rstrip().endswith(prefix):
+        if prefix and not document.text.endswith((prefix, f"{prefix} "), 0, begin):
             continue
         after = begin + len(first)
         stops = (
             [after] if not last else (p + len(last) for p in _places(document.text, last, after))
         )
         for stop in stops:
-            if not suffix or document.text[stop:].lstrip().startswith(suffix):
+            if not suffix or document.text.startswith((suffix, f" {suffix}"), stop):
                 found.append((document.starts[begin], document.ends[stop - 1]))
                 break
     return found
 
 
-def _places(text: str, words: str, at: int) -> list[int]:
-    """Where `words` stand in `text` from `at` on, not as a part of longer words."""
-    found: list[int] = []
+def stands_in(words: str, text: str) -> bool:
+    """Whether `words` stand in `text`, under the same normalisation and on whole words."""
+    return next(_places(normal(text), normal(words), 0), None) is not None
+
+
+def _places(text: str, words: str, at: int) -> Iterator[int]:
+    """Where `words` stand in `text` from `at` on, not as a part of longer words or numbers."""
     while words and (at := text.find(words, at)) >= 0:
-        before, after = text[at - 1 : at], text[at + len(words) : at + len(words) + 1]
-        joined = (before.isalnum() and words[0].isalnum()) or (
-            after.isalnum() and words[-1].isalnum()
-        )
-        if not joined:
-            found.append(at)
+        end = at + len(words)
+        if not (_joined(text, at) or _joined(text, end)):
+            yield at
         at += 1
-    return found
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a letter, word or number goes on across this place: `Bei|jing`, `33|.8`, `33.|8`."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if after and combining(after):
+        return True
+    if before.isdigit() and after in (".", ","):
+        return text[at + 1 : at + 2].isdigit()
+    if before in (".", ",") and after.isdigit():
+        return text[at - 2 : at - 1].isdigit()
+    return before.isalnum() and after.isalnum()
 
 
 def digest(text: str) -> str:

@@ -55,10 +55,15 @@ def _clusters(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = 0
     for index in range(1, len(text) + 1):
-        if index == len(text) or not _composes(text[start:index], text[index]):
+        before = text[max(start, index - _LONGEST_COMPOSED) : index]
+        if index == len(text) or not _composes(before, text[index]):
             found.append((start, index))
             start = index
     return found
+
+
+_LONGEST_COMPOSED = 4
+"""The most characters that NFC makes one of; only with those can the next one be composed."""
 
 
 def _composes(before: str, character: str) -> bool:

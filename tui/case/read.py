@@ -14,28 +14,41 @@ from tui.case.build import Facts, build
 from tui.case.cache import Cache
 from tui.case.model import Case
 from tui.outside.paths import inside, read_regular, shown_path
-from tui.outside.problem import Problem, Refused
-from tui.outside.text import clean
+from tui.outside.problem import Problem, Refused, shorten
+from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
 
 MOST_DOCUMENT_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """Why a document has no text, as a rule of `check` and in words."""
+
+    rule: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """A case read the careful way, with what a check needs to tell where things stand."""
+    """A case read the careful way, with what a check needs to tell where things stand.
+
+    `unread` maps the documents that could not be read to the reason.
+    """
 
     case: Case
     facts: Facts
     file: TomlFile
+    unread: Mapping[str, Unread]
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A document's bytes as found: its digest and cleaned text, both empty when there are none."""
+    """A document as found: the digest of its bytes and its cleaned text, or why there are none."""
 
-    digest: str
-    text: str | None
+    digest: str = ""
+    text: str | None = None
+    unread: Unread | None = None
 
 
 def open_case(path: Path, cache: Cache | None = None) -> Case:
@@ -53,7 +66,7 @@ def open_case(path: Path, cache: Cache | None = None) -> Case:
             known = [found["text_digest"] for found in facts["documents"]]
             if known == [source.digest for source in sources.values()]:
                 return build(facts, _texts(sources), digest)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, IndexError, TypeError, ValueError, AttributeError):
             pass  # kept by another version, or damaged: read the files again and keep them anew
     reading = _read(data, path)
     if cache:
@@ -75,20 +88,26 @@ def _read(data: bytes, path: Path) -> Reading:
         raise Refused(problems)
     sources = _sources(record, path)
     facts = _find(record, sources)
-    return Reading(build(facts, _texts(sources), hashlib.sha256(data).hexdigest()), facts, file)
+    case = build(facts, _texts(sources), hashlib.sha256(data).hexdigest())
+    unread = {key: source.unread for key, source in sources.items() if source.unread}
+    return Reading(case, facts, file, unread)
 
 
 def _validated(file: TomlFile) -> Any:
     from pydantic import ValidationError
 
     from tui.case.schema import FORMAT, CaseFile
+    from tui.outside.positions import nearest, places
     from tui.outside.validation import problems_of
 
     newest = file.data.get("format")
     if isinstance(newest, int) and newest > FORMAT:
+        line, column = nearest(places(file.text), ("format",), value=True)
         message = f"This is case format {newest}; this program reads format {FORMAT}."
-        mend = "Update Juncture to open it."
-        raise Refused([Problem("newer-format", "error", file.name, 1, 1, message, mend)])
+        mend, excerpt = "Update Juncture to open it.", file.excerpt(line)
+        raise Refused(
+            [Problem("newer-format", "error", file.name, line, column, message, mend, excerpt)]
+        )
     try:
         return CaseFile.model_validate(file.data).model_dump(mode="json")
     except ValidationError as error:
@@ -111,12 +130,16 @@ def _sources(record: Any, path: Path) -> dict[str, _Source]:
 def _source(seeds: Path, name: str) -> _Source:
     path = inside(seeds, name)
     if path is None:
-        return _Source("", None)
+        message = f"“{shorten(clean_line(name))}” leads out of the folder of documents."
+        return _Source(unread=Unread("document-unsafe-path", message))
     try:
         data = read_regular(path, MOST_DOCUMENT_BYTES)
         return _Source(hashlib.sha256(data).hexdigest(), clean(data.decode("utf-8")))
-    except (Refused, UnicodeDecodeError):
-        return _Source("", None)  # `juncture check` says which, and why
+    except Refused as refused:
+        return _Source(unread=Unread("document-missing", refused.problems[0].message))
+    except UnicodeDecodeError as error:
+        message = f"Byte {error.start} of the document is not UTF-8."
+        return _Source(unread=Unread("document-not-utf-8", message))
 
 
 def _texts(sources: Mapping[str, _Source]) -> dict[str, str]:

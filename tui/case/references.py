@@ -56,11 +56,6 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         kind, _, key = reference.partition(".")
         return key in singular.get(kind, ())
 
-    def expected(choices: dict[str, Any]) -> Iterator[str]:
-        for decision, chosen in choices.items():
-            for option in [chosen] if isinstance(chosen, str) else chosen:
-                yield f"{decision}.{option}"
-
     def refer(path: Path, values: Any, knows: Callable[[str], bool], what: str) -> Iterator[_Wrong]:
         for index, value in enumerate(values if isinstance(values, list) else [values]):
             if not knows(value):
@@ -104,8 +99,11 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         for name in ("follows", "ruled_out", "open"):
             yield from refer((*at, name), item[name], consequence, "consequence")
         yield from refer((*at, "doubts"), item["doubts"], passage, "passage")
-        chosen = list(expected(item["choices"]))
-        for option_key in chosen:
-            decision = option_key.partition(".")[0]
-            key_path = (*at, "choices", decision)
-            yield from refer(key_path, option_key, options.__contains__, "option")
+        for key, chosen in item["choices"].items():
+            inner = (*at, "choices", key)
+            if key not in known["decisions"]:
+                yield from refer(inner, key, known["decisions"].__contains__, "decision")
+            else:
+                several = isinstance(chosen, list)
+                keys = [f"{key}.{option}" for option in chosen] if several else f"{key}.{chosen}"
+                yield from refer(inner, keys, options.__contains__, "option")

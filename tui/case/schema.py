@@ -194,7 +194,7 @@ class ExpectTable(_Table):
 class CaseFile(_Table):
     """A whole case file."""
 
-    format: Literal[1]
+    format: int = Field(ge=FORMAT, le=FORMAT)
     case: CaseTable
     documents: list[DocumentTable] = Field(min_length=1)
     voices: list[VoiceTable] = Field(min_length=1)

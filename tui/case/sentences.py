@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.case.model import Sentence
+from tui.case.normal import normal, normal_map
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -18,53 +19,52 @@ def split(
 ) -> tuple[Sentence, ...]:
     """The sentences of `text[body[0]:body[1]]`, in order, without the white space around them.
 
-    A paragraph ends at a blank line. `join` names breaks to take away, `break_` breaks to add; one
-    that does not occur changes nothing (`missing_breaks` tells).
+    A paragraph ends at a blank line. `join` names breaks to take away, `break_` breaks to add,
+    matched as passages are; one that does not occur changes nothing.
     """
     from sentencex import segment
 
     start, end = body
-    cuts = {start, end, *(match.end() for match in _BLANK_LINE.finditer(text, start, end))}
-    paragraphs = sorted(cuts)
-    for index, paragraph in enumerate(paragraphs[:-1]):
-        at = paragraph
-        for piece in segment("en", text[paragraph : paragraphs[index + 1]]):
+    paragraphs = {start, end, *(match.end() for match in _BLANK_LINE.finditer(text, start, end))}
+    cuts = set(paragraphs)
+    for first, stop in pairwise(sorted(paragraphs)):
+        at = first
+        for piece in segment("en", text[first:stop]):
             at = text.index(piece, at)
             cuts.add(at)
             at += len(piece)
-    for words in join:
-        cuts -= {place for place in sorted(cuts - set(paragraphs)) if _marks(text, words, place)}
-    for words in break_:
-        cuts |= set(_break_places(text, words, start, end))
+    joined, broken = _places(text, body, join), _places(text, body, break_)
+    cuts = {cut for cut in cuts if cut in paragraphs or _after_space(text, cut) not in joined}
 
     found: list[Sentence] = []
-    number_of_paragraph = 0
-    ordered = sorted(cuts)
-    for first, stop in pairwise(ordered):
-        if first in paragraphs and text[first:stop].strip():
-            number_of_paragraph += 1
+    paragraph, begins = 0, False
+    for first, stop in pairwise(sorted(cuts | broken)):
         piece = text[first:stop]
+        begins = begins or first in paragraphs
         if piece.strip():
-            begin = first + len(piece) - len(piece.lstrip())
-            finish = first + len(piece.rstrip())
-            found.append(Sentence(len(found) + 1, max(number_of_paragraph, 1), begin, finish))
+            paragraph, begins = paragraph + begins, False
+            begin, finish = _after_space(text, first), first + len(piece.rstrip())
+            found.append(Sentence(len(found) + 1, paragraph, begin, finish))
     return tuple(found)
 
 
-def missing_breaks(text: str, body: tuple[int, int], marks: Sequence[str]) -> list[str]:
-    """Those of `marks` that hold no single `|`, or whose words do not occur in the body."""
-    return [words for words in marks if not _break_places(text, words, *body)]
+def _after_space(text: str, at: int) -> int:
+    """The place of the first character at or after `at` that is no white space."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
-def _break_places(text: str, words: str, start: int, end: int) -> list[int]:
-    before, bar, after = words.partition("|")
-    if not bar or "|" in after or not (before.strip() and after.strip()):
-        return []
-    pattern = re.compile(rf"{re.escape(before.rstrip())}(\s*){re.escape(after.lstrip())}")
-    return [match.end(1) for match in pattern.finditer(text, start, end)]
-
-
-def _marks(text: str, words: str, place: int) -> bool:
-    return place in _break_places(
-        text, words, max(0, place - len(words) - 8), place + len(words) + 8
-    )
+def _places(text: str, body: tuple[int, int], marks: Sequence[str]) -> set[int]:
+    """Where in the body the words after each `|` begin, wherever those before it stand before."""
+    if not marks:
+        return set()
+    stretch = normal_map(text[body[0] : body[1]])
+    found: set[int] = set()
+    for words in marks:
+        before, _, after = (normal(part) for part in words.partition("|"))
+        if before and after and "|" not in after:
+            pattern = re.compile(rf"{re.escape(before)} ?(?={re.escape(after)})")
+            ends = (match.end() for match in pattern.finditer(stretch.text))
+            found |= {body[0] + stretch.starts[at] for at in ends}
+    return found

@@ -7,15 +7,16 @@ from pathlib import Path
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean
 
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+_NUMBERED = {f"{device}{number}" for device in ("com", "lpt") for number in "123456789¹²³"}
+_DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | _NUMBERED
 
 
 def read_regular(path: Path, most_bytes: int) -> bytes:
     """Read a regular file of at most `most_bytes` bytes.
 
     Raises:
-        Refused: rule `unreadable-file`, when it is missing, a folder, a pipe, a device, too large,
-            or not ours to read.
+        Refused: rule `unreadable-file`, when it is missing, a folder, a pipe, a device, or not ours
+            to read; rule `file-too-large`, when it has more bytes.
     """
     shown = clean(str(path))
     try:
@@ -23,22 +24,27 @@ def read_regular(path: Path, most_bytes: int) -> bytes:
         handle = os.open(
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
+        try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise _refused("unreadable-file", shown, "This is not a regular file.")
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                data = file.read(most_bytes + 1)
+        finally:
+            os.close(handle)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise _unreadable(shown, f"The file cannot be opened: {reason}.") from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise _unreadable(shown, "This is not a regular file.")
-        data = file.read(most_bytes + 1)
+        message = f"The file cannot be read: {reason}."
+        raise _refused("unreadable-file", shown, message) from error
     if len(data) > most_bytes:
-        raise _unreadable(shown, f"The file is larger than {most_bytes:,} bytes.")
+        message = f"The file is larger than {most_bytes:,} bytes."
+        raise _refused("file-too-large", shown, message)
     return data
 
 
-def _unreadable(shown: str, message: str) -> Refused:
-    mend = "Check the name and your permissions."
-    return Refused([Problem("unreadable-file", "error", shown, 0, 0, message, mend)])
+def _refused(rule: str, shown: str, message: str) -> Refused:
+    large = rule == "file-too-large"
+    mend = "Is this the right file?" if large else "Check the name and your permissions."
+    return Refused([Problem(rule, "error", shown, 0, 0, message, mend)])
 
 
 def inside(folder: Path, name: str) -> Path | None:
@@ -50,10 +56,17 @@ def inside(folder: Path, name: str) -> Path | None:
     if not name or name != clean(name) or name.startswith(("~", "/", "\\")) or ":" in name:
         return None
     parts = name.replace("\\", "/").split("/")
-    if any(part in ("", ".", "..") or part.split(".")[0].lower() in _DEVICES for part in parts):
+    if any(part in ("", ".", "..") or _names_device(part) for part in parts):
         return None
     path = folder.joinpath(*parts)
-    return path if path.resolve().is_relative_to(folder.resolve()) else None
+    try:
+        return path if path.resolve().is_relative_to(folder.resolve()) else None
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return None
+
+
+def _names_device(part: str) -> bool:
+    return part.split(".")[0].rstrip().lower() in _DEVICES
 
 
 def shown_path(path: Path) -> str:

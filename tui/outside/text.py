@@ -16,7 +16,7 @@ def _stand_ins() -> dict[int, str]:
     table[0x7F] = "\N{SYMBOL FOR DELETE}"
     table |= dict.fromkeys(range(0x80, 0xA0), REPLACEMENT)  # C1: CSI, OSC, DCS in one byte
     table |= dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # lines that only some programs break
-    bidi = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+    bidi = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x2070))
     table |= dict.fromkeys(bidi, REPLACEMENT)  # could show a sentence in another order
     table |= dict.fromkeys((0xFEFF, *range(0xFFF9, 0xFFFC)), REPLACEMENT)
     table |= dict.fromkeys(range(0xE0000, 0xE0080), REPLACEMENT)  # invisible "tag" letters

@@ -14,8 +14,10 @@ from tui.outside.text import clean, clean_values
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_KEY_PARTS = 32
+LONGEST_LINE = 4000
+"""How much of a line a problem carries; whoever prints it shows the part around the column."""
 
-_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _LONG_KEY = re.compile(
     rf"(?:^|[\[{{,])[ \t]*(?:{_PART}[ \t]*\.[ \t]*){{{MOST_KEY_PARTS}}}", re.MULTILINE
 )
@@ -38,7 +40,9 @@ class TomlFile:
 def excerpt(text: str, line: int) -> str:
     """Line `line` (from 1) of `text`, cleaned and cut; empty where there is none."""
     lines = text.split("\n")
-    return shorten(clean(lines[line - 1].rstrip("\r"))) if 1 <= line <= len(lines) else ""
+    if not 1 <= line <= len(lines):
+        return ""
+    return shorten(clean(lines[line - 1].rstrip("\r")), LONGEST_LINE)
 
 
 def parse_toml(data: bytes, name: str) -> TomlFile:
@@ -56,17 +60,19 @@ def parse_toml(data: bytes, name: str) -> TomlFile:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"Byte {error.start} is not UTF-8."
-        raise Refused(
-            [Problem("not-utf-8", "error", name, line, 1, message, "Save the file as UTF-8.")]
-        ) from error
+        read = data[: error.start].decode("utf-8-sig")
+        line, column = read.count("\n") + 1, len(read) - read.rfind("\n")
+        message, mend = f"Byte {error.start} is not UTF-8.", "Save the file as UTF-8."
+        shown = data.decode("utf-8-sig", "replace")
+        raise Refused([_at("not-utf-8", name, shown, line, column, message, mend)]) from error
     if match := _LONG_KEY.search(text):
         line = text.count("\n", 0, match.start() + 1) + 1
         message = f"A dotted key has more than {MOST_KEY_PARTS} parts."
         raise Refused([_at("toml-too-deep", name, text, line, 1, message, "Shorten the key.")])
     try:
-        return TomlFile(name, text, clean_values(tomllib.loads(text)))
+        parsed = tomllib.loads(text)
+        _bound(parsed)
+        return TomlFile(name, text, clean_values(parsed))
     except tomllib.TOMLDecodeError as error:
         raise Refused([_syntax_problem(name, text, str(error))]) from error
     except (RecursionError, MemoryError):
@@ -75,6 +81,18 @@ def parse_toml(data: bytes, name: str) -> TomlFile:
     except (ValueError, OverflowError) as error:
         message = f"A value cannot be read: {shorten(clean(str(error)))}."
         raise Refused([_whole("toml-syntax", name, message, "Correct the value.")]) from error
+
+
+def _bound(value: Any) -> None:
+    """Raise ValueError for a whole number that TOML does not promise to keep.
+
+    Python would keep it, and then refuse to write out one of thousands of digits.
+    """
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError("a whole number has more than 64 bits")
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            _bound(item)
 
 
 _SMALLER = f"A case or scenario has at most {MOST_BYTES:,} bytes; is this the right file?"

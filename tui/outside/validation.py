@@ -1,10 +1,11 @@
 """What pydantic found wrong with a TOML file, told with line, column and what to do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from tui.outside.positions import nearest, places
+from tui.outside.positions import Path, nearest, places
 from tui.outside.problem import Problem, shorten
 from tui.outside.text import clean_line
 from tui.outside.toml import TomlFile
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 MOST_SHOWN = 20
 """How many problems of one file are told; a file with more is a different kind of file."""
 
+_KEY = "[key]"
+
 
 def problems_of(
     error: "ValidationError", file: TomlFile, model: type["BaseModel"]
@@ -22,39 +25,149 @@ def problems_of(
     """Turn a validation error of `model` on `file` into at most `MOST_SHOWN` problems."""
     found = places(file.text)
     problems = []
-    for item in error.errors(include_url=False, include_context=True)[:MOST_SHOWN]:
-        path = tuple(part for part in item["loc"] if isinstance(part, int) or part != "[key]")
+    for item, path in islice(_merged(error, file.data), MOST_SHOWN):
         rule, message, mend = _tell(item, path, model)
-        line, column = nearest(found, path, value=item["type"] != "extra_forbidden")
+        is_key = item["type"] == "extra_forbidden" or item["loc"][-1:] == (_KEY,)
+        line, column = nearest(found, path, value=not is_key)
         problems.append(
             Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
         )
-    return tuple(problems)
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
-def _tell(item: Any, path: tuple[str | int, ...], model: type["BaseModel"]) -> tuple[str, str, str]:
+def unknown_keys(record: "BaseModel", file: TomlFile) -> tuple[Problem, ...]:
+    """A warning for each key that `record`, validated from `file`, allows but does not know.
+
+    At most `MOST_SHOWN` of them.
+    """
+    unknown = list(islice(_unknown(record, ()), MOST_SHOWN))
+    if not unknown:
+        return ()
+    found = places(file.text)
+    problems = []
+    for path, known in unknown:
+        line, column = nearest(found, path)
+        key = shorten(clean_line(str(path[-1])), 60)
+        message = f"The key “{key}” is kept, but not used."
+        mend = _did_you_mean(key, known) or "Leave it, if it is yours, or correct its name."
+        problems.append(
+            Problem(
+                "unknown-key", "warning", file.name, line, column, message, mend, file.excerpt(line)
+            )
+        )
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def _unknown(record: "BaseModel", above: Path) -> Iterator[tuple[Path, list[str]]]:
+    fields = type(record).model_fields
+    names = [field.alias or name for name, field in fields.items()]
+    for key in record.model_extra or ():
+        yield (*above, key), names
+    for name, field in fields.items():
+        value = getattr(record, name)
+        if hasattr(value, "model_fields_set"):
+            yield from _unknown(value, (*above, field.alias or name))
+
+
+def _merged(error: "ValidationError", data: Any) -> Iterator[tuple[Any, Path]]:
+    """The errors, each with its path in the data.
+
+    Of a value that may be one of several things, what is wrong with it as the likeliest is told.
+    """
+    by_value: dict[Path, list[tuple[Any, Path]]] = {}
+    for item in error.errors(include_url=False, include_context=True)[: 10 * MOST_SHOWN]:
+        path, root = _path(item, data)
+        by_value.setdefault(root, []).append((item, path))
+    for root, items in by_value.items():
+        fitting = [pair for pair in items if pair[1] != root or not _is_of_type(pair[0])]
+        if fitting or len(items) == 1:
+            yield from fitting or items
+        else:
+            told = " or ".join(_told(item).removeprefix(_SHOULD) for item, _ in items)
+            yield items[0][0] | {"type": "union_type", "msg": _SHOULD + told}, root
+
+
+_SHOULD = "Input should be "
+
+
+def _is_of_type(item: Any) -> bool:
     kind: str = item["type"]
-    key = shorten(clean_line(str(path[-1])), 60) if path else "the file"
+    return kind.endswith("_type")
+
+
+def _path(item: Any, data: Any) -> tuple[Path, Path]:
+    """Where an error is in the data, and the value it is about.
+
+    pydantic names the alternative that it tried as a part of the path, which leads nowhere in the
+    data. The value is the one with alternatives, when there is one; else each error has its own.
+    """
+    path: Path = ()
+    root: Path | None = None
+    at = data
+    for index, part in enumerate(item["loc"]):
+        in_list = isinstance(at, list) and isinstance(part, int) and part < len(at)
+        if in_list or (isinstance(at, dict) and part in at):
+            at = at[part]
+        elif part == _KEY:
+            continue
+        elif item["type"] != "missing" or index + 1 < len(item["loc"]):
+            root = path if root is None else root
+            continue
+        path = (*path, part)
+    return path, path if root is None else root
+
+
+def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, str]:
+    kind: str = item["type"]
+    key = shorten(clean_line(str(path[-1])), 60) if path else ""
     if kind == "extra_forbidden":
-        close = get_close_matches(key, _keys(model.model_json_schema(by_alias=True)), 1)
-        mend = f"Did you mean “{close[0]}”?" if close else "Remove it, or correct its name."
-        return "unknown-key", f"There is no key “{key}” here.", mend
+        mend = _did_you_mean(key, _keys(model.model_json_schema(by_alias=True)))
+        return "unknown-key", f"There is no key “{key}” here.", mend or "Remove it, or correct it."
     if kind == "missing":
         return "missing-key", f"The key “{key}” is missing.", f"Add {key} = … here."
-    told = clean_line(str(item["msg"]))
+    what, told = _what(path), _told(item)
     if kind == "literal_error":
-        return (
-            "unknown-value",
-            f"“{key}” holds a word that is not known. {told}.",
-            "Use one of these.",
-        )
+        message = f"{what} holds a word that is not known. {told}."
+        return "unknown-value", message, "Use one of these."
     if kind == "string_pattern_mismatch":
         value = shorten(clean_line(str(item["input"])), 60)
+        of = "id" if item["loc"][-1] == _KEY else f"value of {what[0].lower()}{what[1:]}"
         mend = "An id is lower-case words joined by hyphens; a digest is hexadecimal."
-        return "malformed-value", f"“{value}” is not a well-formed value of “{key}”.", mend
+        return "malformed-value", f"“{value}” is not a well-formed {of}.", mend
     if kind.endswith(("too_short", "too_long")):
-        return "wrong-length", f"“{key}”: {told}.", "Shorten it, fill it in, or leave the key out."
-    return "wrong-type", f"“{key}”: {told}.", "Write the value in that form."
+        return "wrong-length", f"{what}: {told}.", "Shorten it, fill it in, or leave the key out."
+    return "wrong-type", f"{what}: {told}.", "Write the value in that form."
+
+
+def _what(path: Path) -> str:
+    """The name of a value: its key, or its place in a list."""
+    if not path:
+        return "The file"
+    if isinstance(path[-1], int):
+        return f"Item {path[-1] + 1} of “{shorten(clean_line(str(path[-2])), 60)}”"
+    return f"“{shorten(clean_line(path[-1]), 60)}”"
+
+
+_TYPES = {
+    "dict_type": "a table",
+    "model_type": "a table",
+    "list_type": "a list",
+    "string_type": "a string",
+    "bool_type": "true or false",
+    "datetime_type": "a date with a time",
+}
+
+
+def _told(item: Any) -> str:
+    """What pydantic says, in the words of TOML."""
+    if word := _TYPES.get(item["type"]):
+        return _SHOULD + word
+    return shorten(clean_line(str(item["msg"]).removeprefix("Value error, ")))
+
+
+def _did_you_mean(key: str, known: Iterable[str]) -> str:
+    close = get_close_matches(key, list(known), 1)
+    return f"Did you mean “{close[0]}”?" if close else ""
 
 
 def _keys(schema: Any) -> Iterable[str]:

@@ -1,0 +1,143 @@
+"""Paths from outside: regular files, and only inside their folder."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.problem import Problem, Refused
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+
+
+def refusal(path: Path, most_bytes: int = 100) -> Problem:
+    with pytest.raises(Refused) as refused:
+        read_regular(path, most_bytes)
+    (problem,) = refused.value.problems
+    assert problem.mend
+    return problem
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "",
+            ".",
+            "..",
+            "../a",
+            "a/../b",
+            "a/..",
+            "./a",
+            "a/./b",
+            "a//b",
+            "a/",
+            "/",
+            "/etc/passwd",
+        ),
+        *(
+            "~",
+            "~/a",
+            "~root/a",
+            "\\a",
+            "..\\a",
+            "a\\..\\b",
+            "\\\\host\\share",
+            "C:\\a",
+            "C:a",
+            "c:/a",
+        ),
+        *("a:stream", "file:///a", "a\0b", "a\nb/../c", "a\x1b[2Jb", "a\u202eb", "a\ud800"),
+        *("con", "CON", "nul.txt", "a/aux", "com1", "LPT9.toml", "com¹", "nul .txt", "conin$"),
+    ],
+)
+def test_names_that_lead_elsewhere(tmp_path: Path, name: str) -> None:
+    assert inside(tmp_path, name) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a", "a.txt", "a/b.txt", "a b.txt", "é.txt", "...a", "a..b", "console", "com10", "a~", "-"],
+)
+def test_names_that_stay_inside(tmp_path: Path, name: str) -> None:
+    assert inside(tmp_path, name) == tmp_path / name
+
+
+@given(
+    st.text(st.characters(exclude_categories=[]), max_size=30) | st.text("./\\~ab:", max_size=12)
+)
+def test_no_name_leads_out(name: str) -> None:
+    folder = Path("/folder/that/is/not/there")
+    path = inside(folder, name)
+    assert path is None or path.resolve().is_relative_to(folder)
+
+
+@POSIX
+def test_links(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (tmp_path / "secret").write_bytes(b"x")
+    (folder / "within").write_bytes(b"y")
+    (folder / "out").symlink_to("../secret")
+    (folder / "far").symlink_to("/etc/passwd")
+    (folder / "up").symlink_to("..")
+    (folder / "loop").symlink_to("loop")
+    (folder / "here").symlink_to("within")
+    for name in ("out", "far", "up", "up/secret", "loop", "loop/a"):
+        assert inside(folder, name) is None
+    assert inside(folder, "here") == folder / "here"
+    (tmp_path / "alias").symlink_to("seeds")
+    assert inside(tmp_path / "alias", "within") == tmp_path / "alias" / "within"
+
+
+def test_a_regular_file(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    file.write_bytes(b"\r\n\x00" * 10)
+    assert read_regular(file, 30) == b"\r\n\x00" * 10
+    assert refusal(file, 29).rule == "file-too-large"
+
+
+def test_what_is_no_file(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none", tmp_path / ("x" * 5000), tmp_path / "a\0b"):
+        problem = refusal(path)
+        assert (problem.rule, problem.line) == ("unreadable-file", 0)
+
+
+@POSIX
+def test_pipes_devices_and_what_cannot_be_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "zero").symlink_to("/dev/zero")
+    (tmp_path / "loop").symlink_to("loop")
+    for path in (tmp_path / "pipe", tmp_path / "zero", tmp_path / "loop", Path("/dev/null")):
+        assert refusal(path).rule == "unreadable-file"
+    endless = Path("/proc/self/mem")
+    if endless.exists():
+        assert refusal(endless).rule == "unreadable-file"
+
+
+@POSIX
+def test_nothing_is_left_open(tmp_path: Path) -> None:
+    held = Path("/proc/self/fd")
+    if not held.exists():
+        pytest.skip("open files cannot be counted here")
+    before = len(list(held.iterdir()))
+    for _ in range(20):
+        refusal(tmp_path)
+        refusal(Path("/dev/zero"))
+    assert len(list(held.iterdir())) == before
+
+
+def test_a_name_in_a_message_is_harmless(tmp_path: Path) -> None:
+    assert "\x1b" not in refusal(tmp_path / "a\x1b]0;x\x07").file
+
+
+def test_paths_are_shown_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert shown_path(tmp_path / "a" / "b") == str(Path("~", "a", "b"))
+    assert shown_path(Path("elsewhere")) == "elsewhere"
+    assert len(shown_path(Path("x" * 1000))) == 300
+    assert "\x1b" not in shown_path(tmp_path / "\x1b")

@@ -1,0 +1,68 @@
+"""Where files live: what comes with the program, and the folders each platform keeps for us."""
+
+import os
+from pathlib import Path
+
+from tui.outside.paths import inside
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_INSTALLED = {"site-packages", "dist-packages"}
+
+
+def bundled() -> Path:
+    """The folder that holds `scenarios/` and `seeds/`: in the wheel, or else of the checkout."""
+    carried = _PACKAGE / "bundled"
+    return carried if carried.is_dir() else _PACKAGE.parent
+
+
+def bundled_case() -> Path:
+    """The case that opens when no file is named."""
+    return bundled() / "scenarios" / "us-china-ai" / "case.toml"
+
+
+def bundled_cases() -> list[Path]:
+    """The case files that come with the program, the first one first."""
+    found = sorted((bundled() / "scenarios").glob("*/case.toml"))
+    return sorted(found, key=lambda path: path != bundled_case())
+
+
+def cache_folder() -> Path:
+    """Where what can be worked out again is kept."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("juncture", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Where drafts are kept until they are saved."""
+    from platformdirs import user_state_path
+
+    return user_state_path("juncture", appauthor=False) / "drafts"
+
+
+def config_folder() -> Path:
+    """Where the user's settings and keys are."""
+    from platformdirs import user_config_path
+
+    return user_config_path("juncture", appauthor=False)
+
+
+def scenario_folder(case_file: Path, case_id: str) -> Path:
+    """Where scenarios of a case are saved unless the user says otherwise. It need not exist.
+
+    The case's own folder, when it stands in a `scenarios/` folder that is the user's to write;
+    otherwise one for the case in the platform's data folder.
+    """
+    folder = case_file.resolve().parent
+    if "scenarios" in (folder.name, folder.parent.name) and _is_ours_to_write(folder):
+        return folder
+    from platformdirs import user_data_path
+
+    scenarios = user_data_path("juncture", appauthor=False) / "scenarios"
+    plain = "".join(letter if letter.isalnum() else "-" for letter in case_id)
+    return inside(scenarios, case_id) or scenarios / f"case-{plain}"
+
+
+def _is_ours_to_write(folder: Path) -> bool:
+    installed = folder.is_relative_to(_PACKAGE) or _INSTALLED & set(folder.parts)
+    return not installed and os.access(folder, os.W_OK | os.X_OK)
