@@ -1,0 +1,29 @@
+"""How hard the random tests try, and a small case for those who need one.
+
+200 examples; 10,000 with HYPOTHESIS_PROFILE=thorough.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_SMALL = Path(__file__).parent / "brief" / "small"
+
+for name, examples in (("quick", 200), ("thorough", 10_000)):
+    settings.register_profile(
+        name,
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    """The file of a small case, in a folder of its own that may be written to."""
+    shutil.copytree(_SMALL, tmp_path / "small")
+    return tmp_path / "small" / "scenarios" / "ferry" / "case.toml"

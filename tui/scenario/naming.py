@@ -1,0 +1,27 @@
+"""The file that a walk is saved to, from what a person types when asked for a name."""
+
+import os
+import re
+from pathlib import Path
+
+from tui.outside.paths import inside
+
+LONGEST_NAME = 60
+
+
+def is_path(name: str) -> bool:
+    """Whether what was typed is a path rather than a title."""
+    return name.endswith(".toml") or "/" in name or "\\" in name or name.startswith("~")
+
+
+def path_for(name: str, folder: Path) -> Path:
+    """The file for a name: a path as given, else the name in plain letters, in `folder`.
+
+    A path that does not begin at the root is in `folder` too.
+    """
+    if is_path(name):
+        path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+        path = path if path.suffix == ".toml" else path.with_name(f"{path.name}.toml")
+        return path if path.is_absolute() else folder / path
+    slug = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:LONGEST_NAME] or "scenario"
+    return inside(folder, f"{slug}.toml") or folder / f"scenario-{slug}.toml"

@@ -1,0 +1,138 @@
+"""Write a scenario file: small, in a stable order, and leaving what a person wrote in it alone."""
+
+import os
+from collections.abc import Set
+from pathlib import Path
+
+from tui.case.model import Case
+from tui.outside.paths import shown_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.toml import parse_toml
+from tui.scenario.amend import amend
+from tui.scenario.durable import write_durably
+from tui.scenario.model import Scenario
+from tui.scenario.read import Saved, read_scenario, saved_in
+from tui.scenario.record import (
+    Table,
+    canonical,
+    has_shape,
+    in_order,
+    in_short,
+    record_of,
+    same,
+    sparing,
+    with_unknown,
+)
+
+
+def render(scenario: Scenario, previous: str = "", case: Case | None = None) -> bytes:
+    """The bytes of a scenario file.
+
+    Where `previous`, the text of the file until now, can be read, all that has not changed stays as
+    it is written there: comments, order, and keys that the program does not know. With `case`,
+    choices stand in its order, and those of any number are lists even when they are of one.
+    """
+    previous = previous.removeprefix("\ufeff")
+    record = record_of(scenario, case)
+    before = _parsed(previous)
+    listed = {key for key, value in before.get("choices", {}).items() if isinstance(value, list)}
+    lists = listed | _of_any_number(case)
+    written = _dumped(in_short(record, lists))
+    if before:
+        try:
+            before = canonical(before)
+            if previous != _dumped(in_short(in_order(before), listed)):
+                return _kept(previous, before, record, written, lists).encode()
+        except (ValueError, TypeError, RecursionError):
+            pass  # values of a kind that can be read but not written again
+    return written.encode()
+
+
+def _kept(previous: str, before: Table, record: Table, written: str, lists: Set[str]) -> str:
+    """The text of a file that a person has had a hand in."""
+    whole = with_unknown(sparing(record, before), before)
+    amended = amend(previous, before, whole, written)
+    if amended is not None and same(canonical(_parsed(amended)), whole):
+        return amended
+    return _dumped(in_short(whole, lists))
+
+
+def _of_any_number(case: Case | None) -> set[str]:
+    decisions = case.decisions.values() if case else ()
+    return {decision.id for decision in decisions if decision.choose == "any"}
+
+
+def _parsed(text: str) -> Table:
+    """The tables of a text, or none when it cannot be read as those of a scenario."""
+    try:
+        data = parse_toml(text.encode("utf-8", "replace"), "").data
+    except Refused:
+        return {}
+    return data if has_shape(data) else {}
+
+
+def _dumped(record: Table) -> str:
+    import tomli_w
+
+    return tomli_w.dumps(record, multiline_strings=True)
+
+
+def save(
+    path: Path,
+    scenario: Scenario,
+    previous: Saved | None,
+    overwrite: bool = False,
+    case: Case | None = None,
+) -> Saved:
+    """Save a scenario, and return what the file now holds.
+
+    `previous` is what was last read or saved. What a person wrote in it is carried over, to another
+    path too; and when it is of this path, the file must still be as it was then.
+
+    Raises:
+        Refused: rule `changed-on-disk`, when somebody else has changed the file since; rule
+            `file-exists`, when another file has that name; both unless `overwrite`. Rule
+            `cannot-save`, when the system says no. Or whatever keeps the file from being read
+            again, such as a note that is too long. The old file is then as it was.
+    """
+    base = previous.text if previous else ""
+    if os.path.exists(path):  # noqa: PTH110 - unlike Path.exists, it never raises
+        if previous is None or _real(previous.path) != _real(path):
+            if not overwrite:
+                raise _refused(path, *_EXISTS)
+        elif (theirs := _read(path)) is None or theirs.digest != previous.digest:
+            if not overwrite:
+                raise _refused(path, *_CHANGED)
+            if theirs and theirs.scenario.case_id == scenario.case_id:
+                base = theirs.text
+    data = render(scenario, base, case)
+    saved = saved_in(parse_toml(data, shown_path(path)), data, path)
+    write_durably(path, data)
+    return saved
+
+
+_EXISTS = (
+    "file-exists",
+    "There is a file of this name already.",
+    "Choose another name, or say that it may be overwritten.",
+)
+_CHANGED = (
+    "changed-on-disk",
+    "The file has been changed since it was opened or saved here.",
+    "Save under another name and compare the two, open the file again, or overwrite it.",
+)
+
+
+def _refused(path: Path, rule: str, message: str, mend: str) -> Refused:
+    return Refused([Problem(rule, "error", shown_path(path), 0, 0, message, mend)])
+
+
+def _real(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
+
+
+def _read(path: Path) -> Saved | None:
+    try:
+        return read_scenario(path)
+    except Refused:
+        return None
