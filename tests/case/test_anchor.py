@@ -1,0 +1,102 @@
+"""Writing digests into a case file, and touching nothing else."""
+
+import re
+import tomllib
+from typing import Any
+
+import pytest
+
+from tests.case.ford import CORPUS, Ford
+from tui.case.anchor import anchored
+from tui.case.read import read_case
+from tui.outside.toml import parse_toml
+
+DIGEST = re.compile(r'^[ \t]*digest = "[0-9a-f]{16}"\r?\n', re.MULTILINE)
+
+
+def anchor(ford: Ford) -> str:
+    reading = read_case(ford.path)
+    return anchored(reading.file.text, reading)
+
+
+def passages(text: str) -> list[Any]:
+    found: list[Any] = tomllib.loads(text)["passages"]
+    return found
+
+
+def test_an_anchored_file_stays_as_it_is() -> None:
+    for path in sorted((CORPUS / "good").glob("*.toml")):
+        reading = read_case(path)
+        assert anchored(reading.file.text, reading) == reading.file.text
+
+
+def test_digests_are_added_after_the_last_key(ford: Ford) -> None:
+    whole = ford.text
+    bare = DIGEST.sub("", whole)
+    assert bare.count("\n") == whole.count("\n") - 3
+    ford.write(bare)
+    assert anchor(ford) == whole
+
+
+def test_digests_that_are_out_of_date_are_replaced(ford: Ford) -> None:
+    whole = ford.text
+    ford.write(re.sub(r'digest = "[0-9a-f]{16}"', "digest  =  '' # old", whole))
+    assert anchor(ford) == re.sub('digest = ("[0-9a-f]{16}")', r"digest  =  \1 # old", whole)
+
+
+def test_line_ends_indents_and_comments_are_kept(ford: Ford) -> None:
+    whole = ford.text.replace('to = "since 2019."', '  to = "since 2019." # the year')
+    whole = whole.replace("\n", "\r\n")
+    ford.write(DIGEST.sub("", whole))
+    lines = anchor(ford).split("\r\n")
+    at = lines.index('  to = "since 2019." # the year')
+    assert lines[at + 1].startswith('  digest = "')
+    assert [line.strip() for line in lines] == [line.strip() for line in whole.split("\r\n")]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\n# the end"])
+def test_a_passage_at_the_end_of_the_file(ford: Ford, end: str) -> None:
+    last = '[[passages]]\nid = "last"\ndocument = "ford"\nfrom = """\nIda Brook\nwrites"""'
+    ford.write(f"{ford.text}\n{last}{end}")
+    text = anchor(ford)
+    assert text.startswith(f'{ford.text.removesuffix(end)}\ndigest = "')
+    assert text.endswith(f'"{end}')
+    assert passages(text)[-1]["id"] == "last"
+
+
+def test_inline_tables(ford: Ford) -> None:
+    tables = DIGEST.sub("", ford.text).split("[[passages]]\n")
+    items = [table.partition("\n\n")[0].strip().replace("\n", ", ") for table in tables[1:]]
+    rest = tables[-1].partition("\n\n")[2]
+    inline = f"passages = [\n{''.join(f'  {{ {item} }}, # one' + chr(10) for item in items)}]\n"
+    ford.write(tables[0].replace("format = 1\n", f"format = 1\n{inline}") + rest)
+    text = anchor(ford)
+    assert re.sub(r', digest = "[0-9a-f]{16}"', "", text) == ford.text
+    assert all(item["digest"] for item in passages(text))
+
+
+def test_passages_that_stand_apart_stay_where_they_are(ford: Ford) -> None:
+    """Other tables may come between them."""
+    tables = DIGEST.sub("", ford.text).split("[[passages]]\n")
+    moved = f"\n[[passages]]\n{tables[1]}"
+    ford.write("[[passages]]\n".join([tables[0], *tables[2:]]) + moved)
+    text = anchor(ford)
+    assert DIGEST.sub("", text) == ford.text
+    assert [item["digest"] for item in passages(text)] == [
+        found[3] for found in read_case(ford.path).facts["passages"]
+    ]
+
+
+def test_a_passage_that_is_not_found_keeps_what_it_has(ford: Ford) -> None:
+    ford.edit('from = "Rain has raised"', 'from = "Snow has raised"')
+    ford.edit('to = "12 carts."\ndigest', 'to = "carts"\nprefix = "none"\n# digest')
+    assert anchor(ford) == ford.text
+
+
+def test_what_is_written_passes_the_check(ford: Ford) -> None:
+    ford.write(DIGEST.sub("", ford.text))
+    ford.write(anchor(ford))
+    case = read_case(ford.path).case
+    assert {passage.status for passage in case.passages.values()} == {"exact"}
+    assert all(passage.digest == passage.recorded for passage in case.passages.values())
+    assert parse_toml(ford.path.read_bytes(), "case.toml").text == ford.text

@@ -1,0 +1,158 @@
+"""`derive` and its labels, against trying every way of choosing."""
+
+from unittest import mock
+
+from hypothesis import given
+
+from tests.reason.cases import (
+    case_of,
+    completions,
+    consequence,
+    decision,
+    environments,
+    holding,
+    keys,
+    link,
+    passage,
+    questions,
+)
+from tui.reason import labels
+from tui.reason.derive import derive
+from tui.reason.labels import label
+from tui.reason.preview import unreachable
+from tui.reason.program import Terms, bits, compile_case
+
+
+@given(questions())
+def test_states_are_those_of_trying_every_completion(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    now = holding(case, terms, keys(choices))
+    could = frozenset().union(*(holding(case, terms, way) for way in completions(case, choices)))
+    for key in case.consequences:
+        expected = "follows" if key in now else "open" if key in could else "ruled out"
+        assert findings.state(key) == expected
+        assert findings.is_regardless(key) == (key in holding(case, terms, ()))
+    assert findings.complete
+    assert (
+        findings.follows | findings.open | findings.ruled_out == (1 << len(case.consequences)) - 1
+    )
+    assert not findings.follows & findings.open | findings.open & findings.ruled_out
+
+
+@given(questions())
+def test_a_link_fires_when_all_that_it_needs_holds(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    for item in case.consequences.values():
+        fires = [findings.fires(item.id, way) for way in item.links]
+        assert any(fires) == (findings.state(item.id) == "follows")
+        for way, fired in zip(item.links, fires, strict=True):
+            assert not fired or all(map(findings.holds, way.sources))
+
+
+@given(questions())
+def test_labels_are_the_smallest_sets_of_options_and_all_of_them(question):
+    case, terms, _ = question
+    program = compile_case(case)
+    field = label(program, terms)
+    smallest: dict[str, list[frozenset[str]]] = {key: [] for key in case.consequences}
+    for chosen in environments(case):
+        for key in holding(case, terms, chosen):
+            if not any(smaller <= chosen for smaller in smallest[key]):
+                smallest[key].append(chosen)
+    found: dict[str, list[frozenset[str]]] = {key: [] for key in case.consequences}
+    for environment, brought in field.environments:
+        for key in program.ids(brought):
+            found[key].append(frozenset(program.options[at] for at in bits(environment)))
+    assert {key: set(sets) for key, sets in found.items()} == {
+        key: set(sets) for key, sets in smallest.items()
+    }
+    assert unreachable(field) == tuple(key for key, sets in smallest.items() if not sets)
+
+
+@given(questions())
+def test_a_spent_budget_never_makes_an_answer_wrong(question):
+    case, terms, choices = question
+    with mock.patch.object(labels, "MOST_ENVIRONMENTS", 0):
+        stopped = derive(label(compile_case(case), terms), choices)
+    exact = derive(label(compile_case(case), terms), choices)
+    assert (stopped.follows, stopped.regardless) == (exact.follows, exact.regardless)
+    assert stopped.ruled_out & ~exact.ruled_out == 0
+    if stopped.complete:
+        assert (stopped.open, stopped.ruled_out) == (exact.open, exact.ruled_out)
+    if keys(choices).union(*([d] for d in choices)) and len(choices) == len(case.decisions):
+        assert stopped.ruled_out == exact.ruled_out  # nothing remains to be decided
+
+
+def test_a_spent_budget_says_so():
+    wide = case_of(
+        [decision(f"d{index}", 2) for index in range(12)],
+        [
+            *(consequence(f"either{at}", link(f"d{at}.o0"), link(f"d{at}.o1")) for at in range(12)),
+            consequence("all", link(*(f"either{at}" for at in range(12)))),
+            consequence("never", link("d0.o0", "d0.o1")),
+        ],
+    )
+    field = label(compile_case(wide), Terms())
+    assert not field.complete
+    nothing = derive(field, {})
+    assert not nothing.complete
+    assert nothing.state("all") == "open"
+    everything = {f"d{at}": ("o1",) for at in range(12)}
+    decided = derive(field, everything)
+    assert decided.complete
+    assert decided.state("all") == "follows"
+    assert decided.state("never") == "ruled out"
+
+
+def test_a_loop_supports_nothing_by_itself():
+    looping = case_of(
+        [decision("d", 2)],
+        [
+            consequence("hen", link("egg"), link("d.o1")),
+            consequence("egg", link("hen")),
+            consequence("self", link("self")),
+        ],
+    )
+    field = label(compile_case(looping), Terms())
+    assert [derive(field, {}).state(key) for key in ("hen", "egg", "self")] == [
+        "open",
+        "open",
+        "ruled out",
+    ]
+    chosen = derive(field, {"d": ("o1",)})
+    assert [chosen.state(key) for key in ("hen", "egg")] == ["follows", "follows"]
+    other = derive(field, {"d": ("o0",)})
+    assert [other.state(key) for key in ("hen", "egg")] == ["ruled out", "ruled out"]
+
+
+def test_a_doubt_fells_what_rests_on_that_passage_alone():
+    case = case_of(
+        [decision("d", 1)],
+        [
+            consequence("one", link("d.o0", passages=("p",))),
+            consequence("two", link("d.o0", passages=("p", "q"))),
+            consequence("lost", link("d.o0", passages=("gone",))),
+        ],
+        passages=[passage("p"), passage("q"), passage("gone", "lost")],
+    )
+    field = label(compile_case(case), Terms(doubts=frozenset({"p"})))
+    findings = derive(field, {"d": ("o0",)})
+    assert field.program.ids(findings.follows) == ("two",)
+
+
+def test_none_of_any_rules_out_and_no_answer_leaves_open():
+    case = case_of([decision("d", 2, "any")], [consequence("c", link("d.o0"))])
+    field = label(compile_case(case), Terms())
+    assert derive(field, {}).state("c") == "open"
+    assert derive(field, {"d": ()}).state("c") == "ruled out"
+    assert derive(field, {"d": ("o1",)}).state("c") == "ruled out"
+    assert derive(field, {"d": ("o0", "o1")}).state("c") == "follows"
+
+
+def test_choices_of_another_version_of_the_case_count_for_nothing():
+    case = case_of([decision("d", 2)], [consequence("c", link("d.o0"))])
+    field = label(compile_case(case), Terms())
+    for choices in ({"gone": ("o0",)}, {"d": ("gone",)}):
+        assert derive(field, choices).state("c") == "open"

@@ -1,0 +1,108 @@
+"""A proof is a proof: what its leaves say is enough, and its chains begin at the beginning."""
+
+from hypothesis import given
+
+from tests.reason.cases import case_of, consequence, decision, holding, keys, link, questions
+from tui.reason.derive import derive
+from tui.reason.labels import label
+from tui.reason.program import Terms, compile_case
+from tui.reason.why import Choice, Step, chain, why
+
+
+def leaves(step: Step) -> set[str] | None:
+    """The options that one proof of `step` in the tree rests on; None when it holds none."""
+    if step.repeated or step.unproven:
+        return None
+    for ground in step.grounds:
+        if ground.missing:
+            continue
+        needed: set[str] = set()
+        for need in ground.needs:
+            below = {need.option} if isinstance(need, Choice) else leaves(need)
+            if below is None:
+                break
+            needed |= below
+        else:
+            return needed
+    return None
+
+
+@given(questions())
+def test_the_leaves_of_a_proof_suffice(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    for key in case.consequences:
+        rested_on = leaves(why(findings, key))
+        assert (rested_on is not None) == (findings.state(key) == "follows")
+        if rested_on is not None:
+            assert rested_on <= keys(choices)
+            assert key in holding(case, terms, rested_on)
+
+
+def every_step(step: Step) -> list[Step]:
+    below = [need for ground in step.grounds for need in ground.needs if isinstance(need, Step)]
+    return [step, *(found for inner in below for found in every_step(inner))]
+
+
+@given(questions())
+def test_the_tree_tells_what_is_missing(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    for key in case.consequences:
+        for step in every_step(why(findings, key)):
+            assert step.state == findings.state(step.consequence)
+            links = case.consequences[step.consequence].links
+            assert step.repeated or len(step.grounds) == len(links)
+            for ground in step.grounds:
+                fires = findings.fires(step.consequence, ground.link)
+                assert fires == (not ground.missing and not step.unproven)
+                for need in ground.needs:
+                    if isinstance(need, Choice):
+                        assert need.chosen == (need.option in keys(choices))
+
+
+@given(questions())
+def test_a_chain_begins_at_the_beginning_and_ends_with_its_own_link(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    for key, item in case.consequences.items():
+        links = chain(findings, key)
+        assert links
+        assert links[-1] in item.links
+        if findings.state(key) != "follows":
+            continue
+        held: set[str] = set(keys(choices))
+        for step in links:
+            assert held.issuperset(step.sources)
+            held |= {
+                head
+                for head, other in case.consequences.items()
+                if step in other.links and findings.fires(head, step)
+            }
+        assert key in held
+
+
+def test_a_chain_never_goes_round_in_a_circle():
+    case = case_of(
+        [decision("d", 2, "any")],
+        [
+            consequence("first", link("d.o0", hedges=("may",))),
+            consequence("second", link("d.o1", hedges=("will",))),
+            consequence("end", link("echo"), link("first", "second", hedges=("could",))),
+            consequence("echo", link("end")),
+        ],
+    )
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o0", "o1")})
+    assert [step.hedges for step in chain(findings, "end")] == [("may",), ("will",), ("could",)]
+
+
+def test_the_chain_of_what_is_open_goes_through_what_can_still_be_chosen():
+    case = case_of(
+        [decision("d", 2), decision("e", 2)],
+        [
+            consequence("cause", link("d.o0", hedges=("closed",)), link("e.o0", hedges=("open",))),
+            consequence("end", link("d.o0"), link("cause", hedges=("could",))),
+        ],
+    )
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o1",)})
+    assert [step.hedges for step in chain(findings, "end")] == [("open",), ("could",)]

@@ -1,0 +1,35 @@
+"""A rule on paraphrases: they name no number that their passages do not hold."""
+
+from collections.abc import Iterator
+
+from tui.case.check.finding import Finding, quoted
+from tui.case.check.numerals import held, numerals
+from tui.case.check.texts import paraphrases
+from tui.case.read import Reading
+
+
+def numbers(reading: Reading) -> Iterator[Finding]:
+    """Each number in a paraphrase stands in its passages, in digits or in words.
+
+    The word `one` is hardly ever meant as a number, and is left out.
+    """
+    case = reading.case
+    anywhere = held("\n".join(document.text for document in case.documents.values()))
+    for paraphrase in paraphrases(case):
+        stated = [n for n in numerals(paraphrase.text) if n.written.casefold() != "one"]
+        if not stated:
+            continue
+        if paraphrase.passages is None:
+            known, where = anywhere, "the documents"
+        elif any(not case.passages[key].text for key in paraphrase.passages):
+            continue  # a passage that is not found is told once, as that
+        else:
+            texts = dict.fromkeys(case.passages[key].text for key in paraphrase.passages)
+            known, where = held("\n".join(texts)), "its passages"
+        told: set[str] = set()
+        for numeral in stated:
+            if not numeral.meanings & known and numeral.written not in told:
+                told.add(numeral.written)
+                message = f"{where.capitalize()} do not hold the number {quoted(numeral.written)}."
+                mend = "Correct it, cite the passage that has it, or leave it out."
+                yield Finding("number-not-in-passage", paraphrase.path, message, mend)

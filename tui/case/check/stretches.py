@@ -1,0 +1,138 @@
+"""Rules on stretches: every body, passage and set-aside is found in its document, once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tui.case.check.finding import Finding, quoted
+from tui.case.coverage import used_passages
+from tui.case.locate import Quote, locate
+from tui.case.normal import Normal, normal, normal_map
+from tui.case.read import Reading
+from tui.outside.positions import Path
+
+_PROPOSED_FROM = 0.6
+"""The share of its words that another stretch must have to be proposed in place of a lost one."""
+
+
+def bodies(reading: Reading) -> Iterator[Finding]:
+    """The body of each document is found, once."""
+    for index, item in enumerate(reading.facts["record"]["documents"]):
+        text = reading.case.documents[item["id"]].text
+        stretch = normal_map(text)
+        if item["id"] not in reading.unread and len(locate(_quote(item["body"]), stretch)) != 1:
+            path: Path = ("documents", index, "body")
+            yield from _lost(item["body"], path, stretch, "body-not-found", "body-not-found")
+
+
+def passages(reading: Reading) -> Iterator[Finding]:
+    """Each passage is found, once, reads as it did when it was anchored, and is used."""
+    used = used_passages(reading.case)
+    unanchored = [p.id for p in reading.case.passages.values() if not p.recorded]
+    yield from _unanchored(reading, unanchored)
+    normals: dict[str, Normal] = {}
+    for index, (item, found) in enumerate(_found(reading, "passages")):
+        path: Path = ("passages", index)
+        matches, digest = found[2], found[3]
+        if item["id"] not in used:
+            message = f"Nothing cites the passage {quoted(item['id'])}."
+            mend = "Cite it where it belongs, or remove it."
+            yield Finding("passage-unused", (*path, "id"), message, mend)
+        if item["document"] in reading.unread:
+            continue
+        if matches != 1:
+            stretch = _normal_of(reading, item["document"], normals)
+            yield from _lost(item, path, stretch, "passage-not-found", "passage-repeated")
+        elif item["digest"] and item["digest"] != digest:
+            message = f"The text of {quoted(item['id'])} has changed: its digest is now {digest}."
+            mend = (
+                "Read it again, and all that cites it; "
+                f"then run `juncture anchor {reading.file.name}`."
+            )
+            yield Finding("passage-changed", (*path, "digest"), message, mend)
+
+
+def _unanchored(reading: Reading, keys: list[str]) -> Iterator[Finding]:
+    """Tell the passages without a digest: each, or when none has one, all at once."""
+    every = list(reading.case.passages)
+    mend = f"Run `juncture anchor {reading.file.name}`."
+    if keys == every and len(keys) > 1:
+        message = f"None of the {len(keys)} passages has a digest: a change would go unseen."
+        yield Finding("digest-missing", ("passages", 0, "id"), message, mend)
+        return
+    for key in keys:
+        message = f"The passage {quoted(key)} has no digest: a change would go unseen."
+        yield Finding("digest-missing", ("passages", every.index(key), "id"), message, mend)
+
+
+def set_asides(reading: Reading) -> Iterator[Finding]:
+    """Each stretch that is set aside is found, once."""
+    normals: dict[str, Normal] = {}
+    for index, (item, found) in enumerate(_found(reading, "set_aside")):
+        if item["document"] not in reading.unread and found[2] != 1:
+            path: Path = ("set_aside", index)
+            stretch = _normal_of(reading, item["document"], normals)
+            yield from _lost(item, path, stretch, "set-aside-not-found", "set-aside-repeated")
+
+
+def _found(reading: Reading, name: str) -> Iterator[tuple[Any, Any]]:
+    return zip(reading.facts["record"][name], reading.facts[name], strict=True)
+
+
+def _normal_of(reading: Reading, document: str, normals: dict[str, Normal]) -> Normal:
+    if document not in normals:
+        normals[document] = normal_map(reading.case.documents[document].text)
+    return normals[document]
+
+
+def _quote(item: Any) -> Quote:
+    return Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or "")
+
+
+def _lost(item: Any, path: Path, document: Normal, none: str, several: str) -> Iterator[Finding]:
+    """Say which of a stretch's words are not found, or that they are found more than once."""
+    matches = len(locate(_quote(item), document))
+    if matches > 1:
+        message = f"{quoted(item['from'])} fits {matches} places in the document."
+        mend = "Add a prefix or suffix (the words just before or after), or more words."
+        yield Finding(several, (*path, "from"), message, mend)
+        return
+    for keys in (("from",), ("from", "to"), ("from", "to", "prefix"), ("from", "to", "suffix")):
+        part = {key: item[key] if key in keys else None for key in item}
+        if not locate(_quote(part), document):
+            key = keys[-1]
+            where = {
+                "from": "in the document",
+                "to": f"after {quoted(item['from'])}",
+                "prefix": f"just before {quoted(item['from'])}",
+                "suffix": "just after the stretch",
+            }[key]
+            message = f"{quoted(item[key])} does not stand {where}."
+            near = closest(item[key], document.text)
+            mend = f"Do you mean {quoted(near)}?" if near else "Copy the words as they are printed."
+            yield Finding(none, (*path, key), message, mend)
+            return
+    message = f"Its prefix and suffix never stand around {quoted(item['from'])} together."
+    mend = "Copy the words around the stretch as they are printed, or leave them out."
+    yield Finding(none, (*path, "suffix"), message, mend)
+
+
+def closest(words: str, text: str) -> str:
+    """The stretch of `text`, as long as `words`, that shares most words with it; "" if too few.
+
+    A proposal for the author of a case; nothing is decided by it. Cost: linear in the text.
+    """
+    wanted = [_bare(word) for word in normal(words).split()]
+    printed = normal(text).split()
+    known = [_bare(word) in wanted for word in printed]
+    length = len(wanted)
+    shared = best = sum(known[:length])
+    at = 0
+    for start in range(1, len(printed) - length + 1):
+        shared += known[start + length - 1] - known[start - 1]
+        if shared > best:
+            best, at = shared, start
+    return " ".join(printed[at : at + length]) if best > length * _PROPOSED_FROM else ""
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(".,;:!?\"'()[]")

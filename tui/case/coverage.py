@@ -1,0 +1,77 @@
+"""Which sentences of the documents a case accounts for: cited, set aside, or neither."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.case.model import Case, Sentence
+
+Account = Literal["cited", "set aside", "unaccounted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The sentences of the bodies in numbers, each counted in one of the three."""
+
+    sentences: int
+    cited: int
+    set_aside: int
+    unaccounted: int
+
+
+def coverage(case: Case) -> Coverage:
+    """Count the sentences of all documents. Cost: as `accounts`."""
+    counted = [account for told in accounts(case).values() for account in told]
+    return Coverage(
+        sentences=len(counted),
+        cited=counted.count("cited"),
+        set_aside=counted.count("set aside"),
+        unaccounted=counted.count("unaccounted"),
+    )
+
+
+def accounts(case: Case) -> dict[str, tuple[Account, ...]]:
+    """For each document, how each sentence of its body is accounted for, in their order.
+
+    A sentence that is cited and set aside counts as cited. Cost: the sentences and the citations.
+    """
+    used = used_passages(case)
+    cited: dict[str, set[int]] = {key: set() for key in case.documents}
+    for passage in case.passages.values():
+        if passage.id in used:
+            cited[passage.document].update(passage.sentences)
+    aside: dict[str, set[int]] = {key: set() for key in case.documents}
+    for item in case.set_aside:
+        if item.found:
+            sentences = case.documents[item.document].sentences
+            aside[item.document].update(touched(sentences, item.start, item.end))
+    return {
+        key: tuple(
+            _account(sentence.number, cited[key], aside[key]) for sentence in document.sentences
+        )
+        for key, document in case.documents.items()
+    }
+
+
+def used_passages(case: Case) -> frozenset[str]:
+    """The passages that something in the case cites, a caveat on one included."""
+    lists: list[Iterable[str]] = []
+    for decision in case.decisions.values():
+        lists += [decision.passages, *(option.passages for option in decision.options)]
+    for consequence in case.consequences.values():
+        lists += [link.passages for link in consequence.links]
+    lists += [item.passages for item in case.evidence.values()]
+    for caveat in case.caveats:
+        lists.append(
+            key.removeprefix("passage.") for key in caveat.about if key.startswith("passage.")
+        )
+    return frozenset(key for cited in lists for key in cited)
+
+
+def touched(sentences: Iterable[Sentence], start: int, end: int) -> tuple[int, ...]:
+    """The numbers of the sentences that the stretch from `start` to `end` has a part in."""
+    return tuple(s.number for s in sentences if s.start < end and start < s.end)
+
+
+def _account(number: int, cited: set[int], aside: set[int]) -> Account:
+    return "cited" if number in cited else "set aside" if number in aside else "unaccounted"
