@@ -1,0 +1,481 @@
+"""The real command, as a shell runs it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SILENT = "The document says nothing of what would follow."
+LEFT_OUT = ("PYTHON", "XDG_", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TERM", "LC_", "LANG")
+
+Done = subprocess.CompletedProcess[str]
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """That of the tests, with a home of its own and nothing said about the terminal."""
+    home = tmp_path / "home"
+    home.mkdir()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(LEFT_OUT)}
+    homes = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(home))
+    return kept | homes | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+@pytest.fixture
+def run(environment: dict[str, str], tmp_path: Path) -> Run:
+    def run(*arguments: str | Path, stdin: str = "", code: int = 0, **extra: str) -> Done:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *map(str, arguments)],
+            input=stdin,
+            cwd=tmp_path,
+            env=environment | extra,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=60,
+        )
+        assert done.returncode == code, done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def stopped(ferry: Path) -> Path:
+    """A scenario beside the small case."""
+    path = ferry.with_name("stopped.toml")
+    path.write_text(
+        'format = 1\n[scenario]\ntitle = "Stopped"\n[case]\nid = "ferry"\n'
+        '[choices]\nboat = "stop"\ntimetable = ["railway"]\n',
+        "utf-8",
+    )
+    return path
+
+
+# show
+
+
+def test_show_json_is_the_object_that_is_promised(run: Run, ferry: Path, stopped: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.brief.shapes import Show
+
+    shown = json.loads(run("show", stopped, "--json").stdout)
+    TypeAdapter(Show).validate_python(shown, strict=True)
+    assert shown["scenario"]["title"] == "Stopped"
+    assert shown["scenario"]["choices"] == {"boat": "stop", "timetable": ["railway"]}
+    states = {item["id"]: item["state"] for item in shown["consequences"]}
+    assert states["no-school"] == "follows"
+    assert states["visits"] == "ruled out"
+    text = (ferry.parents[2] / "seeds" / "memo.txt").read_bytes().decode()
+    for passage in shown["passages"]:
+        assert text[passage["start"] : passage["end"]] == passage["text"]
+
+
+def test_show_is_the_same_from_the_cache(run: Run, ferry: Path) -> None:
+    first = run("show", ferry, "--json").stdout
+    assert run("show", ferry, "--json").stdout == first
+    memo = ferry.parents[2] / "seeds" / "memo.txt"
+    memo.write_text(memo.read_text("utf-8") + "More.\n", "utf-8")
+    assert json.loads(run("show", ferry, "--json").stdout)["passages"][0]["status"] == "moved"
+
+
+def test_show_for_people(run: Run, ferry: Path) -> None:
+    done = run("show", ferry)
+    assert SILENT in done.stdout
+    assert "\x1b" not in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert not done.stderr
+    assert max(map(len, run("show", ferry, COLUMNS="40").stdout.splitlines())) <= 40
+    assert max(map(len, run("show", ferry, COLUMNS="120").stdout.splitlines())) > 80
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_output_survives_a_poor_encoding(run: Run, ferry: Path, encoding: str) -> None:
+    poor = {"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
+    run("show", ferry, **poor)
+    shown = json.loads(run("show", ferry, "--json", **poor).stdout)
+    assert "“" in next(p["text"] for p in shown["passages"] if p["id"] == "falling")
+
+
+def test_the_bundled_case_and_its_scenarios_go_by_name(run: Run) -> None:
+    shown = json.loads(run("show", "us-china-ai", "--json").stdout)
+    assert shown["case"]["id"] == "us-china-ai"
+    assert shown["coverage"]["unaccounted"] == 0
+    text = (ROOT / "seeds" / shown["case"]["documents"][0]["path"]).read_bytes().decode()
+    for passage in shown["passages"]:
+        assert passage["status"] == "exact"
+        assert text[passage["start"] : passage["end"]] == passage["text"]
+    saved = sorted((ROOT / "scenarios" / "us-china-ai").glob("*.toml"))
+    names = [path.stem for path in saved if path.name != "case.toml"]
+    assert len(names) >= 3
+    for name in names:
+        by_name = json.loads(run("show", f"us-china-ai/{name}", "--json").stdout)
+        by_path = json.loads(
+            run("show", ROOT / f"scenarios/us-china-ai/{name}.toml", "--json").stdout
+        )
+        assert by_name == by_path
+        assert by_name["scenario"]["title"]
+
+
+def test_a_folder_means_the_case_in_it(run: Run, ferry: Path) -> None:
+    assert json.loads(run("show", ferry.parent, "--json").stdout)["case"]["id"] == "ferry"
+
+
+def test_what_has_changed_since_a_scenario_was_saved_is_told(run: Run, stopped: Path) -> None:
+    stopped.write_text(stopped.read_text("utf-8").replace('"stop"', '"sell"'), "utf-8")
+    done = run("show", stopped, "--json")
+    json.loads(done.stdout)
+    assert "1 option is gone: boat.sell." in done.stderr
+
+
+# check
+
+
+def test_check_is_content_with_good_files(run: Run, ferry: Path, stopped: Path) -> None:
+    done = run("check", ferry)
+    assert "8 sentences: 7 cited, 1 set aside, 0 unaccounted for." in done.stdout
+    run("check", stopped)
+    run("check", ferry, stopped)
+    run("check", "us-china-ai")
+
+
+def test_check_tells_what_is_wrong_and_where(run: Run, ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace('hedges = ["might"]', 'hedges = ["surely"]'), "utf-8")
+    done = run("check", ferry, code=1)
+    assert "hedge-not-in-passage" in done.stdout
+    told = json.loads(run("check", ferry, "--json", code=1).stdout)
+    (error,) = [p for p in told["problems"] if p["severity"] == "error"]
+    line = text.splitlines().index('  hedges = ["might"]') + 1
+    assert (error["rule"], error["line"]) == ("hedge-not-in-passage", line)
+    assert told["coverage"] == {"sentences": 8, "cited": 7, "set_aside": 1, "unaccounted": 0}
+
+
+def test_check_tells_a_scenario_that_no_longer_opens_as_saved(run: Run, stopped: Path) -> None:
+    text = stopped.read_text("utf-8")
+    stopped.write_text(text + '[outcome]\nfollows = ["move-away"]\n', "utf-8")
+    done = run("check", stopped, code=1)
+    assert "error: differs: 2 consequences follow now, and did not then" in done.stdout
+    stopped.write_text(text.replace("[choices]", f'digest = "{"0" * 64}"\n[choices]'), "utf-8")
+    assert "note: differs: The case file has changed" in run("check", stopped).stdout
+    stopped.write_text(text.replace('"ferry"', '"nowhere"'), "utf-8")
+    assert "case-not-found" in run("check", stopped, code=1).stdout
+
+
+def test_check_of_several_gives_the_worst_code(run: Run, ferry: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.toml"
+    broken.write_text("format = = 1\n", "utf-8")
+    assert "toml-syntax" in run("check", ferry, broken, code=1).stdout
+    told = json.loads(run("check", ferry, broken, tmp_path / "no", "--json", code=2).stdout)
+    assert [item["problems"][0]["rule"] for item in told[1:]] == ["toml-syntax", "unreadable-file"]
+
+
+# where, schema, anchor, version, help
+
+
+def test_where_names_every_place(run: Run) -> None:
+    places = json.loads(run("where", "--json").stdout)
+    assert list(places) == ["bundled", "cases", "scenarios", "drafts", "cache", "config"]
+    assert Path(places["cases"][0]).is_file()
+    assert Path(places["bundled"], "scenarios", "us-china-ai", "case.toml").is_file()
+    text = run("where").stdout
+    assert all(str(place) in text for place in (places["drafts"], places["cases"][0]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"), [("case", "documents"), ("scenario", "choices"), ("show", "consequences")]
+)
+def test_schema_prints_json_schema(run: Run, kind: str, key: str) -> None:
+    schema = json.loads(run("schema", kind).stdout)
+    assert key in schema["properties"]
+
+
+def test_the_schema_of_a_link_names_its_keys_as_files_do(run: Run) -> None:
+    link = json.loads(run("schema", "show").stdout)["$defs"]["ShownLink"]
+    assert next(iter(link["properties"])) == "from"
+    assert "from" in json.loads(run("schema", "case").stdout)["$defs"]["LinkTable"]["properties"]
+
+
+def test_anchor_writes_digests_and_says_which(run: Run, ferry: Path) -> None:
+    original = ferry.read_bytes()
+    assert run("anchor", ferry).stdout == "0 digests written.\n"
+    assert ferry.read_bytes() == original
+    bare = b"".join(
+        line for line in original.splitlines(keepends=True) if not line.startswith(b"digest")
+    )
+    ferry.write_bytes(bare)
+    assert "7 digests written." in run("anchor", ferry).stdout
+    assert ferry.read_bytes() == original
+    ferry.write_bytes(b"\xef\xbb\xbf" + original.replace(b'digest = "', b'digest = "0', 1)[:-1])
+    done = run("check", ferry, code=1)
+    text = original.decode()
+    at = text.index('digest = "') + len('digest = "')
+    ferry.write_text("\ufeff" + text[:at] + "0" * 16 + text[at + 16 :], "utf-8", newline="")
+    assert "Changed, so read these again: must-decide." in run("anchor", ferry).stdout
+    assert ferry.read_bytes() == b"\xef\xbb\xbf" + original
+    assert done.stdout
+
+
+def test_anchor_leaves_what_is_not_found(run: Run, ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace('"That might close the school."', '"It will."'), "utf-8")
+    assert "school-closes" in run("anchor", ferry, code=1).stdout
+
+
+def test_help_and_version(run: Run) -> None:
+    assert run("--version").stdout.startswith("juncture")
+    text = run("-h").stdout
+    assert "[--plain] [FILE]" in text
+    for command in ("show", "check", "anchor", "where", "schema"):
+        assert f"  {command} " in text
+        assert "Usage: juncture" in run(command, "--help").stdout
+    assert "walk" not in text.split("Commands:")[1]
+
+
+# the plain walk
+
+
+def test_a_walk_through_pipes_saves_and_opens_again(run: Run, ferry: Path) -> None:
+    done = run(ferry, stdin="2\n1\ns\nMy course\nq\n")
+    assert "Decision 1 of 2: Night ferry." in done.stdout
+    assert "One number: 2\n" in done.stdout
+    assert not done.stderr
+    shown = json.loads(run("show", ferry.with_name("my-course.toml"), "--json").stdout)
+    assert shown["scenario"]["choices"] == {"boat": "stop", "timetable": ["railway"]}
+    again = run("--plain", ferry.with_name("my-course.toml"), stdin="q\n")
+    assert "You are walking “My course”." in again.stdout
+
+
+def test_a_walk_whose_input_ends_says_what_is_lost(run: Run, ferry: Path) -> None:
+    assert "Nothing was saved." in run("--plain", ferry, stdin="2\n").stdout
+    assert "Nothing was saved." not in run(ferry, "--plain", stdin="").stdout
+
+
+def test_without_a_file_the_bundled_case_is_walked(run: Run) -> None:
+    decisions = json.loads(run("show", "us-china-ai", "--json").stdout)["decisions"]
+    first = f"Decision 1 of {len(decisions)}: {decisions[0]['label']}."
+    assert first in run(stdin="q\n").stdout
+    assert first in run("--plain", stdin="q\n").stdout
+
+
+def test_input_that_is_not_text_does_not_break_the_walk(
+    environment: dict[str, str], ferry: Path
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tui", str(ferry)],
+        input=b"\xff\xfe\x1b[2J\nq\n",
+        env=environment,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert b"is not an answer" in done.stdout
+    assert b"\x1b" not in done.stdout
+
+
+def test_a_file_that_is_named_like_a_command_can_be_walked(
+    run: Run, stopped: Path, tmp_path: Path
+) -> None:
+    stopped.parent.joinpath("case.toml").rename(tmp_path / "case.toml")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "small" / "seeds" / "memo.txt").rename(tmp_path / "seeds" / "memo.txt")
+    stopped.rename(tmp_path / "show")
+    assert "You are walking “Stopped”." in run("./show", stdin="q\n").stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("term", ["dumb", ""])
+def test_a_simple_terminal_gets_the_plain_walk(
+    environment: dict[str, str], ferry: Path, term: str
+) -> None:
+    import pty
+
+    arguments = [sys.executable, "-m", "tui", *([] if term else ["--plain"]), str(ferry)]
+    process, terminal = pty.fork()
+    if not process:
+        os.execve(sys.executable, arguments, environment | {"TERM": term or "xterm-256color"})
+    seen = b""
+    os.write(terminal, b"2\nq\nn\n")
+    try:
+        while chunk := os.read(terminal, 4096):
+            seen += chunk
+    except OSError:
+        pass  # Linux says so when the other side has closed
+    _, status = os.waitpid(process, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert b"Decision 1 of 2: Night ferry." in seen
+    assert b"Save before you quit?" in seen
+    assert b"\x1b[?1049h" not in seen  # the screen was never taken
+
+
+# what is wrong with the call, or with the file
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["show"], "Missing argument 'FILE'"),
+        (["check"], "Missing argument 'FILE...'"),
+        (["schema", "novel"], "'novel' is not one of"),
+        (["show", "x", "--yaml"], "No such option"),
+        (["--colour"], "No such option"),
+        (["show", "no-such-file"], "no-such-file: The file cannot be read"),
+        (["no-such-file"], "no-such-file: The file cannot be read"),
+        (["show", "us-china-ai/no-such"], "The file cannot be read"),
+        (["show", "us-china-ai/../../pyproject"], "The file cannot be read"),
+        (["anchor", "no-such-file"], "The file cannot be read"),
+        (["show", "."], "This is not a regular file"),
+        (["show", ""], "This is not a regular file"),
+        (["show", "x" * 5000], "The file cannot be read"),
+        (["show", "us-china-ai/" + "x" * 5000], "The file cannot be read"),
+        (["show", "bad\x1b[31m"], "The file cannot be read"),
+    ],
+)
+def test_wrong_use_is_told_on_stderr(run: Run, arguments: list[str], told: str) -> None:
+    done = run(*arguments, code=2)
+    assert not done.stdout
+    assert told in done.stderr
+    assert "\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b"\xff\xfe", "bad.toml:1:1: Byte 0 is not UTF-8."),
+        (b"a = [", "bad.toml:1:"),
+        (b"title = 1\n", "This is neither a case nor a scenario."),
+        (b"[scenario]\n", "The key “format” is missing."),
+        (b'format = 1\n[scenario]\n[case]\nid = "no"\n', "Its case “no” was not found."),
+        (b"format = 9\n[[documents]]\n", "This is case format 9"),
+        (b'format = 1\n[[documents]]\nid = "A b"\n', "bad.toml:3:6:"),
+        (b"", "This is neither a case nor a scenario."),
+    ],
+)
+def test_a_bad_file_is_told_in_a_message(run: Run, tmp_path: Path, text: bytes, told: str) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_bytes(text)
+    for command in (["show", bad], ["show", "--json", bad], [bad], ["--plain", bad]):
+        done = run(*command, code=2)
+        assert not done.stdout
+        assert told in done.stderr
+
+
+# how it ends
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently")
+def test_a_closed_pipe_ends_it_quietly(environment: dict[str, str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    for command in (["show", "us-china-ai"], ["show", "us-china-ai", "--json"], ["--plain"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *command],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+        assert (done.returncode, done.stderr) == (141, b"")
+    os.close(writer)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_full_disk_is_told(environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "show", "us-china-ai"],
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"The output cannot be written: No space left on device.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are always streams")
+def test_closed_streams_break_nothing(environment: dict[str, str], ferry: Path) -> None:
+    command = f'"{sys.executable}" -m tui "{ferry}" <&- >&- 2>&-'
+    done = subprocess.run(["sh", "-c", command], env=environment, timeout=60)
+    assert done.returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals differ")
+def test_an_interrupt_ends_it_quietly(environment: dict[str, str], ferry: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tui", "--plain", str(ferry)],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    seen = b""
+    while b"One number: " not in seen:
+        seen += process.stdout.read1()
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors.strip()) == (130, b"")
+
+
+# what is loaded
+
+LOOK = """
+import sys
+from tui.cli import main
+sys.argv = ["juncture", *sys.argv[1:]]
+try:
+    main()
+except SystemExit:
+    pass
+print("LOADED", *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def loaded(environment: dict[str, str], tmp_path: Path) -> Callable[..., set[str]]:
+    def loaded(*arguments: Any) -> set[str]:
+        done = subprocess.run(
+            [sys.executable, "-c", LOOK, *map(str, arguments)],
+            cwd=tmp_path,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+        )
+        assert done.returncode == 0, done.stderr
+        return set(done.stderr.rpartition("LOADED")[2].split())
+
+    return loaded
+
+
+def test_no_headless_command_loads_what_it_does_not_need(
+    loaded: Callable[..., set[str]], ferry: Path, stopped: Path
+) -> None:
+    commands: list[list[Any]] = [
+        ["-h"], ["where"], ["schema", "case"], ["schema", "show"], ["check", ferry],
+        ["check", stopped], ["anchor", ferry], ["show", ferry], ["show", stopped, "--json"],
+        ["--plain", ferry], ["show", "no-such-file"],
+    ]  # fmt: skip
+    for command in commands:
+        modules = loaded(*command)
+        assert "click" in modules
+        assert not modules & {"textual", "rich"}, command
+    for command in (["show", ferry], ["show", ferry, "--json"], ["--plain", ferry], ["where"]):
+        modules = loaded(*command)  # the case is in the cache now
+        slow = {"pydantic", "sentencex", "tree_sitter", "tomlkit", "tomli_w", "typing_extensions"}
+        assert not modules & slow, command

@@ -1,0 +1,95 @@
+"""What the command line knows of the terminal that it runs in, and how it speaks there."""
+
+import errno
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+PIPE_CLOSED = 141
+"""The exit code of a program that nobody listens to any more, as shells give it."""
+
+WIDEST = 100
+"""Text for people is set no wider than this, unless COLUMNS says so: longer lines read badly."""
+
+
+def prepare() -> None:
+    """Never fail on a character that the terminal cannot show, or on input that is not text."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="replace")
+
+
+def has_screen() -> bool:
+    """Whether a full-screen application can run here."""
+    return _is_terminal(sys.stdin) and _is_terminal(sys.stdout) and not _is_dumb()
+
+
+def is_styled() -> bool:
+    """Whether bold, dim and italic are welcome."""
+    return _is_terminal(sys.stdout) and not _is_dumb() and not os.environ.get("NO_COLOR")
+
+
+def width() -> int:
+    """How wide to set text."""
+    from shutil import get_terminal_size
+
+    columns = get_terminal_size().columns
+    return columns if os.environ.get("COLUMNS") else min(columns, WIDEST)
+
+
+def write(text: str) -> None:
+    """Print some text as it is. Ends the program quietly when nobody reads it."""
+    try:
+        click.echo(text, nl=False)
+    except OSError as error:
+        _end(error)
+
+
+def write_json(value: Any) -> None:
+    """Print a value as JSON that survives whatever encoding the output has."""
+    import json
+
+    encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
+    write(json.dumps(value, indent=2, ensure_ascii=encoding != "utf8") + "\n")
+
+
+def warn(text: str) -> None:
+    """Print a line where errors go."""
+    click.echo(text, err=True)
+
+
+def ask(prompt: str) -> str:
+    """Show a prompt and read a line. Raises EOFError when the input has ended."""
+    if _is_terminal(sys.stdin) and _is_terminal(sys.stdout):
+        return input(prompt)
+    write(prompt)
+    line = sys.stdin.readline() if sys.stdin else ""
+    if not line:
+        raise EOFError
+    if not _is_terminal(sys.stdin):
+        from tui.outside.text import clean_line
+
+        write(f"{clean_line(line)}\n")  # nobody has typed it, so nobody has seen it
+    return line
+
+
+def _is_terminal(stream: Any) -> bool:
+    return bool(stream and stream.isatty())
+
+
+def _is_dumb() -> bool:
+    return os.environ.get("TERM") == "dumb"
+
+
+def _end(error: OSError) -> NoReturn:
+    """The output cannot be written: end, without Python's own words at the last flush.
+
+    When nobody reads on, end without a word. Windows calls a closed pipe an invalid argument.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno in (errno.EPIPE, errno.EINVAL):
+        sys.exit(PIPE_CLOSED)
+    warn(f"The output cannot be written: {error.strerror}.")
+    sys.exit(2)
