@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Session, start
 from tui.outside.paths import shown_path
@@ -18,9 +18,6 @@ from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
-
-if TYPE_CHECKING:
-    from tui.app.main import JunctureApp
 
 Then = Callable[[], None]
 
@@ -32,7 +29,7 @@ def _nothing() -> None:
 # Doubts and notes
 
 
-def doubt_or_trust(app: "JunctureApp", passages: tuple[str, ...], then: Then = _nothing) -> None:
+def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) -> None:
     """Doubt some passages for a reason, or accept them again when all are doubted already."""
     scenario = app.session.scenario
     if not passages:
@@ -55,7 +52,7 @@ def doubt_or_trust(app: "JunctureApp", passages: tuple[str, ...], then: Then = _
         app.push_screen(Ask("doubt a passage", words, placeholder="a reason, or nothing"), answered)
 
 
-def write_note(app: "JunctureApp", key: str) -> None:
+def write_note(app: Host, key: str) -> None:
     """Write a note on a decision or a consequence; an empty one removes it."""
 
     def answered(text: str | None) -> None:
@@ -69,7 +66,7 @@ def write_note(app: "JunctureApp", key: str) -> None:
     app.push_screen(Ask("your note", subject, app.session.scenario.notes.get(key, "")), answered)
 
 
-def copy_passages(app: "JunctureApp", passages: tuple[str, ...]) -> None:
+def copy_passages(app: Host, passages: tuple[str, ...]) -> None:
     """Send the passages with their citations to the clipboard of the terminal."""
     from tui.app.views.says import cite
 
@@ -89,7 +86,7 @@ def copy_passages(app: "JunctureApp", passages: tuple[str, ...]) -> None:
 # Saving
 
 
-def save(app: "JunctureApp", then: Then = _nothing) -> None:
+def save(app: Host, then: Then = _nothing) -> None:
     """Save where the walk is kept; ask for a place the first time."""
     if app.session.path is None:
         save_as(app, then)
@@ -97,7 +94,7 @@ def save(app: "JunctureApp", then: Then = _nothing) -> None:
         _write(app, app.session.path, then)
 
 
-def save_as(app: "JunctureApp", then: Then = _nothing) -> None:
+def save_as(app: Host, then: Then = _nothing) -> None:
     """Ask for a title, then save under a name made from it, or under the path given."""
     session = app.session
     folder = session.path.parent if session.path else folder_for(session)
@@ -128,7 +125,7 @@ def folder_for(session: Session) -> Path:
     return scenario_folder(session.case_path, session.case.id)
 
 
-def _write(app: "JunctureApp", path: Path, then: Then, *, overwrite: bool = False) -> None:
+def _write(app: Host, path: Path, then: Then, *, overwrite: bool = False) -> None:
     from tui.scenario.write import save as save_file
 
     session = app.session
@@ -167,7 +164,7 @@ def _write(app: "JunctureApp", path: Path, then: Then, *, overwrite: bool = Fals
         then()
 
 
-def _ask_overwrite(app: "JunctureApp", path: Path, then: Then, problem: Problem) -> None:
+def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem) -> None:
     def answered(answer: str | None) -> None:
         if answer == "overwrite":
             _write(app, path, then, overwrite=True)
@@ -184,7 +181,7 @@ def _ask_overwrite(app: "JunctureApp", path: Path, then: Then, problem: Problem)
 # Leaving and opening
 
 
-def unless_unsaved(app: "JunctureApp", then: Then) -> None:
+def unless_unsaved(app: Host, then: Then) -> None:
     """Do something that would lose unsaved work, after asking."""
     if not app.session.is_dirty:
         then()
@@ -211,12 +208,12 @@ def unless_unsaved(app: "JunctureApp", then: Then) -> None:
     )
 
 
-def leave(app: "JunctureApp") -> None:
+def leave(app: Host) -> None:
     """Leave the app."""
     unless_unsaved(app, app.exit)
 
 
-def open_library(app: "JunctureApp") -> None:
+def open_library(app: Host) -> None:
     """List the cases and the scenarios saved for this one, and open what is picked."""
 
     def picked(answer: str | None) -> None:
@@ -256,7 +253,7 @@ def scenarios_of(session: Session) -> list[Path]:
     return list(found.values())
 
 
-def open_path(app: "JunctureApp", path: Path) -> None:
+def open_path(app: Host, path: Path) -> None:
     """Open a case or a scenario in place of what is open; on failure, say why and stay."""
     from tui.scenario.opening import open_file
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.app.host import Host
 from tui.app.session import Session
 from tui.outside.problem import Refused
 from tui.scenario.history import History
@@ -11,7 +12,6 @@ from tui.scenario.history import History
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from tui.app.main import JunctureApp
     from tui.scenario.drafts import Draft
 
 DELAY = 1.0
@@ -21,7 +21,7 @@ DELAY = 1.0
 class Keeper:
     """Keeps the draft of the app's session while it has unsaved changes."""
 
-    def __init__(self, app: "JunctureApp", folder: Path) -> None:
+    def __init__(self, app: Host, folder: Path) -> None:
         self._app = app
         self._folder = folder
         self._timer: Timer | None = None

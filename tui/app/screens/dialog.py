@@ -1,6 +1,6 @@
 """A sheet laid over a place: a heading, something to read or to fill in, and a line of keys."""
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -8,12 +8,10 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.app.host import Host
 from tui.app.rows import Row, fit
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
-
-if TYPE_CHECKING:
-    from tui.app.main import JunctureApp
 
 T = TypeVar("T")
 
@@ -35,9 +33,9 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
     KEYS: tuple[tuple[str, str], ...] = (("esc", "close"),)
 
     @property
-    def juncture(self) -> "JunctureApp":
+    def juncture(self) -> Host:
         """The app, by its own type."""
-        return cast("JunctureApp", self.app)
+        return cast("Host", self.app)
 
     def compose(self) -> ComposeResult:
         """The heading, the contents, the keys."""

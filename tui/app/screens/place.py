@@ -1,19 +1,17 @@
 """What every place of the app shares: header, footer, panes to move between, and common keys."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.app.actions import Place
+from tui.app.host import Host
 from tui.app.views.head import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.scenario.model import next_proof, next_reading
-
-if TYPE_CHECKING:
-    from tui.app.main import JunctureApp
 
 
 class PlaceScreen(Screen[None], inherit_bindings=False):
@@ -25,9 +23,9 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     """Panes that left and right pass over, unless the terminal shows one pane at a time."""
 
     @property
-    def juncture(self) -> "JunctureApp":
+    def juncture(self) -> Host:
         """The app, by its own type."""
-        return cast("JunctureApp", self.app)
+        return cast("Host", self.app)
 
     def compose(self) -> ComposeResult:
         """The header, the body of the place, the footer."""

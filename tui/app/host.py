@@ -1,0 +1,75 @@
+"""What screens and conversations may ask of the app. They know this, and not the app itself."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, Protocol, TypeVar
+
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tui.app.session import Session
+from tui.case.cache import Cache
+from tui.outside.problem import Problem
+from tui.reason.derive import Findings
+from tui.reason.reasoner import Reasoner
+from tui.scenario.model import Outcome, Scenario
+
+T = TypeVar("T")
+
+
+class Host(Protocol):
+    """One session at a time; a change of it makes new findings, and the screens draw anew."""
+
+    cache: Cache
+    session: Session
+    reasoner: Reasoner
+    findings: Findings
+    sought: tuple[str, ...]
+
+    def begin(self, session: Session) -> None:
+        """Work on something else."""
+
+    def change(self, scenario: Scenario, words: str = "") -> None:
+        """Take a step of the walk, and say a word about it."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def redo(self) -> None:
+        """Take the step again that was taken back."""
+
+    def outcome(self) -> Outcome:
+        """What follows now, as a scenario file keeps it."""
+
+    def draw(self) -> None:
+        """Let the place that is shown draw itself anew."""
+
+    def show_source(self, passages: tuple[str, ...]) -> None:
+        """Go to the document, at the first of some passages."""
+
+    def show_walk(self, kind: str, key: str) -> None:
+        """Go to the walk, at something of that kind and key."""
+
+    def say(self, words: str, *, timeout: float = 4) -> None:
+        """A word at the edge of the screen."""
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Say what is wrong with a file, where, and how to mend it."""
+
+    def forget_draft(self) -> None:
+        """The walk is saved or let go: nothing needs to be recovered."""
+
+    # What Textual's App does already.
+
+    def push_screen(
+        self, screen: Screen[T], callback: Callable[[T | None], None] | None = None
+    ) -> Awaitable[Any]:
+        """Lay a screen over the others, and hand on its answer."""
+
+    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
+        """Do something once, after some seconds."""
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the clipboard of the terminal."""
+
+    def exit(self) -> None:
+        """End the app."""
