@@ -77,8 +77,11 @@ def walk(plain: bool, file: str | None) -> None:
         _walk_plainly(opened)
     else:
         from tui.app.main import run
+        from tui.brief.notices import notices
 
-        sys.exit(run(opened, _notices(opened)))
+        code = run(opened, notices(opened))
+        terminal.let_go()
+        sys.exit(code)
 
 
 @cli.command(short_help="Print a case or scenario, and what follows.")
@@ -86,10 +89,11 @@ def walk(plain: bool, file: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for programs.")
 def show(file: str, as_json: bool) -> None:
     """Print a case or a scenario: its decisions, what follows, and the passages that say so."""
+    from tui.brief.notices import notices
     from tui.reason.reasoner import Reasoner
 
     opened = _open(file)
-    for notice in _notices(opened):
+    for notice in notices(opened):
         terminal.warn(notice)
     findings = Reasoner(opened.case).findings(opened.scenario)
     if as_json:
@@ -210,25 +214,13 @@ def _path(file: str) -> Path:
     return path
 
 
-def _notices(opened: "Opened") -> list[str]:
-    """What a person should know of a scenario that was opened: what has changed, what is odd."""
-    if opened.saved is None:
-        return []
-    from tui.reason.outcome import outcome_of
-    from tui.reason.reasoner import Reasoner
-    from tui.scenario.changes import changes
-
-    now = outcome_of(Reasoner(opened.case).findings(opened.scenario))
-    odd = [f"{odd.place}: {odd.message} {odd.mend}" for odd in opened.saved.warnings]
-    return [*changes(opened.scenario, opened.case, now), *odd]
-
-
 def _walk_plainly(opened: "Opened") -> None:
+    from tui.brief.notices import notices
     from tui.brief.plain import PlainWalk
     from tui.brief.saving import Keeper
     from tui.reason.reasoner import Reasoner
 
-    for notice in _notices(opened):
+    for notice in notices(opened):
         terminal.write(f"{notice}\n")
     PlainWalk(
         Reasoner(opened.case),

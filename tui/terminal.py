@@ -75,6 +75,16 @@ def ask(prompt: str) -> str:
     return line
 
 
+def let_go() -> None:
+    """Leave nothing to be written at the end, which would fail, when the terminal has gone."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream:
+                stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _is_terminal(stream: Any) -> bool:
     return bool(stream and stream.isatty())
 

@@ -50,15 +50,17 @@ def test_every_folder_is_the_users_and_ours_alone(home: Path) -> None:
     assert not home.exists()
 
 
-@pytest.mark.parametrize("where", ["scenarios/small", "scenarios", "project/scenarios/small"])
-def test_beside_the_case_in_a_scenarios_folder(tmp_path: Path, where: str) -> None:
+@pytest.mark.parametrize(
+    "where", ["scenarios/small", "scenarios", "project/scenarios/small", "mine"]
+)
+def test_beside_the_case(tmp_path: Path, where: str) -> None:
     path = make_case(tmp_path / where)
     assert places.scenario_folder(path, "small") == path.parent
 
 
 @pytest.mark.parametrize(
     "where",
-    ["elsewhere", "scenarios/a/b", "lib/site-packages/x/scenarios/a", "dist-packages/scenarios/a"],
+    ["lib/site-packages/x/scenarios/a", "dist-packages/scenarios/a"],
 )
 def test_otherwise_in_the_data_folder(tmp_path: Path, home: Path, where: str) -> None:
     path = make_case(tmp_path / where)
@@ -86,7 +88,7 @@ def test_not_where_the_user_may_not_write(
 
 @pytest.mark.parametrize("case_id", ["..", "../../etc", "/etc", "con", "a/../../b", "~"])
 def test_a_case_id_leads_nowhere_else(tmp_path: Path, home: Path, case_id: str) -> None:
-    path = make_case(tmp_path / "elsewhere")
+    path = make_case(tmp_path / "site-packages")
     folder = places.scenario_folder(path, case_id).resolve()
     assert folder.is_relative_to(home.resolve())
     assert "scenarios" in folder.parts

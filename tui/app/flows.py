@@ -6,7 +6,6 @@ file is told in a sentence, and the app stays up.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.app.host import Host
@@ -20,6 +19,9 @@ from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
 
 Then = Callable[[], None]
+
+LONG = 12
+"""Seconds for a word that has to be read with care."""
 
 
 def _nothing() -> None:
@@ -126,38 +128,31 @@ def folder_for(session: Session) -> Path:
 
 
 def _write(app: Host, path: Path, then: Then, *, overwrite: bool = False) -> None:
-    from tui.scenario.write import save as save_file
+    from tui.brief.saving import ASKABLE, keep
 
     session = app.session
-    previous = session.saved if path == session.path else None
-    now = datetime.now(UTC).replace(microsecond=0)
-    scenario = replace(
-        session.scenario,
-        created=session.scenario.created or now,
-        saved=now,
-        case_digest=session.case.digest,
-        outcome=app.outcome(),
-    )
-    if path == session.case_path:
-        problem = "That is the case file itself; give the scenario another name."
-        app.tell([Problem("case-file", "error", shown_path(path), 0, 0, problem, "")])
-        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        saved = save_file(path, scenario, previous, overwrite=overwrite)
-    except OSError as error:
-        message = f"The folder cannot be made: {error.strerror}."
-        mend = "Save under another path (S)."
-        app.tell([Problem("cannot-save", "error", shown_path(path), 0, 0, message, mend)])
+        saved = keep(
+            session.scenario,
+            app.findings,
+            session.case_path,
+            path,
+            session.saved,
+            overwrite=overwrite,
+        )
     except Refused as refused:
-        rule = refused.problems[0].rule
-        if rule in ("changed-on-disk", "file-exists"):
+        if refused.problems[0].rule in ASKABLE:
             _ask_overwrite(app, path, then, refused.problems[0])
         else:
             app.tell(refused.problems)
     else:
-        app.session = replace(session, kept=saved.scenario, saved=saved, path=path)
-        app.session = replace(app.session, history=replace(session.history, present=saved.scenario))
+        app.session = replace(
+            session,
+            kept=saved.scenario,
+            saved=saved,
+            path=path,
+            history=replace(session.history, present=saved.scenario),
+        )
         app.forget_draft()
         app.draw()
         app.say(f"Saved to {shown_path(path)}.")
@@ -255,6 +250,7 @@ def scenarios_of(session: Session) -> list[Path]:
 
 def open_path(app: Host, path: Path) -> None:
     """Open a case or a scenario in place of what is open; on failure, say why and stay."""
+    from tui.brief.notices import notices
     from tui.scenario.opening import open_file
 
     try:
@@ -263,3 +259,5 @@ def open_path(app: Host, path: Path) -> None:
         app.tell(refused.problems)
         return
     app.begin(start(opened))
+    for notice in notices(opened):
+        app.say(notice, timeout=LONG)

@@ -11,7 +11,7 @@ from tui.case.cache import Cache
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner
-from tui.scenario.model import Outcome, Scenario
+from tui.scenario.model import Scenario
 
 T = TypeVar("T")
 
@@ -36,9 +36,6 @@ class Host(Protocol):
 
     def redo(self) -> None:
         """Take the step again that was taken back."""
-
-    def outcome(self) -> Outcome:
-        """What follows now, as a scenario file keeps it."""
 
     def draw(self) -> None:
         """Let the place that is shown draw itself anew."""

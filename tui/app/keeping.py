@@ -76,8 +76,8 @@ class Keeper:
         def answered(answer: str | None) -> None:
             if answer == "recover":
                 self._app.begin(recovered(self._app.session, draft))
+                self.keep()  # before the old one goes, so that a crash in between loses nothing
                 discard(draft)
-                self.changed()
             elif answer == "discard":
                 discard(draft)
 

@@ -20,9 +20,8 @@ from tui.case.cache import Cache
 from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
-from tui.reason.outcome import outcome_of
 from tui.reason.reasoner import Reasoner
-from tui.scenario.model import Outcome, Scenario
+from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
 WALL = Wall()
@@ -112,10 +111,6 @@ class JunctureApp(App[None]):
         self.findings = self.reasoner.findings(session.scenario)
         self.keeper.changed()
         self.draw()
-
-    def outcome(self) -> Outcome:
-        """What follows now, as a scenario file keeps it."""
-        return outcome_of(self.findings)
 
     def draw(self) -> None:
         """Let the place that is shown draw itself anew."""

@@ -4,10 +4,10 @@ A row is a tuple of spans; a span is a text and the name of a style, which `pain
 colour.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 Span = tuple[str, str]
 Row = tuple[Span, ...]
@@ -46,10 +46,12 @@ def wrap(spans: Iterable[Span], width: int, first: Row = (), rest: Row | None = 
         if gap:
             row.append((gap, word[0][1]))
             used += 1
-        while used + size > width and size > 1:
-            head, word = _broken(word, max(1, width - used))
-            rows.append((*row, *head))
-            row, used, size = list(rest), width_of(rest), width_of(word)
+        if used + size > width:
+            *heads, word = _pieces(word, width - used, width - width_of(rest))
+            for head in heads:
+                rows.append((*row, *head))
+                row, used = list(rest), width_of(rest)
+            size = width_of(word)
         row += word
         used, gap = used + size, " "
     rows.append(tuple(row))
@@ -78,24 +80,37 @@ def _words(spans: Iterable[Span]) -> Iterable[Row]:
         yield tuple(word)
 
 
-def _broken(word: Row, room: int) -> tuple[Row, Row]:
-    """Break a word so that its head fits `room` cells; at least one character goes."""
-    head: list[Span] = []
-    for index, (text, style) in enumerate(word):
-        for at, character in enumerate(text):
-            room -= cell_len(character)
-            if room < 0 and (head or at):
-                return (*head, (text[:at], style)), ((text[at:], style), *word[index + 1 :])
-        head.append((text, style))
-    return tuple(head), ()
+def _pieces(word: Row, room: int, then: int) -> Iterator[Row]:
+    """Break a word: the first piece fits `room` cells, the others `then`, or are one character."""
+    piece: list[Span] = []
+    used = 0
+    for text, style in word:
+        start = at = 0
+        for character in _characters(text):
+            size = cell_len(character)
+            if size and used + size > room and (piece or at > start):
+                yield (*piece, (text[start:at], style)) if at > start else tuple(piece)
+                piece, used, room, start = [], 0, then, at
+            used, at = used + size, at + len(character)
+        piece.append((text[start:], style))
+    yield tuple(piece)
+
+
+def _characters(text: str) -> list[str]:
+    """What a terminal shows as one: a letter with its accents, an emoji with all that it joins."""
+    found = [piece for piece in chop_cells(text, 1) if piece]
+    left = text[sum(map(len, found)) :]
+    return [*found, left] if left else found
 
 
 def fit(row: Row, width: int) -> Row:
     """Cut a row to `width` cells, with an ellipsis where something is gone."""
     if width_of(row) <= width:
         return row
+    if width <= 0:
+        return ()
     kept: list[Span] = []
-    room = max(0, width - 1)
+    room = width - 1
     for text, style in row:
         size = cell_len(text)
         if size > room:

@@ -13,8 +13,42 @@ from tui.reason.outcome import outcome_of
 from tui.scenario.model import Scenario
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened
+from tui.scenario.read import Saved
 
-_ASKABLE = frozenset({"file-exists", "changed-on-disk"})
+ASKABLE = frozenset({"file-exists", "changed-on-disk"})
+"""Rules that a person can answer with another name, or by writing over what is there."""
+
+
+def keep(
+    scenario: Scenario,
+    findings: Findings,
+    case_path: Path,
+    path: Path,
+    previous: Saved | None,
+    *,
+    overwrite: bool = False,
+) -> Saved:
+    """Save a walk with what follows from it, stamped with the time. The one way a walk is saved.
+
+    Raises:
+        Refused: rule `case-file`, when `path` is the case itself; or as `scenario.write.save` does.
+    """
+    from tui.scenario.write import save
+
+    if path.resolve() == case_path.resolve():
+        message = "This is the case itself."
+        mend = "Save the walk under another name."
+        raise Refused([Problem("case-file", "error", shown_path(path), 0, 0, message, mend)])
+    now = datetime.now(UTC).replace(microsecond=0)
+    case = findings.program.case
+    stamped = replace(
+        scenario,
+        created=scenario.created or now,
+        saved=now,
+        case_digest=case.digest,
+        outcome=outcome_of(findings),
+    )
+    return save(path, stamped, previous, overwrite=overwrite, case=case)
 
 
 class Keeper:
@@ -45,28 +79,15 @@ class Keeper:
             path = path_for(name, folder)
             title = scenario.title or ("" if is_path(name) else name)
             scenario = replace(scenario, title=title)
-        now = datetime.now(UTC).replace(microsecond=0)
-        scenario = replace(
-            scenario,
-            created=scenario.created or now,
-            saved=now,
-            case_digest=self._case.digest,
-            outcome=outcome_of(findings),
-        )
-        return self._write(path, scenario, ask, tell)
+        return self._write(path, scenario, findings, ask, tell)
 
-    def _write(self, path: Path, scenario: Scenario, ask: Ask, tell: Tell) -> Scenario | None:
-        from tui.scenario.write import save
-
-        if path.resolve() == self._case_path.resolve():
-            message = "This is the case itself."
-            mend = "Save the walk under another name."
-            raise Refused([Problem("case-file", "error", shown_path(path), 0, 0, message, mend)])
-        previous = self._saved if path == self._path else None
+    def _write(
+        self, path: Path, scenario: Scenario, findings: Findings, ask: Ask, tell: Tell
+    ) -> Scenario | None:
         try:
-            saved = save(path, scenario, previous, case=self._case)
+            saved = keep(scenario, findings, self._case_path, path, self._saved)
         except Refused as refused:
-            if refused.problems[0].rule not in _ASKABLE:
+            if refused.problems[0].rule not in ASKABLE:
                 raise
             tell(f"{refused.problems[0].message}\n")
             answer = ask("y writes over it, another name keeps both, Enter saves nothing: ").strip()
@@ -74,8 +95,8 @@ class Keeper:
                 tell("Nothing is saved.\n")
                 return None
             if answer.lower() not in ("y", "yes"):
-                return self._write(path_for(answer, path.parent), scenario, ask, tell)
-            saved = save(path, scenario, previous, overwrite=True, case=self._case)
+                return self._write(path_for(answer, path.parent), scenario, findings, ask, tell)
+            saved = keep(scenario, findings, self._case_path, path, self._saved, overwrite=True)
         self._path, self._saved = path, saved
         tell(f"Saved to {shown_path(path)}.\n")
         return saved.scenario

@@ -50,11 +50,11 @@ def config_folder() -> Path:
 def scenario_folder(case_file: Path, case_id: str) -> Path:
     """Where scenarios of a case are saved unless the user says otherwise. It need not exist.
 
-    The case's own folder, when it stands in a `scenarios/` folder that is the user's to write;
-    otherwise one for the case in the platform's data folder.
+    The case's own folder, where its scenarios find it again, when that is the user's to write;
+    otherwise, as for an installed case, one in the platform's data folder.
     """
     folder = case_file.resolve().parent
-    if "scenarios" in (folder.name, folder.parent.name) and _is_ours_to_write(folder):
+    if _is_ours_to_write(folder):
         return folder
     from platformdirs import user_data_path
 

@@ -87,7 +87,9 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """Give a pane the focus; where one pane is shown at a time, show that one."""
         for name in self.PANES:
             self.set_class(name == pane, f"at-{name}")
-        self.lines(pane).focus(scroll_visible=False)
+        if self.maximized and self.maximized.id != pane:
+            self.maximize(self.lines(pane), container=False)
+        self.set_focus(self.lines(pane), scroll_visible=False)  # at once, unlike Widget.focus
 
     @property
     def is_narrow(self) -> bool:
@@ -103,9 +105,11 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         self.moved()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Keep the pane shown in step with the focus, however it got there."""
-        for name in self.PANES:
-            self.set_class(name == self.pane, f"at-{name}")
+        """Keep what is shown in step with the focus, however it got there."""
+        if not self.has_class(f"at-{self.pane}"):
+            for name in self.PANES:
+                self.set_class(name == self.pane, f"at-{name}")
+            self.moved()
 
     @on(Caption.Clicked)
     async def _clicked(self, event: Caption.Clicked) -> None:

@@ -80,19 +80,25 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             Items(lambda w: text_items(session.case, document, self._citing, doubts, w)), at
         )
         self.caption("text-caption").say(self._text_caption)
+        if self.pane == "rests":
+            self._draw_rests(top=False)
         self.moved()
 
     def moved(self) -> None:
         """Draw what rests on the sentence under the cursor."""
-        sentence, document, findings = self.sentence, self.document, self.juncture.findings
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
-        if sentence is None or self.pane == "rests":
+        if self.pane != "rests":
+            self._draw_rests(top=True)
+
+    def _draw_rests(self, *, top: bool) -> None:
+        sentence, document, findings = self.sentence, self.document, self.juncture.findings
+        if sentence is None:
             return
         doubts = self.juncture.session.scenario.doubts
         self.lines("rests").show(
             Items(lambda w: rests_items(findings, document, sentence, self._citing, doubts, w)),
-            top=True,
+            top=top,
         )
         self.caption("rests-caption").say(
             lambda width: ends(

@@ -100,9 +100,10 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self.moved()
 
     def point_to(self, consequence: str) -> None:
-        """Put the cursor on a consequence in the list of what follows."""
-        self.go_to("follows")
-        self.lines("follows").select(consequence)
+        """Put the cursor on a consequence in the list of what follows, or in the outcome."""
+        pane = "follows" if self.decision else "decision"
+        self.go_to(pane)
+        self.lines(pane).select(consequence)
         self.moved()
 
     def draw(self) -> None:

@@ -5,6 +5,7 @@ from textual.widget import Widget
 
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.views.proof import proof_items
+from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Items, Lines
 from tui.reason.derive import Findings
 from tui.reason.why import why
@@ -34,17 +35,15 @@ class Why(Dialog[None]):
     def on_mount(self) -> None:
         """Draw the tree."""
         super().on_mount()
-        self.HEADING = (
-            "why this follows"
-            if self._findings.state(self._consequence) == "follows"
-            else "why this does not follow now"
-        )
         self.draw()
         self.pane().focus()
 
     def draw(self) -> None:
         """Draw the tree from the findings as they are now."""
         self._findings = self.juncture.findings
+        follows = self._findings.state(self._consequence) == "follows"
+        self.HEADING = "why this follows" if follows else "why this does not follow now"
+        self.query_one("#dialog-heading", Caption).refresh()
         step = why(self._findings, self._consequence)
         case, doubts = self._findings.program.case, self._findings.terms.doubts
         self.pane().show(Items(lambda width: proof_items(case, step, doubts, width)))

@@ -20,10 +20,7 @@ from tui.scenario.model import Scenario
 NONE_KEY = "-"
 """The key of the entry that makes a decision of any for none of its options."""
 
-WELCOME = (
-    "A document, read as choices. Choose an option, and see what the document says would follow"
-    " from it. Where it says nothing, so does this."
-)
+WELCOME = "A document, read as choices: choose, and see what it says would follow."
 
 
 def decision_items(
@@ -41,10 +38,9 @@ def decision_items(
     document puts it, where no caption does.
     """
     items: list[Item] = []
-    if first and not scenario.choices:
-        summary = findings.program.case.summary
+    is_new = first and not scenario.choices
+    if is_new:
         items.append(("", [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
-        items.append(("", [*wrap([(summary, "quiet")], width - 1), BLANK]))
     frame = [*wrap([(decision.question, "strong")], width - 1)]
     whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
     frame += wrap([(whose, "quiet")], width - 1)
@@ -61,6 +57,9 @@ def decision_items(
         none = scenario.is_made(decision.id) and not chosen
         rows = _option_rows("●" if none else "○", "none of these", "", none, width)
         items.append((NONE_KEY, rows))
+    if is_new:
+        summary = findings.program.case.summary
+        items.append(("", [BLANK, *wrap([(summary, "quiet")], width - 1)]))
     return items
 
 

@@ -6,6 +6,8 @@ from tui.app.session import Session
 from tui.app.widgets.caption import Region
 
 NAME = "JUNCTURE"
+LEAST_NAME = 10
+"""Cells that what a walk is kept in needs beside the name of the program; else that goes."""
 
 
 def header(session: Session, place: Place, width: int) -> list[Region]:
@@ -16,15 +18,16 @@ def header(session: Session, place: Place, width: int) -> list[Region]:
         places.append((key, ((f" {digit} {word} ", style),)))
     places.append(("", ((" ", "text"),)))
     right = sum(width_of(row) for _, row in places)
-    dot: Row = ((" ●", "accent"),) if session.is_dirty else (("  ", "text"),)
+    room = max(0, width - right)
     brand = " ".join(NAME) if width >= 100 else NAME
-    left: Row = ((f" {brand}  ", "hedge"),)
-    room = width - right - width_of(left)
-    name = fit(((session.name, "text"),), max(0, min(30, room - 3)))
-    kept: Row = (*name, *dot, ("  ", "text"))
+    left: Row = ((f" {brand}  ", "hedge"),) if room > len(NAME) + LEAST_NAME else ()
+    room -= width_of(left)
+    dot: Row = (("●" if session.is_dirty else " ", "accent"),)
+    name = fit(((session.name, "text"),), min(30, room - 4))
+    kept: Row = fit((*name, (" ", "text"), *dot, ("  ", "text")) if name else dot, room)
     room -= width_of(kept)
     title = fit(((session.case.title, "quiet"),), room - 2) if room > 14 else ()
-    space: Row = ((" " * max(0, room - width_of(title)), "text"),)
+    space: Row = ((" " * (room - width_of(title)), "text"),)
     return [("", (*left, *title, *space)), ("save", kept), *places]
 
 

@@ -152,7 +152,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
             self.virtual_size = size
 
     def move(self, steps: int) -> bool:
-        """Move the cursor over that many items that have a key, or scroll when there are none."""
+        """Move the cursor over that many items that have a key. True when it moved.
+
+        Scrolls when there are none, or when a single step would pass over rows unseen.
+        """
         at, left, way = self._cursor, abs(steps), 1 if steps > 0 else -1
         index = at + way
         while left and self._has_cursor and 0 <= index < len(self._sheet):
@@ -162,21 +165,45 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         if at == self._cursor:
             self.scroll_relative(y=steps, animate=False, immediate=True)
             return False
+        if abs(steps) == 1 and (self._goal(at) - round(self.scroll_y)) * way > self.size.height:
+            self.scroll_relative(y=way * self._screenful, animate=False, immediate=True)
+            return False
         self._go(at)
         return True
+
+    @property
+    def _screenful(self) -> int:
+        return max(1, self.size.height - 1)
 
     def page(self, way: int) -> bool:
         """Move about a screenful, down (1) or up (-1). True when the cursor moved."""
         if self._cursor < 0:
-            return self.move(way * max(1, self.size.height - 1))
-        target = self._tops[self._cursor] + way * max(1, self.size.height - 1)
-        index = min(max(bisect_right(self._tops, target) - 1, 0), len(self._sheet) - 1)
-        while 0 <= index < len(self._sheet) and not self._sheet.key(index):
-            index += way
-        if 0 <= index < len(self._sheet) and index != self._cursor:
-            self._go(index)
-            return True
-        return self.move(way * len(self._sheet))
+            return self.move(way * self._screenful)
+        before, at = round(self.scroll_y), self._cursor
+        first, last = self._tops[at], max(self._tops[at], self._tops[at + 1] - 1)
+        row = min(max(first, before), last) + way * self._screenful
+        self.scroll_relative(y=way * self._screenful, animate=False, immediate=True)
+        if round(self.scroll_y) == before:
+            row = self._tops[-1] * way
+        self._cursor = self._nearest(row)
+        self._lit = frozenset()
+        self.refresh()
+        return self._cursor != at
+
+    def _nearest(self, row: int) -> int:
+        """The item in sight that is nearest to a row, of those that have a key; else the cursor's.
+
+        Cost: the items in sight.
+        """
+        top = round(self.scroll_y)
+        index = max(bisect_right(self._tops, top) - 1, 0)
+        seen: list[tuple[int, int]] = []
+        while index < len(self._sheet) and self._tops[index] < top + self.size.height:
+            first, end = self._tops[index], self._tops[index + 1]
+            if end > first and self._sheet.key(index):
+                seen.append((max(first - row, row - end + 1, 0), index))
+            index += 1
+        return min(seen)[1] if seen else self._cursor
 
     def edge(self, way: int) -> bool:
         """Move to the last item (1) or the first (-1). True when the cursor moved."""
@@ -208,17 +235,21 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         self._reveal()
         self.refresh()
 
-    def _reveal(self) -> None:
-        """Scroll so that the item under the cursor is seen, its first row above all."""
-        if not 0 <= self._cursor < len(self._sheet) or not self.size.height:
-            return
-        top, bottom = self._tops[self._cursor], self._tops[self._cursor + 1]
-        if bottom <= self.size.height and not any(map(self._sheet.key, range(self._cursor))):
+    def _goal(self, index: int) -> int:
+        """Where to scroll so that an item is seen, its first row above all."""
+        top, bottom = self._tops[index], self._tops[index + 1]
+        if bottom <= self.size.height and not any(map(self._sheet.key, range(index))):
             top = 0  # nothing but a preamble stands above: show it
         y = round(self.scroll_y)
         if bottom > y + self.size.height:
             y = bottom - self.size.height
-        y = min(y, top)
+        return min(y, top)
+
+    def _reveal(self) -> None:
+        """Scroll so that the item under the cursor is seen."""
+        if not 0 <= self._cursor < len(self._sheet) or not self.size.height:
+            return
+        y = self._goal(self._cursor)
         if y != round(self.scroll_y):
             self.scroll_to(y=y, animate=False, immediate=True)
 
