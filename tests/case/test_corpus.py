@@ -100,8 +100,11 @@ def test_a_case_with_too_many_ways_through_it(tmp_path: Path) -> None:
     )
     text = text.replace("[[themes]]", f"{decision}[[themes]]")
     text = text.replace("[[evidence]]", f"{consequence}[[evidence]]")
-    text += 'open = ["something"]\n'
+    text += '\n[[expect]]\ntitle = "Open"\nopen = ["something"]\nruled_out = ["something"]\n'
     case = tmp_path / "case.toml"
     case.write_text(text, encoding="utf-8")
     line = text[: text.index("[[decisions]]")].count("\n") + 1
-    assert told(check_case(case).problems) == [("reasoning-incomplete", line, 3)]
+    assert told(check_case(case).problems) == [
+        ("reasoning-incomplete", line, 3),
+        ("reasoning-incomplete", text.count("\n"), 14),
+    ]

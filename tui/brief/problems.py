@@ -82,7 +82,7 @@ def _pointed_at(excerpt: str, column: int) -> list[str]:
             start -= 1
     shown = "…" + line[start:] if start else line
     if cells(shown) > _WIDEST:
-        end = len(shown)
+        end = min(len(shown), at - start + 2 * _WIDEST)
         while cells(shown[:end]) > _WIDEST - 1:
             end -= 1
         shown = shown[:end] + "…"
