@@ -20,9 +20,12 @@ from tui.brief.words import POSED_WORDS
 from tui.case.model import Decision
 from tui.scenario.model import choose, choose_none, unmake
 
+ROOMY = 44
+"""Cells from which a caption says in full who poses a decision."""
+
 TABS = (
     ("decision", "Choose"),
-    ("preview", "Would"),
+    ("preview", "If chosen"),
     ("follows", "Follows"),
     ("says", "Document"),
 )
@@ -152,9 +155,12 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             top=top,
         )
         number = f"DECISION {self.at + 1} OF {len(session.case.decisions)}"
-        posed = POSED_WORDS[decision.posed].removesuffix(" by the document")
+        posed = POSED_WORDS[decision.posed]
+        short = posed.removesuffix(" by the document")
         self.caption("decision-caption").say(
-            lambda width: ends(((number, "heading"),), ((posed, "quiet"),), width)
+            lambda width: ends(
+                ((number, "heading"),), ((posed if width > ROOMY else short, "quiet"),), width
+            )
         )
 
     def _framed(self, width: int, decision: Decision) -> list[Item]:

@@ -1,6 +1,6 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
-from tui.app.rows import BLANK, Row, Span, ends, fit, width_of
+from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.words import chosen_words
 from tui.case.model import Case, Decision
@@ -60,7 +60,9 @@ def _branches(
         turn = "└─ " if index == len(shown) - 1 else "├─ "
         branch: Span = (turn, "accent" if taken else "rule")
         words: Span = (label, "accent" if taken else "quiet")
-        rows.append(fit((("  ", "text"), rail, (" ", "text"), branch, words), width))
+        lead: Row = (("  ", "text"), rail, (" ", "text"))
+        hang: Span = ("   " if turn[0] == "└" else "│  ", "rule")
+        rows += wrap([words], width, (*lead, branch), (*lead, hang))
     return rows
 
 
