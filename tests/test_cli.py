@@ -479,3 +479,10 @@ def test_no_headless_command_loads_what_it_does_not_need(
         modules = loaded(*command)  # the case is in the cache now
         slow = {"pydantic", "sentencex", "tree_sitter", "tomlkit", "tomli_w", "typing_extensions"}
         assert not modules & slow, command
+
+
+def test_the_quick_way_in_knows_every_command() -> None:
+    from tui.cli import COMMANDS
+    from tui.commands import cli
+
+    assert set(cli.commands) == COMMANDS

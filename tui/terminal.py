@@ -5,8 +5,6 @@ import os
 import sys
 from typing import Any, NoReturn
 
-import click
-
 PIPE_CLOSED = 141
 """The exit code of a program that nobody listens to any more, as shells give it."""
 
@@ -42,7 +40,9 @@ def width() -> int:
 def write(text: str) -> None:
     """Print some text as it is. Ends the program quietly when nobody reads it."""
     try:
-        click.echo(text, nl=False)
+        from click import echo
+
+        echo(text, nl=False)
     except OSError as error:
         _end(error)
 
@@ -57,7 +57,9 @@ def write_json(value: Any) -> None:
 
 def warn(text: str) -> None:
     """Print a line where errors go."""
-    click.echo(text, err=True)
+    from click import echo
+
+    echo(text, err=True)
 
 
 def ask(prompt: str) -> str:

@@ -5,7 +5,6 @@ stack on deep nesting, so both are refused before or while it parses.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +51,8 @@ def parse_toml(data: bytes, name: str) -> TomlFile:
         Refused: with one problem, rule `file-too-large`, `not-utf-8`, `toml-too-deep` or
             `toml-syntax`, at its line and column.
     """
+    import tomllib
+
     name = clean(name)
     if len(data) > MOST_BYTES:
         raise Refused(

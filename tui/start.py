@@ -1,0 +1,73 @@
+"""Open what somebody names, and begin the walk: in the app, or as questions in plain text."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui import terminal
+
+if TYPE_CHECKING:
+    from tui.scenario.opening import Opened
+
+
+def walk(file: str | None = None, *, plain: bool = False) -> int:
+    """Walk the case or scenario named `file`, or the bundled case. The answer is the exit code.
+
+    Raises:
+        Refused: when it cannot be opened.
+    """
+    from tui.outside.places import bundled_case
+
+    opened = open_named(str(bundled_case()) if file is None else file)
+    if plain or not terminal.has_screen():
+        _walk_plainly(opened)
+        return 0
+    from tui.app.main import run
+    from tui.brief.notices import notices
+
+    code = run(opened, notices(opened))
+    terminal.let_go()
+    return code
+
+
+def open_named(file: str) -> "Opened":
+    """Open a case or scenario by its path or its name."""
+    from tui.case.cache import Cache
+    from tui.outside.places import cache_folder
+    from tui.scenario.opening import open_file
+
+    return open_file(path_of(file), Cache(cache_folder()))
+
+
+def path_of(file: str) -> Path:
+    """The path of a file; a folder means the case in it, and a name what comes with Juncture."""
+    path = Path(file)
+    if os.path.isfile(path / "case.toml"):  # noqa: PTH113 - unlike Path's, it never raises
+        return path / "case.toml"
+    if not os.path.lexists(path):
+        from tui.outside.places import bundled_cases
+
+        case, _, scenario = file.partition("/")
+        for known in bundled_cases():
+            named = known.parent / f"{scenario or 'case'}.toml"
+            if known.parent.name == case and "/" not in scenario and os.path.lexists(named):
+                return named
+    return path
+
+
+def _walk_plainly(opened: "Opened") -> None:
+    from tui.brief.notices import notices
+    from tui.brief.plain import PlainWalk
+    from tui.brief.saving import Keeper
+    from tui.reason.reasoner import Reasoner
+
+    for notice in notices(opened):
+        terminal.write(f"{notice}\n")
+    PlainWalk(
+        Reasoner(opened.case),
+        opened.scenario,
+        terminal.ask,
+        terminal.write,
+        Keeper(opened),
+        terminal.width(),
+    ).run()
