@@ -1,5 +1,6 @@
 """Open what somebody names, and begin the walk: in the app, or as questions in plain text."""
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +17,12 @@ def walk(file: str | None = None, *, plain: bool = False) -> int:
     Raises:
         Refused: when it cannot be opened.
     """
+    gc.disable()  # nothing that is made on the way to the first frame is garbage
     from tui.outside.places import bundled_case
 
     opened = open_named(str(bundled_case()) if file is None else file)
     if plain or not terminal.has_screen():
+        gc.enable()
         _walk_plainly(opened)
         return 0
     from tui.app.main import run

@@ -1,5 +1,6 @@
 """The application: it holds the session, asks for findings, and tells the screens to draw."""
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -72,7 +73,13 @@ class JunctureApp(App[None]):
         for notice in self._notices:
             self.say(notice, timeout=12)
         self._watch_signals()
-        self.call_after_refresh(self.keeper.offer)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        """After the first frame: what was put off for its sake."""
+        gc.freeze()
+        gc.enable()
+        self.keeper.offer()
 
     # The session
 
