@@ -104,7 +104,9 @@ def _characters(text: str) -> list[str]:
 
 
 def fit(row: Row, width: int) -> Row:
-    """Cut a row to `width` cells, with an ellipsis where something is gone."""
+    """Cut a row to `width` cells, with an ellipsis where something is gone, and no newline left."""
+    if any("\n" in text for text, _ in row):
+        row = tuple((text.replace("\n", " "), style) for text, style in row)
     if width_of(row) <= width:
         return row
     if width <= 0:
@@ -128,11 +130,6 @@ def ends(left: Row, right: Row, width: int) -> Row:
         return fit(left, width)
     left = fit(left, room - 1 if right else room)
     return (*left, (" " * (room - width_of(left)), "text"), *right)
-
-
-def restyle(row: Row, style: str) -> Row:
-    """The same words in another style."""
-    return tuple((text, style) for text, _ in row)
 
 
 def lit(

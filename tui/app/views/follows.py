@@ -7,9 +7,11 @@ for twenty thousand.
 from collections.abc import Sequence
 
 from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
-from tui.brief.cards import Card, Group, card, groups
+from tui.brief.cards import Card, card, groups
 from tui.brief.words import count
 from tui.reason.derive import Findings
+
+CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 
 Wraps = dict[tuple[str, int], list[Row]]
 """The statements wrapped so far, by consequence and width: they never change."""
@@ -23,11 +25,12 @@ class FollowsSheet:
         self._statements = findings.program.case.consequences
         self._wraps = wraps
         self._cards: dict[int, Sequence[Row]] = {}
-        self._entries: list[tuple[str, str]] = []  # heading, or consequence with its group
+        self._entries: list[tuple[str, str]] = []  # words of a kind: WORDS, or a consequence
+        if not findings.complete:
+            self._entries.append((stopped_short(findings), NOTE))
         for group in groups(findings):
-            self._entries.append((group.heading, ""))
-            compact = group.heading in COMPACT
-            kind = "compact" if compact else "card"
+            self._entries.append((group.heading, HEADING))
+            kind = COMPACT if group.heading in CLOSED_RANKS else CARD
             self._entries += [(key, kind) for key in findings.program.ids(group.mask)]
         self._width = 0
 
@@ -40,20 +43,25 @@ class FollowsSheet:
         return len(self._entries)
 
     def key(self, index: int) -> str:
-        """The consequence, or nothing for a heading."""
+        """The consequence, or nothing for a heading or a note."""
         name, kind = self._entries[index]
-        return name if kind else ""
+        return name if kind in (CARD, COMPACT) else ""
 
     def height(self, index: int) -> int:
         """A heading takes two rows, or three after closed ranks; a card its statement and three."""
         name, kind = self._entries[index]
-        if not kind:
+        if kind == HEADING:
             return 3 if self._follows_compact(index) else 2
+        if kind == NOTE:
+            return len(self._note(name))
         rows = len(self._statement(name))
-        return rows + 3 if kind == "card" else rows
+        return rows + 3 if kind == CARD else rows
+
+    def _note(self, words: str) -> list[Row]:
+        return [*wrap([(words, "caveat")], self._width - 1, (("  ", "text"),)), BLANK]
 
     def _follows_compact(self, index: int) -> bool:
-        return index > 0 and self._entries[index - 1][1] == "compact"
+        return index > 0 and self._entries[index - 1][1] == COMPACT
 
     def _statement(self, key: str) -> list[Row]:
         found = self._wraps.get((key, self._width))
@@ -71,12 +79,14 @@ class FollowsSheet:
 
     def _make(self, index: int) -> Sequence[Row]:
         name, kind = self._entries[index]
-        if not kind:
+        if kind == NOTE:
+            return self._note(name)
+        if kind == HEADING:
             heading: Row = ((f"  {name.upper()}", "heading"),)
             return [BLANK, heading, BLANK] if self._follows_compact(index) else [heading, BLANK]
         told = card(self._findings, name)
         statement = self._statement(name)
-        if kind == "compact":
+        if kind == COMPACT:
             glyph = "○" if told.state == "open" else "×"
             first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
             return [first, *(_quiet(row) for row in statement[1:])]
@@ -91,7 +101,7 @@ class FollowsSheet:
         ]
 
 
-COMPACT = frozenset({"still open", "ruled out"})
+CLOSED_RANKS = frozenset({"still open", "ruled out"})
 """The groups whose consequences do not hold: one line is enough."""
 
 
@@ -127,11 +137,6 @@ def follows_caption(findings: Findings, width: int) -> Row:
 
 
 def stopped_short(findings: Findings) -> str:
-    """What to say when the budget ran out; empty when everything is exact."""
-    if findings.complete:
-        return ""
+    """What to say when the budget ran out, and not everything is exact."""
     number = count(findings.open.bit_count(), "consequence")
     return f"Too many combinations to weigh: some of the {number} called open may be ruled out."
-
-
-__all__ = ["FollowsSheet", "Group", "Wraps", "follows_caption", "footing", "stopped_short"]
