@@ -23,7 +23,6 @@ from tui.case.model import (
     by_id,
 )
 from tui.reason.program import Terms
-from tui.scenario.model import PROOFS
 
 Choices = Mapping[str, tuple[str, ...]]
 
@@ -142,23 +141,35 @@ def some(values: list[str], most: int, least: int = 0) -> st.SearchStrategy[tupl
     ).map(tuple)
 
 
+def mostly(usual: str, *others: str) -> st.SearchStrategy[str]:
+    return st.sampled_from([*[usual] * 2 * len(others), *others])
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Case:
+    """A case of at most three decisions in which most things count, so that choosing matters."""
     passages = [
-        passage(f"p{index}", draw(st.sampled_from(["exact", "exact", "exact", "moved", "lost"])))
+        passage(f"p{index}", draw(mostly("exact", "moved", "lost")))
         for index in range(draw(st.integers(1, 4)))
     ]
     decisions = [
-        decision(f"d{index}", draw(st.integers(1, 3)), draw(st.sampled_from(["one", "any"])))
+        decision(f"d{index}", draw(st.integers(1, 3)), draw(st.sampled_from(["any", "one"])))
         for index in range(draw(st.integers(1, 3)))
     ]
     ids = [f"c{index}" for index in range(draw(st.integers(1, 6)))]
-    sources = [option.key for item in decisions for option in item.options] + ids
+    options = [option.key for item in decisions for option in item.options]
     cited = some([item.id for item in passages], 3, least=1)
+    sources = st.one_of(
+        some(options, 1, least=1),
+        some(ids, 2, least=1),
+        some([*options, *ids], 3, least=2),
+        some(options, 2, least=2),
+        some(ids, 2),
+    )
     links = st.builds(
         Link,
-        sources=some(sources, 3),
-        directness=st.sampled_from(DIRECTNESS),
+        sources=sources,
+        directness=mostly("stated", "beside", "inferred"),
         passages=cited,
         hedges=some(["could", "may", "will"], 2),
         voice=st.just("author"),
@@ -168,14 +179,14 @@ def cases(draw: st.DrawFn) -> Case:
         Bearing,
         on=st.sampled_from(ids),
         way=st.sampled_from(["for", "against"]),
-        directness=st.sampled_from(DIRECTNESS),
+        directness=mostly("stated", "beside", "inferred"),
     )
     items = [
         evidence(
             f"e{index}",
             draw(st.sampled_from(["origin a", "origin b"])),
             draw(cited),
-            *draw(st.lists(bearings, max_size=3)),
+            *draw(st.lists(bearings, max_size=4)),
         )
         for index in range(draw(st.integers(0, 4)))
     ]
@@ -184,10 +195,10 @@ def cases(draw: st.DrawFn) -> Case:
 
 @st.composite
 def choices_in(draw: st.DrawFn, case: Case) -> dict[str, tuple[str, ...]]:
-    """Some of the decisions made, in any order."""
+    """Most of the decisions made, in any order."""
     made: dict[str, tuple[str, ...]] = {}
     for item in draw(st.permutations(list(case.decisions.values()))):
-        if draw(st.booleans()):
+        if draw(st.integers(0, 2)):
             ids = [option.id for option in item.options]
             one = st.sampled_from(ids).map(lambda option: (option,))
             made[item.id] = draw(one if item.choose == "one" else some(ids, len(ids)))
@@ -197,9 +208,9 @@ def choices_in(draw: st.DrawFn, case: Case) -> dict[str, tuple[str, ...]]:
 def terms_in(case: Case) -> st.SearchStrategy[Terms]:
     return st.builds(
         Terms,
-        reading=st.sampled_from(DIRECTNESS),
-        proof=st.sampled_from(PROOFS),
-        doubts=some(list(case.passages), 2).map(frozenset),
+        reading=mostly("stated", "beside", "inferred"),
+        proof=mostly("asserted", "evidenced", "unopposed"),
+        doubts=st.one_of(st.just(()), some(list(case.passages), 2)).map(frozenset),
     )
 
 

@@ -10,12 +10,14 @@ from tests.reason.cases import (
     consequence,
     decision,
     environments,
+    evidence,
     holding,
     keys,
     link,
     passage,
     questions,
 )
+from tui.case.model import Bearing
 from tui.reason import labels
 from tui.reason.derive import derive
 from tui.reason.labels import label
@@ -156,3 +158,35 @@ def test_choices_of_another_version_of_the_case_count_for_nothing():
     field = label(compile_case(case), Terms())
     for choices in ({"gone": ("o0",)}, {"d": ("gone",)}):
         assert derive(field, choices).state("c") == "open"
+
+
+def test_a_proof_asks_for_evidence_that_is_not_doubted():
+    case = case_of(
+        [decision("d", 1)],
+        [consequence(key, link("d.o0")) for key in ("bare", "shown", "opposed", "inferred")],
+        [
+            evidence("e", "one", ("p",), Bearing("shown", "for", "stated")),
+            evidence(
+                "f",
+                "two",
+                ("q",),
+                Bearing("opposed", "for", "stated"),
+                Bearing("opposed", "against", "inferred"),
+                Bearing("inferred", "for", "inferred"),
+            ),
+            evidence("g", "three", ("gone",), Bearing("bare", "for", "stated")),
+        ],
+        [passage("p0"), passage("p"), passage("q"), passage("gone", "lost")],
+    )
+    program = compile_case(case)
+
+    def follows(**terms):
+        findings = derive(label(program, Terms(**terms)), {"d": ("o0",)})
+        return program.ids(findings.follows)
+
+    assert follows() == ("bare", "shown", "opposed", "inferred")
+    assert follows(proof="evidenced") == ("shown", "opposed")
+    assert follows(proof="evidenced", doubts=frozenset({"p"})) == ("opposed",)
+    assert follows(proof="evidenced", reading="inferred") == ("shown", "opposed", "inferred")
+    assert follows(proof="unopposed") == ("shown", "opposed")
+    assert follows(proof="unopposed", reading="inferred") == ("shown", "inferred")

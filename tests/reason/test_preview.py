@@ -82,3 +82,26 @@ def test_an_option_that_nothing_is_said_of_is_silent_until_the_reading_widens():
     found = preview(now, "d", "o1", lambda terms: label(program, terms))
     assert found.silent
     assert found.wider == (("beside", 0), ("inferred", 1))
+
+
+def test_choosing_takes_away_what_rested_on_the_option_before():
+    case = case_of(
+        [decision("d", 2), decision("e", 2, "any")],
+        [
+            consequence("old", link("d.o0")),
+            consequence("new", link("d.o1")),
+            consequence("first", link("e.o0")),
+            consequence("both", link("e.o0", "e.o1")),
+        ],
+    )
+    program = compile_case(case)
+    now = derive(label(program, Terms()), {"d": ("o0",), "e": ("o0",)})
+
+    def told(decision_id, option):
+        found = preview(now, decision_id, option, lambda terms: label(program, terms))
+        return [program.ids(mask) for mask in (found.adds, found.removes, found.brings)]
+
+    assert told("d", "o1") == [("new",), ("old",), ("new",)]
+    assert told("d", "o0") == [(), (), ("old",)]
+    assert told("e", "o1") == [("both",), (), ("both",)]
+    assert told("e", "") == [(), ("first",), ()]

@@ -4,6 +4,7 @@ Each is a short conversation: a question, then a change of the session. Whatever
 file is told in a sentence, and the app stays up.
 """
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from tui.app.session import Session, start
 from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
-from tui.outside.text import clean
+from tui.outside.text import clean_line
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
 
@@ -50,7 +51,7 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) 
 
         text = app.session.case.passages[passages[0]].text.replace("\n", " ")
         more = f" (and {len(passages) - 1} more)" if len(passages) > 1 else ""
-        words = f"“{text}”{more}  What rests on this alone will fall. Why do you not accept it?"
+        words = f"Why do you not accept this? What rests on it alone will fall.  “{text}”{more}"
         app.push_screen(Ask("doubt a passage", words, placeholder="a reason, or nothing"), answered)
 
 
@@ -70,7 +71,7 @@ def write_note(app: Host, key: str) -> None:
 
 def copy_passages(app: Host, passages: tuple[str, ...]) -> None:
     """Send the passages with their citations to the clipboard of the terminal."""
-    from tui.app.views.says import cite
+    from tui.brief.words import cite
 
     case = app.session.case
     quotes = [
@@ -118,7 +119,7 @@ def save_as(app: Host, then: Then = _nothing) -> None:
     words = (
         f"It is kept as a TOML file in {shown_path(folder)}. Give it a name, or a path of your own."
     )
-    value = session.path.name if session.path else session.scenario.title
+    value = clean_line(session.path.name if session.path else session.scenario.title)
     app.push_screen(Ask("save this walk", words, value, "my course"), answered)
 
 
@@ -222,12 +223,13 @@ def open_library(app: Host) -> None:
 
     def typed(name: str | None) -> None:
         if name:
-            unless_unsaved(app, lambda: open_path(app, Path(name).expanduser()))
+            path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+            unless_unsaved(app, lambda: open_path(app, path))
 
     answers = [("new", f"A new walk through {app.session.case.title}", "")]
-    answers += [(str(p), clean(p.stem), shown_path(p)) for p in scenarios_of(app.session)]
+    answers += [(str(p), clean_line(p.stem), shown_path(p)) for p in scenarios_of(app.session)]
     answers += [
-        (str(path), f"Case: {clean(path.parent.name)}", shown_path(path))
+        (str(path), f"Case: {clean_line(path.parent.name)}", shown_path(path))
         for path in bundled_cases()
         if path != app.session.case_path
     ]

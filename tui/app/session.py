@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.case.model import Case
+from tui.outside.text import clean_line
 from tui.scenario.history import History
 from tui.scenario.model import Scenario, new_scenario
 from tui.scenario.opening import Opened
@@ -36,7 +37,7 @@ class Session:
     @property
     def name(self) -> str:
         """What to call the walk: its file, its title, or that it has neither."""
-        return self.path.name if self.path else self.scenario.title or UNTITLED
+        return clean_line(self.path.name if self.path else self.scenario.title) or UNTITLED
 
     def then(self, scenario: Scenario) -> "Session":
         """Take a step of the walk."""

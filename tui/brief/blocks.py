@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from tui.brief.cards import card
 from tui.brief.sheet import Sheet
-from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, citation, voice_words
-from tui.case.model import DIRECTNESS, Case, Caveat, Link, Passage
+from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, cite, voice_words
+from tui.case.model import DIRECTNESS, Case, Caveat, Link
 from tui.reason.derive import Findings
 from tui.reason.weigh import Item, weigh
 from tui.scenario.model import Scenario
@@ -25,13 +25,6 @@ _BEARING = {
     "inferred": "a reader’s step, not the document’s",
 }
 _BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
-
-
-def cite(case: Case, passage: Passage) -> str:
-    """Where a passage stands: `gu-2024 ¶5 s16`."""
-    sentences = case.documents[passage.document].sentences
-    paragraph = sentences[passage.sentences[0] - 1].paragraph if passage.sentences else 0
-    return citation(passage, paragraph)
 
 
 def source_words(case: Case, source: str) -> str:

@@ -5,7 +5,7 @@ Consequences and passages go by their number in the case, so that a number alway
 
 from collections.abc import Iterable
 
-from tui.brief.blocks import DOUBTED, LOST, NO_EVIDENCE, cite, silence_words, source_words
+from tui.brief.blocks import DOUBTED, LOST, NO_EVIDENCE, silence_words, source_words
 from tui.brief.cards import card, groups
 from tui.brief.sheet import Sheet
 from tui.brief.words import (
@@ -13,6 +13,7 @@ from tui.brief.words import (
     POSED_WORDS,
     SIGN_WORDS,
     chosen_words,
+    cite,
     count,
     option_marks,
     voice_words,

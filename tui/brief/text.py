@@ -1,10 +1,10 @@
 """A case and what follows from a scenario, as text for people: `juncture show`."""
 
-from tui.brief.blocks import DOUBTED, Blocks, cite, silence_words
+from tui.brief.blocks import DOUBTED, Blocks, silence_words
 from tui.brief.cards import groups
 from tui.brief.problems import coverage_text
 from tui.brief.sheet import Sheet
-from tui.brief.words import POSED_WORDS, chosen_words, option_marks
+from tui.brief.words import POSED_WORDS, chosen_words, cite, option_marks
 from tui.case.coverage import coverage, touched
 from tui.case.model import Case, Decision, SetAside
 from tui.reason.derive import Findings

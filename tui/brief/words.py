@@ -1,6 +1,17 @@
 """The words that every screen and every printed brief uses for the same things."""
 
-from tui.case.model import Consequence, Decision, Kind, Link, Option, Passage, Posed, Sign, Voice
+from tui.case.model import (
+    Case,
+    Consequence,
+    Decision,
+    Kind,
+    Link,
+    Option,
+    Passage,
+    Posed,
+    Sign,
+    Voice,
+)
 from tui.reason.weigh import Scales
 
 SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
@@ -67,7 +78,14 @@ def evidence_signs(scales: Scales) -> str:
     return " ".join(f"{sign}{count}" for count, sign in counts if count) or "no evidence"
 
 
-def citation(passage: Passage, paragraph: int) -> str:
+def paragraph_of(case: Case, passage: Passage) -> int:
+    """The number of the paragraph that a passage begins in; 0 outside the body."""
+    if not passage.sentences:
+        return 0
+    return case.documents[passage.document].sentences[passage.sentences[0] - 1].paragraph
+
+
+def cite(case: Case, passage: Passage) -> str:
     """Where a passage stands: `gu-2024 ¶5 s16`, or that it is lost."""
     if passage.status == "lost":
         return f"{passage.document} · not found"
@@ -76,7 +94,7 @@ def citation(passage: Passage, paragraph: int) -> str:
     first, last = passage.sentences[0], passage.sentences[-1]
     sentences = f"s{first}" if first == last else f"s{first}–{last}"
     moved = " · moved" if passage.status == "moved" else ""
-    return f"{passage.document} ¶{paragraph} {sentences}{moved}"
+    return f"{passage.document} ¶{paragraph_of(case, passage)} {sentences}{moved}"
 
 
 def chosen_words(decision: Decision, chosen: tuple[str, ...], made: bool) -> str:

@@ -17,10 +17,13 @@ def is_path(name: str) -> bool:
 def path_for(name: str, folder: Path) -> Path:
     """The file for a name: a path as given, else the name in plain letters, in `folder`.
 
-    A path that does not begin at the root is in `folder` too.
+    A path that does not begin at the root is in `folder` too. One that leads to a folder means a
+    file in there.
     """
     if is_path(name):
         path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+        if not path.name or os.path.isdir(path):  # noqa: PTH112 - neither does this
+            path /= "scenario"
         path = path if path.suffix == ".toml" else path.with_name(f"{path.name}.toml")
         return path if path.is_absolute() else folder / path
     slug = re.sub(r"[^\w-]+", "-", name.lower()).strip("-")[:LONGEST_NAME] or "scenario"

@@ -31,6 +31,8 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
     BINDINGS = [Binding("escape", "leave", "close")]
     HEADING = ""
     KEYS: tuple[tuple[str, str], ...] = (("esc", "close"),)
+    FIXED_ROWS = 2
+    """The rows that are not the list's, where there is no room for gaps."""
 
     @property
     def juncture(self) -> Host:
@@ -52,6 +54,14 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
         """Write the heading and the keys."""
         self.query_one("#dialog-heading", Caption).say(lambda width: self._heading(width))
         self.query_one("#dialog-keys", Caption).say(self._keys)
+
+    def on_resize(self) -> None:
+        """Leave in sight what stands above and below the list, however long that is."""
+        if self.size.width < 80:
+            room = self.size.height - self.FIXED_ROWS
+        else:
+            room = self.size.height * 9 // 10 - self.FIXED_ROWS - 4
+        self.pane().styles.max_height = max(1, room)
 
     def _heading(self, width: int) -> Row:
         return fit(((self.HEADING.upper(), "heading"),), width)

@@ -14,7 +14,14 @@ from tui.outside.text import clean_line
 class Ask(Dialog[str]):
     """One line of text. Answers it cleaned, or None."""
 
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
     KEYS = (("enter", "done"), ("esc", "cancel"))
+    FIXED_ROWS = 4
 
     def __init__(self, heading: str, words: str, value: str = "", placeholder: str = "") -> None:
         super().__init__()

@@ -13,10 +13,10 @@ from tui.app.views.decision import NONE_KEY, decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
-from tui.app.views.says import LIT, cite, evidence_items, passage_items
+from tui.app.views.says import LIT, evidence_items, passage_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Item, Items, Lines
-from tui.brief.words import POSED_WORDS
+from tui.brief.words import POSED_WORDS, cite
 from tui.case.model import Decision
 from tui.scenario.model import choose, choose_none, unmake
 

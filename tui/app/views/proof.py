@@ -1,9 +1,8 @@
 """Why a consequence follows, or does not: its proof as a tree of rows, down to the passages."""
 
 from tui.app.rows import BLANK, Row, Span, wrap
-from tui.app.views.says import cite
 from tui.app.widgets.lines import Item
-from tui.brief.words import SIGN_GLYPHS, UNHEDGED, hedge_words, voice_words
+from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
 from tui.reason.why import Choice, Ground, Step
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tui.app.rows import BLANK, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows
 from tui.app.widgets.lines import Item
-from tui.brief.words import citation, count, voice_words
+from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
 from tui.reason.derive import Findings
 from tui.reason.weigh import Item as Weighed
@@ -15,18 +15,6 @@ LIT = frozenset({"lit", "struck"})
 """The styles of cited words."""
 
 BAR: Row = (("  ▎", "rule"),)
-
-
-def paragraph_of(case: Case, passage: Passage) -> int:
-    """The number of the paragraph that a passage begins in; 0 outside the body."""
-    if not passage.sentences:
-        return 0
-    return case.documents[passage.document].sentences[passage.sentences[0] - 1].paragraph
-
-
-def cite(case: Case, passage: Passage) -> str:
-    """Where a passage stands."""
-    return citation(passage, paragraph_of(case, passage))
 
 
 def passage_items(
