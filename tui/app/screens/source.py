@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from tui.app.actions import Place, bindings
 from tui.app.rows import Row, ends, width_of
 from tui.app.screens.place import PlaceScreen
+from tui.app.views.captions import tabs
 from tui.app.views.source import passages_in, rests_items, text_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Items, Lines
@@ -117,10 +118,7 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         return ends(left, legend if width > width_of(legend) + 20 else (), width)
 
     def _tabs(self, width: int) -> list[Region]:
-        return [
-            (f"tab('{pane}')", ((f" {name} ", "chip" if pane == self.pane else "quiet"),))
-            for pane, name in TABS
-        ]
+        return tabs(TABS, self.pane, width)
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passage under the cursor on the right, or all that the sentence holds."""

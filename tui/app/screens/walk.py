@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place, bindings
-from tui.app.rows import Row, ends, fit
 from tui.app.screens.place import PlaceScreen
+from tui.app.views.captions import decision_caption, heading, says_caption, tabs
 from tui.app.views.decision import NONE_KEY, decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
@@ -16,19 +16,16 @@ from tui.app.views.outcome import outcome_items
 from tui.app.views.says import LIT, evidence_items, passage_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Item, Items, Lines
-from tui.brief.words import POSED_WORDS, cite
 from tui.case.model import Decision
 from tui.scenario.model import choose, choose_none, unmake
 
-ROOMY = 44
-"""Cells from which a caption says in full who poses a decision."""
-
-TABS = (
-    ("decision", "Choose"),
-    ("preview", "If chosen"),
-    ("follows", "Follows"),
-    ("says", "Document"),
-)
+TABS = {
+    "decision": "Choose",
+    "preview": "If chosen",
+    "follows": "Follows",
+    "says": "Document",
+}
+"""The names of the panes, where one is shown at a time."""
 
 
 class WalkScreen(PlaceScreen, inherit_bindings=False):
@@ -120,11 +117,14 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         reading_on = self.pane in ("follows", "says")
         sheet = FollowsSheet(findings, self._wraps)
         self.lines("follows").show(sheet, top=not reading_on)
+        if self.pane not in ("decision", "preview"):
+            self._draw_preview()
         self.moved()
 
     def moved(self) -> None:
         """Draw what depends on the cursor."""
-        self._draw_preview()
+        if self.pane in ("decision", "preview"):
+            self._draw_preview()
         self._draw_says()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
@@ -136,7 +136,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         pane.show(Items(lambda width: railway(session.case, session.scenario, at, width, height)))
         self.lines("dials").show(Items(lambda width: [("", dial_rows(session.scenario, width))]))
         dials = f"{session.scenario.reading} · {session.scenario.proof}"
-        self.caption("line-caption").say(lambda width: (("  THE LINE", "heading"),))
+        self.caption("line-caption").say(lambda width: heading("  the line"))
         self.caption("strip").show(
             lambda width: strip(session.case, session.scenario, at, width, dials)
         )
@@ -146,7 +146,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         pane = self.lines("decision")
         if decision is None:
             pane.show(Items(lambda w: outcome_items(findings, session.scenario, w)), top=top)
-            self.caption("decision-caption").say(lambda width: (("THE OUTCOME", "heading"),))
+            self.caption("decision-caption").say(lambda width: heading("the outcome"))
             return
         chosen = session.scenario.chosen(decision.id)
         pane.show(
@@ -154,14 +154,8 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             chosen[0] if top and chosen else "",
             top=top,
         )
-        number = f"DECISION {self.at + 1} OF {len(session.case.decisions)}"
-        posed = POSED_WORDS[decision.posed]
-        short = posed.removesuffix(" by the document")
-        self.caption("decision-caption").say(
-            lambda width: ends(
-                ((number, "heading"),), ((posed if width > ROOMY else short, "quiet"),), width
-            )
-        )
+        number, of = self.at + 1, len(session.case.decisions)
+        self.caption("decision-caption").say(lambda w: decision_caption(decision, number, of, w))
 
     def _framed(self, width: int, decision: Decision) -> list[Item]:
         scenario, first = self.juncture.session.scenario, self.at == 0
@@ -181,8 +175,8 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
             top=True,
         )
-        heading = "YOU CHOSE THIS" if option in chosen else "IF YOU CHOOSE THIS"
-        self.caption("preview-caption").say(lambda width: ((heading, "heading"),))
+        words = "you chose this" if option in chosen else "if you choose this"
+        self.caption("preview-caption").say(lambda width: heading(words))
 
     def _draw_says(self) -> None:
         findings, case = self.juncture.findings, self.juncture.session.case
@@ -203,12 +197,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             pane.show(Items(items), top=True, lit=LIT)
         else:
             pane.show(Items(items))
-        places = cite(case, case.passages[passages[0]]) if passages else ""
-        more = f" +{len(passages) - 1}" if len(passages) > 1 else ""
-        left: Row = (("  THE DOCUMENT SAYS", "heading"),)
-        self.caption("says-caption").say(
-            lambda width: ends(left, ((f"{places}{more} ", "quiet"),), width)
-        )
+        self.caption("says-caption").say(lambda width: says_caption(case, passages, width))
 
     def _subject(self) -> tuple[str, tuple[str, ...]]:
         """The consequence that the document is asked about, if any, and the passages for it."""
@@ -248,15 +237,8 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         return evidence.passages if evidence else (key,) if key in passages else passages
 
     def _tabs(self, width: int) -> list[Region]:
-        regions: list[Region] = []
-        for pane, name in TABS:
-            if pane not in self.panes:
-                continue
-            style = "chip" if pane == self.pane else "quiet"
-            name = "Outcome" if self.decision is None and pane == "decision" else name
-            regions.append((f"tab('{pane}')", ((f" {name} ", style),)))
-        used = sum(len(row[0][0]) for _, row in regions)
-        return [*regions, ("", fit(((" " * max(0, width - used), "text"),), width))]
+        names = TABS if self.decision else {**TABS, "decision": "Outcome"}
+        return tabs([(pane, names[pane]) for pane in self.panes], self.pane, width)
 
     def footer_words(self) -> dict[str, str]:
         """What enter does here."""

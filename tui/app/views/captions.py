@@ -1,0 +1,41 @@
+"""The headings of panes, and the tabs that stand for panes on a narrow screen."""
+
+from collections.abc import Sequence
+
+from tui.app.rows import Row, ends, fit
+from tui.app.widgets.caption import Region
+from tui.brief.words import POSED_WORDS, cite
+from tui.case.model import Case, Decision
+
+ROOMY = 44
+"""Cells from which a caption says in full who poses a decision."""
+
+
+def heading(words: str) -> Row:
+    """A heading by itself."""
+    return ((words.upper(), "heading"),)
+
+
+def decision_caption(decision: Decision, number: int, of: int, width: int) -> Row:
+    """Which decision this is, and how the document puts it."""
+    posed = POSED_WORDS[decision.posed]
+    if width <= ROOMY:
+        posed = posed.removesuffix(" by the document")
+    return ends(heading(f"decision {number} of {of}"), ((posed, "quiet"),), width)
+
+
+def says_caption(case: Case, passages: Sequence[str], width: int) -> Row:
+    """Where the first passage stands, and how many more there are."""
+    place = cite(case, case.passages[passages[0]]) if passages else ""
+    more = f" +{len(passages) - 1}" if len(passages) > 1 else ""
+    return ends(heading("  the document says"), ((f"{place}{more} ", "quiet"),), width)
+
+
+def tabs(panes: Sequence[tuple[str, str]], current: str, width: int) -> list[Region]:
+    """A tab for each (pane, name); a click on it asks for `tab('pane')`."""
+    regions: list[Region] = [
+        (f"tab('{pane}')", ((f" {name} ", "chip" if pane == current else "quiet"),))
+        for pane, name in panes
+    ]
+    used = sum(len(row[0][0]) for _, row in regions)
+    return [*regions, ("", fit(((" " * max(0, width - used), "text"),), width))]
