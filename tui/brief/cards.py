@@ -1,6 +1,8 @@
 """A consequence as a card: what is claimed, how firmly, in whose voice, on what evidence."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from tui.brief.words import (
     AIMS,
@@ -10,7 +12,7 @@ from tui.brief.words import (
     hedge_words,
     voice_words,
 )
-from tui.case.model import DIRECTNESS, Directness, Sign
+from tui.case.model import DIRECTNESS, Directness, Kind, Sign
 from tui.reason.derive import Findings, State
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
@@ -75,7 +77,7 @@ class Group:
     mask: int
 
 
-ALREADY = frozenset({"past", "trend", "assertion"}) | AIMS
+ALREADY: frozenset[Kind] = frozenset({"past", "trend", "assertion"}) | AIMS
 
 
 def groups(findings: Findings) -> tuple[Group, ...]:
@@ -84,10 +86,8 @@ def groups(findings: Findings) -> tuple[Group, ...]:
     What follows regardless stands apart, and in it what is said to be so already apart from what is
     said to come anyway.
     """
-    already = 0
-    for key, bit in findings.program.consequence_bits.items():
-        if findings.program.case.consequences[key].kind in ALREADY:
-            already |= bit
+    masks = findings.program.kind_masks
+    already = reduce(or_, (masks.get(kind, 0) for kind in ALREADY))
     regardless = findings.follows & findings.regardless
     found = (
         Group("from your choices", findings.follows & ~regardless),

@@ -7,7 +7,7 @@ follow the order of the case file.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Link
+from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link
 from tui.scenario.model import Proof, Scenario
 
 
@@ -52,6 +52,7 @@ class Program:
     exclusive: tuple[int, ...]
     rules: tuple[Rule, ...]
     evidence_on: Mapping[str, tuple[Evidence, ...]]
+    kind_masks: Mapping[Kind, int]
 
     def option_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
         """The options chosen, as a mask. Options that the case does not have count for nothing."""
@@ -118,6 +119,9 @@ def compile_case(case: Case) -> Program:
         decision.id: sum(option_bits[option.key] for option in decision.options)
         for decision in case.decisions.values()
     }
+    kind_masks: dict[Kind, int] = {}
+    for key, found in case.consequences.items():
+        kind_masks[found.kind] = kind_masks.get(found.kind, 0) | consequence_bits[key]
     evidence_on: dict[str, list[Evidence]] = {key: [] for key in consequences}
     for item in case.evidence.values():
         for consequence in dict.fromkeys(bearing.on for bearing in item.bears):
@@ -141,4 +145,5 @@ def compile_case(case: Case) -> Program:
             for link in consequence.links
         ),
         evidence_on={key: tuple(items) for key, items in evidence_on.items()},
+        kind_masks=kind_masks,
     )

@@ -1,6 +1,7 @@
 """A decision as the document puts it, its options, and what the one under the cursor would do."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
 from tui.app.widgets.lines import Item
@@ -15,10 +16,14 @@ from tui.brief.words import (
 from tui.case.model import Caveat, Decision
 from tui.reason.derive import Findings
 from tui.reason.preview import Preview
+from tui.reason.program import bits
 from tui.scenario.model import Scenario
 
 NONE_KEY = "-"
 """The key of the entry that makes a decision of any for none of its options."""
+
+MOST_LISTED = 24
+"""How many consequences a preview names of each kind of change; of the rest it gives the number."""
 
 WELCOME = "A document, read as choices: choose, and see what it says would follow."
 
@@ -93,9 +98,12 @@ def preview_items(
         rows += wrap([(SILENT, "silent")], width - 1, (("  ", "text"),))
     changed = False
     for mark, style, mask in _changes(preview, chosen):
-        for key in findings.program.ids(mask):
-            changed = True
+        changed = changed or bool(mask)
+        for index in islice(bits(mask), MOST_LISTED):
+            key = findings.program.consequences[index]
             rows += _change(findings, key, mark, style, width)
+        if (more := mask.bit_count() - MOST_LISTED) > 0:
+            rows.append(((f"  {mark} ", style), (f"{_MEANING[mark]}{more:,} more", "quiet")))
     if not changed and not preview.silent:
         rows += wrap([(NO_CHANGE, "silent")], width - 1, (("  ", "text"),))
     elif not changed and option == NONE_KEY:
