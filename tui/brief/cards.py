@@ -5,7 +5,6 @@ from functools import reduce
 from operator import or_
 
 from tui.brief.words import (
-    AIMS,
     SIGN_GLYPHS,
     evidence_signs,
     evidence_words,
@@ -77,7 +76,7 @@ class Group:
     mask: int
 
 
-ALREADY: frozenset[Kind] = frozenset({"past", "trend", "assertion"}) | AIMS
+ALREADY: frozenset[Kind] = frozenset({"past", "trend", "assertion", "purpose", "intent"})
 
 
 def groups(findings: Findings) -> tuple[Group, ...]:
