@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS
 from tui.app.keeping import Keeper
@@ -26,12 +28,23 @@ from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
 WALL = Wall()
+THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
+
+
+def _walk_screen() -> Screen[None]:
+    return _begun(WalkScreen())
 
 
 def _source_screen() -> Screen[None]:
     from tui.app.screens.source import SourceScreen
 
-    return SourceScreen()
+    return _begun(SourceScreen())
+
+
+def _begun(screen: PlaceScreen) -> PlaceScreen:
+    """The screen with the classes that it would get anyway: so it is styled and laid out once."""
+    fitting = [name for least, name in JunctureApp.WIDTHS if screen.app.size.width >= least]
+    return screen.add_class(fitting[-1], f"at-{screen.PANES[0]}")
 
 
 class JunctureApp(App[None]):
@@ -40,16 +53,14 @@ class JunctureApp(App[None]):
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (80, "-medium"),
-        (120, "-wide"),
-    ]
+    WIDTHS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        "walk": WalkScreen,
+        "walk": _walk_screen,
         "source": _source_screen,
     }
     DEFAULT_MODE = "walk"
+    theme: Reactive[str] = Reactive(DARK.name)
 
     def __init__(self, opened: Opened, notices: Sequence[str] = ()) -> None:
         super().__init__()
@@ -60,9 +71,16 @@ class JunctureApp(App[None]):
         self.sought: tuple[str, ...] = ()
         self.keeper = Keeper(self, state_folder())
         self._notices = tuple(notices)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and ours. Ours is there from the first, so no other is ever parsed."""
+        return THEMES
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the styles anew. Textual asks for it at the start too, when they just have been."""
+        if any(screen.is_mounted for screen in self.screen_stack):
+            super().refresh_css(animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What themes that are not ours lack."""

@@ -1,6 +1,9 @@
 """Turn style names into colours that can be read, and rows into strips of the screen."""
 
 from collections.abc import Mapping
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from rich.segment import Segment
 from rich.style import Style
@@ -41,34 +44,56 @@ DECORATIVE = frozenset({"rule"})
 
 
 class Paint:
-    """The styles of a theme on one background. Made anew when either changes."""
+    """The styles of a theme on one background, each worked out when it is first needed."""
 
-    def __init__(self, theme: Mapping[str, str], background: Color) -> None:
-        self.background = background
+    def __init__(self, colors: Mapping[str, str], background: Color) -> None:
+        self._colors = colors
+        self._background = background
         self._blank = Style(bgcolor=background.rich_color)
-        self._styles = {
-            name: self._style(theme, name, variable, setting)
-            for name, (variable, setting) in STYLES.items()
-        }
+        self._styles: dict[str, Style] = {}
 
-    def _style(self, theme: Mapping[str, str], name: str, variable: str, setting: str) -> Style:
-        ground = Color.parse(theme["foreground"]) if name == "chip" else self.background
-        color = Color.parse(theme.get(variable) or DEFAULTS[variable])
+    def style(self, name: str) -> Style:
+        """A style by its name."""
+        found = self._styles.get(name)
+        if found is None:
+            found = self._styles[name] = self._made(name)
+        return found
+
+    def _made(self, name: str) -> Style:
+        variable, setting = STYLES[name]
+        ground = Color.parse(self._colors["foreground"]) if name == "chip" else self._background
+        color = Color.parse(self._colors[variable])
         if name not in DECORATIVE:
             color = legible(color, ground)
         return Style.parse(setting) + Style(color=color.rich_color, bgcolor=ground.rich_color)
 
     def strip(self, row: Row, width: int) -> Strip:
         """Paint a row, filled with the background to `width` cells."""
-        segments = [Segment(text, self._styles[style]) for text, style in row if text]
+        segments = [
+            Segment("".join(text for text, _ in spans), self.style(style))
+            for style, spans in groupby(filter(itemgetter(0), row), itemgetter(1))
+        ]
         if (rest := width - width_of(row)) > 0:
             segments.append(Segment(" " * rest, self._blank))
-        strip = Strip(segments)
+        strip = Strip(segments, max(width, width - rest))
         return strip if rest >= 0 else strip.crop(0, width)
 
     def blank(self, width: int) -> Strip:
         """An empty row."""
         return Strip([Segment(" " * width, self._blank)], width)
+
+
+def paint_on(theme: Mapping[str, str], background: Color) -> Paint:
+    """The styles of a theme on a background: the same for all widgets that ask."""
+    return _paint(tuple(theme.get(name) or DEFAULTS[name] for name in _VARIABLES), background)
+
+
+_VARIABLES = tuple(dict.fromkeys(variable for variable, _ in STYLES.values()))
+
+
+@lru_cache(maxsize=32)
+def _paint(colors: tuple[str, ...], background: Color) -> Paint:
+    return Paint(dict(zip(_VARIABLES, colors, strict=True)), background)
 
 
 def contrast(one: Color, other: Color) -> float:

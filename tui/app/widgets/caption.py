@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.paint import Paint
+from tui.app.paint import Paint, paint_on
 from tui.app.rows import Row
 
 Region = tuple[str, Row]
@@ -44,7 +44,7 @@ class Caption(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         if self._paint is None:
-            self._paint = Paint(self.app.theme_variables, self.background_colors[1])
+            self._paint = paint_on(self.app.theme_variables, self.background_colors[1])
         width = self.size.width
         if y:
             return self._paint.blank(width)

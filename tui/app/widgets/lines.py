@@ -1,19 +1,18 @@
 """A scrolling pane of rows, drawn line by line: only what is on the screen is ever made."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import Protocol
 
 from textual import events
 from textual.color import Color
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.app.paint import Paint
+from tui.app.paint import Paint, paint_on
 from tui.app.rows import Row
+from tui.app.widgets.ruler import Ruler
+from tui.app.widgets.scrolled import Scrolled
 
 GUTTER = 2
 """Cells that items with a key leave empty on the left of their first row, for the cursor."""
@@ -23,6 +22,9 @@ UNKNOWN_WIDTH = 40
 
 Item = tuple[str, Sequence[Row]]
 """A key, by which the cursor finds the item again (empty: it is passed over), and its rows."""
+
+
+_Look = tuple[Row, bool, Strip | None]
 
 
 class Sheet(Protocol):
@@ -71,11 +73,10 @@ class Items:
         return self._items[index][1]
 
 
-class Lines(ScrollView, can_focus=True, inherit_bindings=False):
-    """A pane over a sheet, with a cursor that stops at the items that have a key."""
+class Lines(Scrolled, can_focus=True, inherit_bindings=False):
+    """A pane over a sheet, with a cursor that stops at the items that have a key.
 
-    DEFAULT_CSS = """
-    Lines { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    The sheet is laid out when its width is known: at the latest, before it is first painted.
     """
 
     class Picked(Message):
@@ -93,17 +94,26 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str, cursor: bool = True) -> None:
         super().__init__(id=id)
         self._sheet: Sheet = Items(lambda _: ())
+        self._ruler = Ruler(0, self._sheet.height)
+        self._width = 0
         self._cursor = -1
         self._wanted = ""
+        self._from_top = True
         self._lit: frozenset[str] = frozenset()
         self._has_cursor = cursor
-        self._tops: list[int] = [0]
-        self._width = 0
+        self._painted: dict[int, _Look] = {}
         self._paints: tuple[Paint, Paint] | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the pane shows, laid out."""
+        self._ready()
+        return self._sheet
 
     @property
     def cursor_key(self) -> str:
         """The key of the item under the cursor; empty when there is none."""
+        self._ready()
         return self._sheet.key(self._cursor) if 0 <= self._cursor < len(self._sheet) else ""
 
     def show(
@@ -115,16 +125,62 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         about something else than the one before. With `lit`, scroll on to the first row that has
         one of these styles.
         """
-        self._lit = lit
         self._wanted = key or ("" if top else self.cursor_key)
-        self._sheet = sheet
-        self._width = 0
-        self._lay_out()
-        if top:
-            self.scroll_to(y=0, animate=False, immediate=True)
+        self._sheet, self._width = sheet, 0
+        self._from_top, self._lit = top or not self.extent, lit
+        self._repaint(layout=self._settle())
+
+    def _settle(self) -> bool:
+        """Lay the sheet out for the size of the pane, and scroll to what is to be seen.
+
+        True when the pane may need another height.
+        """
+        if not self.extent.width:
+            return self.styles.is_auto_height
+        self._lay_out(self.extent.width)
+        taller = self.set_length(self._ruler.rows)
+        if self._from_top:
+            self.stand_at(0)
         self._reveal()
         self._reveal_lit()
-        self.refresh()
+        return taller
+
+    def _ready(self) -> None:
+        """The cursor can be asked for and moved before the pane has a place on the screen."""
+        if not self._width:
+            self._lay_out(self.extent.width or UNKNOWN_WIDTH)
+
+    def _lay_out(self, width: int) -> None:
+        if width == self._width:
+            return
+        if self._width:  # the rows fall differently now: where one stood says nothing any more
+            self._wanted = self.cursor_key or self._wanted
+            self._from_top = True
+        self._width = width
+        self._sheet.lay(width)
+        self._cursor = self._find(self._wanted)
+        self._ruler = Ruler(len(self._sheet), self._sheet.height)
+
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Lay the sheet out for the new size, before it is painted."""
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
+        if resized:
+            self._settle()
+        return resized
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of rows at a width, for a pane that is as high as what it shows."""
+        self._lay_out(width or UNKNOWN_WIDTH)
+        return self._ruler.rows
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Somebody has scrolled: stay there, and measure as far as is seen now."""
+        super().watch_scroll_y(old_value, new_value)
+        self._leave()
+        self._ruler.at(round(new_value) + self.extent.height)
+        self.set_length(self._ruler.rows)
 
     def _find(self, key: str) -> int:
         """The index of a key; else of the first item that the cursor may stop at."""
@@ -137,25 +193,12 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
                 first = index
         return first
 
-    def _lay_out(self) -> None:
-        """Measure the sheet for the width that rows have now."""
-        width = self.scrollable_content_region.width or self.size.width
-        if width == self._width and width:
-            return
-        self._width = width
-        self._sheet.lay(width or UNKNOWN_WIDTH)
-        self._cursor = self._find(self._wanted)
-        heights = map(self._sheet.height, range(len(self._sheet)))
-        self._tops = list(accumulate(heights, initial=0))
-        size = Size(width, self._tops[-1])
-        if width and size != self.virtual_size:
-            self.virtual_size = size
-
     def move(self, steps: int) -> bool:
         """Move the cursor over that many items that have a key. True when it moved.
 
         Scrolls when there are none, or when a single step would pass over rows unseen.
         """
+        self._ready()
         at, left, way = self._cursor, abs(steps), 1 if steps > 0 else -1
         index = at + way
         while left and self._has_cursor and 0 <= index < len(self._sheet):
@@ -163,31 +206,35 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
                 at, left = index, left - 1
             index += way
         if at == self._cursor:
-            self.scroll_relative(y=steps, animate=False, immediate=True)
+            self._scroll(steps)
             return False
-        if abs(steps) == 1 and (self._goal(at) - round(self.scroll_y)) * way > self.size.height:
-            self.scroll_relative(y=way * self._screenful, animate=False, immediate=True)
+        if abs(steps) == 1 and (self._goal(at) - round(self.scroll_y)) * way > self.extent.height:
+            self._scroll(way * self._screenful)
             return False
         self._go(at)
         return True
 
     @property
     def _screenful(self) -> int:
-        return max(1, self.size.height - 1)
+        return max(1, self.extent.height - 1)
+
+    def _scroll(self, rows: int) -> None:
+        self.scroll_to(y=round(self.scroll_y) + rows, animate=False, immediate=True)
 
     def page(self, way: int) -> bool:
         """Move about a screenful, down (1) or up (-1). True when the cursor moved."""
+        self._ready()
         if self._cursor < 0:
             return self.move(way * self._screenful)
         before, at = round(self.scroll_y), self._cursor
-        first, last = self._tops[at], max(self._tops[at], self._tops[at + 1] - 1)
+        first, last = self._ruler.top(at), max(self._ruler.top(at), self._ruler.top(at + 1) - 1)
         row = min(max(first, before), last) + way * self._screenful
-        self.scroll_relative(y=way * self._screenful, animate=False, immediate=True)
+        self._scroll(way * self._screenful)
         if round(self.scroll_y) == before:
-            row = self._tops[-1] * way
+            row = self._ruler.rows * way
         self._cursor = self._nearest(row)
-        self._lit = frozenset()
-        self.refresh()
+        self._leave()
+        self._repaint()
         return self._cursor != at
 
     def _nearest(self, row: int) -> int:
@@ -196,10 +243,10 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
         Cost: the items in sight.
         """
         top = round(self.scroll_y)
-        index = max(bisect_right(self._tops, top) - 1, 0)
+        index = self._ruler.at(top)
         seen: list[tuple[int, int]] = []
-        while index < len(self._sheet) and self._tops[index] < top + self.size.height:
-            first, end = self._tops[index], self._tops[index + 1]
+        while index < len(self._sheet) and self._ruler.top(index) < top + self.extent.height:
+            first, end = self._ruler.top(index), self._ruler.top(index + 1)
             if end > first and self._sheet.key(index):
                 seen.append((max(first - row, row - end + 1, 0), index))
             index += 1
@@ -207,100 +254,113 @@ class Lines(ScrollView, can_focus=True, inherit_bindings=False):
 
     def edge(self, way: int) -> bool:
         """Move to the last item (1) or the first (-1). True when the cursor moved."""
-        return self.move(way * max(len(self._sheet), self._tops[-1]))
+        self._ready()
+        return self.move(way * max(len(self._sheet), self._ruler.top(len(self._sheet))))
 
     def select(self, key: str) -> None:
         """Put the cursor on the item of that key, if there is one."""
+        self._ready()
         index = self._find(key)
         if index >= 0 and self._sheet.key(index) == key:
             self._go(index)
 
     def _reveal_lit(self) -> None:
         """Scroll so that the first lit row is seen, with a little of what stands before it."""
-        row = self._first_lit() if self._lit and self.size.height else -1
+        row = self._first_lit() if self._lit and self.extent.height else -1
         y = round(self.scroll_y)
-        if row >= 0 and not y <= row < y + self.size.height - 1:
-            self.scroll_to(y=max(0, row - 2), animate=False, immediate=True)
+        if row >= 0 and not y <= row < y + self.extent.height - 1:
+            self.stand_at(max(0, row - 2))
 
     def _first_lit(self) -> int:
         for index in range(len(self._sheet)):
             for within, row in enumerate(self._sheet.rows(index)):
                 if any(style in self._lit for _, style in row):
-                    return self._tops[index] + within
+                    return self._ruler.top(index) + within
         return -1
 
     def _go(self, index: int) -> None:
         self._cursor = index
-        self._lit = frozenset()
+        self._leave()
         self._reveal()
-        self.refresh()
+        self._repaint()
+
+    def _leave(self) -> None:
+        """Another size of the pane does not bring back what was shown first."""
+        self._from_top, self._lit = False, frozenset()
 
     def _goal(self, index: int) -> int:
         """Where to scroll so that an item is seen, its first row above all."""
-        top, bottom = self._tops[index], self._tops[index + 1]
-        if bottom <= self.size.height and not any(map(self._sheet.key, range(index))):
+        top, bottom = self._ruler.top(index), self._ruler.top(index + 1)
+        if bottom <= self.extent.height and not any(map(self._sheet.key, range(index))):
             top = 0  # nothing but a preamble stands above: show it
         y = round(self.scroll_y)
-        if bottom > y + self.size.height:
-            y = bottom - self.size.height
+        if bottom > y + self.extent.height:
+            y = bottom - self.extent.height
         return min(y, top)
 
     def _reveal(self) -> None:
         """Scroll so that the item under the cursor is seen."""
-        if not 0 <= self._cursor < len(self._sheet) or not self.size.height:
-            return
-        y = self._goal(self._cursor)
-        if y != round(self.scroll_y):
-            self.scroll_to(y=y, animate=False, immediate=True)
+        if 0 <= self._cursor < len(self._sheet) and self.extent.height:
+            goal = self._goal(self._cursor)
+            self.set_length(self._ruler.rows)
+            self.stand_at(goal)
+
+    def _repaint(self, *, layout: bool = False) -> None:
+        """Ask for the lines to be painted that are not as they were painted last."""
+        width, height = self.extent
+        changed = [y for y in range(height) if self._painted.get(y) != self._look(y)]
+        if changed or layout:
+            self.refresh(*(Region(0, y, width, 1) for y in changed), layout=layout)
+
+    def _look(self, y: int) -> _Look:
+        """What a line of the screen shows: a row, whether it is marked, its piece of the bar."""
+        piece = self.bar_piece(y) if self.has_bar else None
+        line = y + round(self.scroll_y)
+        index = self._ruler.at(line)
+        if index >= len(self._sheet):
+            return (), False, piece
+        rows, within = self._sheet.rows(index), line - self._ruler.top(index)
+        row = rows[within] if within < len(rows) else ()
+        if index != self._cursor or not row:
+            return row, False, piece
+        if within == 0 and row[0][0].startswith(" " * GUTTER):
+            row = (("❯ ", "accent"), (row[0][0][GUTTER:], row[0][1]), *row[1:])
+        return row, self.has_focus, piece
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        plain, marked = self._paint()
-        width, line = self.size.width, y + round(self.scroll_y)
-        if line >= self._tops[-1] or not width:
-            return plain.blank(width)
-        index = bisect_right(self._tops, line) - 1
-        rows, within = self._sheet.rows(index), line - self._tops[index]
-        row = rows[within] if within < len(rows) else ()
-        if index != self._cursor or not row:
-            return plain.strip(row, width)
-        if within == 0 and row[0][0].startswith(" " * GUTTER):
-            row = (("❯ ", "accent"), (row[0][0][GUTTER:], row[0][1]), *row[1:])
-        return (marked if self.has_focus else plain).strip(row, width)
+        row, lit, piece = self._painted[y] = self._look(y)
+        paint = self._paint()[lit]
+        if piece is None:
+            return paint.strip(row, self.extent.width)
+        return Strip.join([paint.strip(row, self.extent.width - 1), piece])
 
     def _paint(self) -> tuple[Paint, Paint]:
         if self._paints is None:
             theme = self.app.theme_variables
-            background = self.background_colors[1]
-            self._paints = (Paint(theme, background), Paint(theme, Color.parse(theme["panel"])))
+            ground = self.background_colors[1]
+            self._paints = paint_on(theme, ground), paint_on(theme, Color.parse(theme["panel"]))
         return self._paints
 
     def notify_style_update(self) -> None:
         """Forget the colours: the theme may be another."""
         super().notify_style_update()
         self._paints = None
-
-    def on_resize(self) -> None:
-        """Lay the rows out for the new width."""
-        self._wanted = self.cursor_key or self._wanted
-        self._lay_out()
-        self._reveal()
-        self._reveal_lit()
+        self._painted.clear()
 
     def on_focus(self) -> None:
         """Show the cursor in full."""
-        self.refresh()
+        self._repaint()
 
     def on_blur(self) -> None:
         """Show the cursor quietly."""
-        self.refresh()
+        self._repaint()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is clicked, and tell the screen."""
-        line = event.y + round(self.scroll_y)
-        if not 0 <= line < self._tops[-1]:
+        index = self._ruler.at(event.y + round(self.scroll_y))
+        if self.is_on_bar(event) or index >= len(self._sheet):
             return
-        index = bisect_right(self._tops, line) - 1
         if key := self._sheet.key(index):
             again = index == self._cursor
             if self._has_cursor:

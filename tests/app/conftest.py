@@ -1,0 +1,49 @@
+"""A home of its own for every test, and the cases that the app is tried with."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.app.screen import at_home
+from tui.scenario.opening import Opened, open_file
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, with nothing in the environment that would change what is drawn."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "TEXTUAL_THEME", "TEXTUAL_FILTERS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in at_home(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """The bundled case, read and checked once."""
+    folder = tmp_path_factory.mktemp("bundled")
+    copy_bundled(folder)
+    return open_file(folder / "scenarios" / "us-china-ai" / "case.toml")
+
+
+@pytest.fixture
+def bundled(read_once: Opened, tmp_path: Path) -> Opened:
+    """The bundled case as just opened, from files that may be written to."""
+    copy_bundled(tmp_path)
+    return replace(read_once, case_path=tmp_path / "scenarios" / "us-china-ai" / "case.toml")
+
+
+@pytest.fixture
+def small(ferry: Path) -> Opened:
+    """The small case as just opened: one decision of one, one of any."""
+    return open_file(ferry)
+
+
+def copy_bundled(folder: Path) -> None:
+    """Copy the bundled case and its document, as they lie in a checkout."""
+    shutil.copytree(REPOSITORY / "scenarios", folder / "scenarios")
+    shutil.copytree(REPOSITORY / "seeds", folder / "seeds")

@@ -1,0 +1,195 @@
+"""A terminal of its own for the real command: keys go in, and the screen can be read.
+
+Nothing here waits for a length of time; what takes a while is waited for by what it brings about.
+"""
+
+import os
+import re
+import shutil
+import signal
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+import pyte
+
+from tests.app.screen import PATIENCE, at_home
+from tui.app.theme import DARK
+
+REPOSITORY = Path(__file__).parents[2]
+CURSOR = DARK.variables["input-cursor-background"].removeprefix("#")
+ON_WHEN_NEW = ("7", "25")
+"""The modes that a terminal begins with: lines are wrapped, and the cursor is shown."""
+
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+}
+
+
+def command() -> list[str]:
+    """The installed `juncture` of this Python, or else the package run as it lies here."""
+    script = shutil.which("juncture", path=str(Path(sys.executable).parent))
+    return [script] if script else [sys.executable, "-m", "tui"]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """What the command finds around it: a home of its own, and a terminal of many colours."""
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "PYTHONPATH": str(REPOSITORY),
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        **at_home(home),
+    }
+
+
+def modes_of(handle: int) -> list[int]:
+    """How a terminal treats what goes through it: lines, echo, signals."""
+    return termios.tcgetattr(handle)[:4]
+
+
+def modes_when_new() -> list[int]:
+    """How a terminal that nobody has touched does."""
+    ends = os.openpty()
+    try:
+        return modes_of(ends[1])
+    finally:
+        for end in ends:
+            os.close(end)
+
+
+class Terminal:
+    """The command, running in a terminal of some size."""
+
+    def __init__(self, home: Path, size: tuple[int, int], *arguments: str) -> None:
+        width, height = size
+        self._screen = pyte.Screen(width, height)
+        self._stream = pyte.ByteStream(self._screen)
+        self.output = b""
+        program, *first = command()
+        self._child = pexpect.spawn(
+            program,
+            [*first, *arguments],
+            dimensions=(height, width),
+            env=environment(home),
+            cwd=str(home),
+        )
+
+    # What goes in
+
+    def press(self, *keys: str) -> None:
+        """Press keys, by name or as they are written."""
+        for key in keys:
+            self._child.send(KEYS.get(key, key))
+
+    def type(self, text: str) -> None:
+        """Write into the field of a dialog, and be done."""
+        self.until(lambda: self.has_field, "a field to write in")
+        self.press(text)
+        self.until(lambda: text[-12:] in self.text, f"“{text}”")
+        self.press("enter")
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        self._child.kill(number)
+
+    def hang_up(self) -> int:
+        """Close the terminal while the program runs; the program's exit code."""
+        self._child.ptyproc.fileobj.close()
+        self._child.closed = True
+        self._child.wait()
+        return self._code()
+
+    # What comes out
+
+    @property
+    def text(self) -> str:
+        """The screen."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def has_field(self) -> bool:
+        """Whether the cursor of a field blinks, and is lit now."""
+        rows = self._screen.buffer.values()
+        return any(cell.bg == CURSOR for row in rows for cell in row.values())
+
+    def until(self, condition: Callable[[], object], what: str) -> None:
+        """Read on until something is so."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            left = end - time.monotonic()
+            try:
+                assert left > 0, f"{what} did not come; the screen is\n{self.text}"
+                self._read(left)
+            except pexpect.EOF:
+                raise AssertionError(f"{what} did not come before the end\n{self.text}") from None
+
+    def until_shown(self, *words: str) -> None:
+        """Read on until the screen says all of these."""
+        for word in words:
+            self.until(lambda word=word: word in self.text, f"“{word}”")
+
+    def end(self) -> int:
+        """Read until the program has ended; its exit code, below 0 when a signal killed it."""
+        try:
+            while True:
+                self._read(PATIENCE)
+        except pexpect.EOF:
+            self._child.wait()
+        return self._code()
+
+    def _code(self) -> int:
+        status: int | None = self._child.exitstatus
+        return -self._child.signalstatus if status is None else status
+
+    def _read(self, seconds: float) -> None:
+        try:
+            data = self._child.read_nonblocking(65536, timeout=seconds)
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing comes any more; the screen is\n{self.text}") from None
+        self.output += data
+        self._stream.feed(data)
+
+    # How the terminal is left
+
+    def left_on(self) -> list[str]:
+        """What the program has turned on in the terminal and not off again."""
+        last = {}
+        for number, state in re.findall(rb"\x1b\[\?(\d+)([hl])", self.output):
+            last[number.decode()] = state
+        left = [n for n, state in last.items() if state == (b"l" if n in ON_WHEN_NEW else b"h")]
+        if self.output.count(b"\x1b[>1u") > self.output.count(b"\x1b[<u"):
+            left.append("key codes")
+        if modes_of(self._child.child_fd) != modes_when_new():
+            left.append("line modes")
+        return left
+
+    def close(self) -> None:
+        """End the program, if it has not ended."""
+        if self._child.isalive():
+            self._child.kill(signal.SIGKILL)
+            self._child.wait()
+        if not self._child.closed:
+            self._child.ptyproc.fileobj.close()
+
+
+@contextmanager
+def terminal(home: Path, size: tuple[int, int], *arguments: object) -> Iterator[Terminal]:
+    """Run the command in a terminal, and clear it away."""
+    running = Terminal(home, size, *map(str, arguments))
+    try:
+        yield running
+    finally:
+        running.close()

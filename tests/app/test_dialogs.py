@@ -1,0 +1,185 @@
+"""What is laid over a place: why, help, the palette, and the questions that ask for one line."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.app.screen import SIZES, Walker, said, walking
+from tui.app.actions import ACTIONS, PLACES
+from tui.app.screens.help import WORDS
+from tui.scenario.opening import Opened
+
+
+async def ask_why(walker: Walker, *keys: str) -> None:
+    await walker.press("j", "enter", "right", "g", *keys, "w")
+    await walker.until_shown("WHY")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_why_shows_the_proof_down_to_the_passages(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await walker.press("j", "enter")
+        walker.walk.point_to("no-school")
+        await walker.press("w")
+        await walker.until_shown("WHY THIS FOLLOWS")
+        told = said(walker.whole("dialog-lines"))
+        for step in (
+            "▼ The school shuts follows",
+            "because might · the author · stated",
+            "“That might close the school.” memo ¶1 s3",
+            "▼ Families leave follows",
+            "because could · the author · stated",
+            "“If the night ferry ends, young families could move to the mainland.” memo ¶1 s2",
+            "● Night ferry: Stop it chosen",
+        ):
+            assert step in told
+            told = told.split(step, 1)[1]
+        await walker.press("escape")
+        await walker.until(lambda: "WHY" not in walker.text)
+
+
+async def test_why_not_shows_what_would_make_it_follow(small: Opened) -> None:
+    async with walking(small) as walker:
+        walker.walk.point_to("visits")
+        await walker.press("w")
+        await walker.until_shown("WHY THIS DOES NOT FOLLOW NOW")
+        told = said(walker.whole("dialog-lines"))
+        assert "would" in told
+        assert "not accepted: a looser step than your reading takes" in told
+        assert "○ Timetable: The hospital not chosen" in told
+
+
+async def test_a_passage_is_doubted_from_the_proof_and_the_proof_falls(small: Opened) -> None:
+    async with walking(small) as walker:
+        await ask_why(walker, "j")
+        passages = walker.lines("dialog-lines")
+        assert passages.cursor_key == "school-closes"
+        await walker.press("j")
+        assert passages.cursor_key == "families-move"
+        await walker.press("d")
+        await walker.until_shown("DOUBT A PASSAGE", "If the night ferry ends")
+        await walker.type("Who says so?")
+        await walker.until_shown("doubted by you")
+        assert walker.app.session.scenario.doubts == {"families-move": "Who says so?"}
+        told = said(walker.whole("dialog-lines"))
+        assert "The school shuts ruled out" in told
+        assert "does not hold: you doubt every passage that says so" in told
+        assert passages.cursor_key == "families-move", "the cursor stays where it was"
+        assert "WHY THIS DOES NOT FOLLOW NOW" in walker.text
+        await walker.press("d")
+        await walker.until_shown("WHY THIS FOLLOWS")
+        await walker.press("escape")
+        await walker.until(lambda: "WHY" not in walker.text)
+        assert "3 follow" in walker.text
+
+
+async def test_from_the_proof_to_the_passage_in_the_document_and_back(small: Opened) -> None:
+    async with walking(small) as walker:
+        await ask_why(walker, "j")
+        await walker.press("enter")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        assert walker.lines("text").cursor_key == "3"
+        await walker.press("1")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert len(walker.app.screen_stack) == 1, "the proof is closed"
+        assert walker.walk.selected == "no-school"
+
+
+async def test_why_is_asked_of_the_outcome_too(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "n", "n", "w")
+        await walker.until_shown("WHY THIS FOLLOWS", "Families leave")
+
+
+@pytest.mark.parametrize("key", PLACES)
+@pytest.mark.parametrize("size", SIZES)
+async def test_help_lists_every_action_of_the_place(
+    small: Opened, key: str, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await walker.press(PLACES[key][0])
+        await walker.until(lambda: key == walker.place.PLACE)
+        await walker.press("question_mark")
+        await walker.until_shown("KEYS AND WORDS")
+        told = said(walker.whole("dialog-lines"))
+        for action in ACTIONS:
+            assert (f"{action.shown_keys} {action.sentence}" in told) == (key in action.places)
+        for sign, meaning in WORDS:
+            assert f"{sign} {meaning}" in told
+        await walker.press("G")
+        assert said(walker.pane("dialog-lines")).endswith(said(WORDS[-1][1]))
+        await walker.press("question_mark")
+        await walker.until(lambda: "KEYS AND WORDS" not in walker.text)
+
+
+@pytest.mark.parametrize("key", PLACES)
+async def test_the_palette_knows_every_action_that_is_no_mere_move(small: Opened, key: str) -> None:
+    async with walking(small) as walker:
+        await walker.press(PLACES[key][0])
+        await walker.until(lambda: key == walker.place.PLACE)
+        titles = {command.title for command in walker.app.get_system_commands(walker.place)}
+        for action in ACTIONS:
+            if key in action.places and action.group != "Move":
+                assert f"{action.word.capitalize()}  ({action.shown_keys})" in titles
+
+
+async def test_the_palette_does_what_it_names(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("ctrl+p")
+        await walker.until(lambda: walker.app.screen.query("CommandInput"))
+        field = walker.app.screen.query_one("CommandInput")
+        field.value = "Reading"  # type: ignore[attr-defined]
+        options = walker.app.screen.query_one("CommandList")
+        await walker.until(lambda: options.option_count == 1)  # type: ignore[attr-defined]
+        await walker.press("enter")
+        await walker.until(lambda: walker.app.session.scenario.reading == "beside")
+
+
+async def test_a_field_gives_letters_to_what_is_written_not_to_the_walk(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("i")
+        await walker.until_shown("YOUR NOTE")
+        await walker.until(lambda: walker.app.screen.query_one("Input").has_focus)
+        await walker.press(*"quit? 4 no: [b]")
+        assert walker.app.screen.query_one("Input").value == "quit? 4 no: [b]"  # type: ignore[attr-defined]
+        assert walker.is_running
+        await walker.press("escape")
+        await walker.until(lambda: "YOUR NOTE" not in walker.text)
+        assert not walker.app.session.is_dirty
+
+
+@pytest.mark.parametrize("size", [*SIZES, (60, 16), (24, 8)])
+async def test_the_field_is_in_sight_however_long_the_words_are(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    passage = small.case.passages["must-decide"]
+    long = " ".join(f"word-{number}" for number in range(300))
+    passages = {**small.case.passages, passage.id: replace(passage, text=long)}
+    async with walking(replace(small, case=replace(small.case, passages=passages)), size) as walker:
+        await walker.press("d")
+        await walker.until_shown("DOUBT A PASSAGE", "Why do you not accept this?", "word-1 ")
+        field = walker.app.screen.query_one("Input")
+        await walker.until(lambda: field.has_focus)
+        assert field.region.height == 1
+        assert field.region in walker.app.screen.region
+        assert "enter done" in said(walker.text)
+        await walker.press("pagedown")
+        assert "Why do you not accept this?" not in said(walker.text), "the words can be read on"
+        await walker.type("no")
+        await walker.until(lambda: walker.app.session.scenario.doubts == {passage.id: "no"})
+
+
+@pytest.mark.parametrize("size", [*SIZES, (20, 6), (3, 2), (1, 1)])
+@pytest.mark.parametrize("key", ["question_mark", "w", "i", "o", "s", "d", "ctrl+p"])
+async def test_whatever_is_laid_over_survives_any_size(
+    small: Opened, key: str, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await walker.press("j", "enter", key)
+        await walker.until(lambda: len(walker.app.screen_stack) == 2)
+        for other in ((80, 24), (1, 1), size):
+            await walker.resize(*other)
+        await walker.press("escape")
+        await walker.until(lambda: len(walker.app.screen_stack) == 1)

@@ -1,0 +1,488 @@
+"""Saving, opening and leaving: nothing is lost unasked, and a bad file never ends the app."""
+
+import os
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.screen import NARROW, SIZES, Walker, said, walking
+from tui.scenario.naming import path_for
+from tui.scenario.opening import Opened, open_file
+
+BAD = Path(__file__).parents[1] / "scenario" / "corpus" / "bad"
+
+
+def read(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+async def save_as(walker: Walker, name: str) -> None:
+    await walker.press("S")
+    await walker.until_shown("SAVE THIS WALK")
+    await walker.type(name)
+    await walker.until(lambda: "SAVE THIS WALK" not in walker.text)
+
+
+async def open_typed(walker: Walker, path: str) -> None:
+    await walker.press("o")
+    await walker.until_shown("LIBRARY")
+    await walker.press("G", "enter")
+    await walker.until_shown("OPEN A FILE")
+    await walker.type(path)
+    await walker.until(lambda: "OPEN A FILE" not in walker.text)
+
+
+async def pick(walker: Walker, label: str) -> None:
+    """Move to an answer, and take it."""
+    answers = walker.lines("dialog-lines")
+    await walker.until(lambda: answers.cursor_key)
+    for _ in range(30):
+        if f"❯ {label}" in walker.pane("dialog-lines"):
+            await walker.press("enter")
+            return
+        await walker.press("j")
+    raise AssertionError(f"“{label}” is not among\n{walker.whole('dialog-lines')}")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_saving_asks_for_a_name_once_and_then_knows_it(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await walker.press("j", "enter", "s")
+        await walker.until_shown("SAVE THIS WALK", "scenarios/ferry")
+        await walker.type("My [own] course")
+        file = small.case_path.with_name("my-own-course.toml")
+        await walker.until(file.exists)
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        assert read(file)["scenario"]["title"] == "My [own] course"
+        assert read(file)["choices"] == {"boat": "stop"}
+        assert walker.notices[-1].startswith("Saved to ~/")
+        if size != NARROW:
+            assert "my-own-course.toml" in walker.rows[0]
+        assert "●" not in walker.rows[0]
+
+        await walker.press("n", "enter", "s")
+        await walker.until(lambda: read(file)["choices"].get("timetable") == ["railway"])
+        assert "SAVE THIS WALK" not in walker.text
+
+
+async def test_what_is_saved_opens_to_the_same_findings(small: Opened) -> None:
+    file = small.case_path.with_name("kept.toml")
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "n", "j", "enter", "r", "r", "f", "d")
+        await walker.until_shown("DOUBT A PASSAGE")
+        await walker.type("Who says so?")
+        await walker.press("p", "i")
+        await walker.until_shown("YOUR NOTE")
+        await walker.type("A note")
+        await save_as(walker, "kept")
+        await walker.until(file.exists)
+        before, scenario = walker.app.findings, walker.app.session.scenario
+    opened = open_file(file)
+    async with walking(opened) as walker:
+        after = walker.app.findings
+        assert walker.app.session.scenario == scenario
+        assert not walker.app.session.is_dirty
+        assert (after.follows, after.open, after.ruled_out) == (
+            before.follows,
+            before.open,
+            before.ruled_out,
+        )
+        assert "● Stop it" in walker.pane("decision")
+        assert "✎ A note" in walker.pane("preview")
+
+
+async def test_a_comment_written_by_hand_outlasts_saving(small: Opened) -> None:
+    file = small.case_path.with_name("mine.toml")
+    file.write_text(
+        'format = 1\n\n# my own words\n[scenario]\ntitle = "Mine"\n\n[case]\nid = "ferry"\n',
+        "utf-8",
+    )
+    async with walking(open_file(file)) as walker:
+        await walker.press("enter", "s")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+    assert "# my own words" in file.read_text("utf-8")
+    assert read(file)["choices"] == {"boat": "keep"}
+
+
+async def test_a_path_is_taken_as_it_is(small: Opened, home: Path) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "~/walks/[b]one")
+        await walker.until((home / "walks" / "[b]one.toml").exists)
+        await save_as(walker, "~/walks")
+        await walker.until((home / "walks" / "scenario.toml").exists)
+        await save_as(walker, "two.toml")
+        await walker.until((home / "walks" / "two.toml").exists)
+
+
+@pytest.mark.parametrize(
+    "name", ["./", "~", "~nobody-of-this-name/x", "..", "a" * 300, "x/" * 200, "/dev/null/x", "?"]
+)
+async def test_no_name_ends_the_app(small: Opened, name: str) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, name)
+        await walker.until(lambda: walker.notices)
+        await walker.press("j", "enter")
+        assert walker.app.session.scenario.choices == {"boat": ("stop",)}
+        assert walker.is_running
+    assert small.case_path.read_bytes().startswith(b"format = 1")
+
+
+async def test_no_name_is_no_saving(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "   ")
+        assert walker.notices == ["Nothing is saved: it needs a name."]
+        await walker.press("s")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.press("escape")
+        await walker.until(lambda: "SAVE THIS WALK" not in walker.text)
+        assert walker.app.session.is_dirty
+    assert list(small.case_path.parent.glob("*")) == [small.case_path]
+
+
+async def test_the_case_is_never_written_over(small: Opened) -> None:
+    before = small.case_path.read_bytes()
+    async with walking(small) as walker:
+        await walker.press("enter")
+        for name in ("case", "case.toml", str(small.case_path)):
+            await save_as(walker, name)
+            await walker.until_shown("This is the case itself.")
+        assert walker.app.session.is_dirty
+    assert small.case_path.read_bytes() == before
+
+
+async def test_another_file_is_written_over_only_when_that_is_said(small: Opened) -> None:
+    file = small.case_path.with_name("there.toml")
+    file.write_text("precious = true\n", "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "there")
+        await walker.until_shown("There is a file of this name already.")
+        await walker.press("escape")
+        await walker.until(lambda: "already" not in walker.text)
+        assert file.read_text("utf-8") == "precious = true\n"
+        assert walker.app.session.is_dirty
+
+        await save_as(walker, "there")
+        await walker.until_shown("Save under another name")
+        await pick(walker, "Save under another name")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.type("here")
+        await walker.until(file.with_name("here.toml").exists)
+        assert file.read_text("utf-8") == "precious = true\n"
+
+        await save_as(walker, "there.toml")
+        await walker.until_shown("Write over it")
+        await pick(walker, "Write over it")
+        await walker.until(lambda: read(file).get("choices") == {"boat": "keep"})
+        assert walker.app.session.path == file
+
+
+async def test_a_file_changed_elsewhere_is_noticed(small: Opened) -> None:
+    file = small.case_path.with_name("mine.toml")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "mine")
+        await walker.until(file.exists)
+        theirs = file.read_text("utf-8").replace('boat = "keep"', 'boat = "stop"')
+        file.write_text(theirs, "utf-8")
+        await walker.press("n", "enter", "s")
+        await walker.until_shown("The file has been changed since it was opened or saved here.")
+        assert file.read_text("utf-8") == theirs
+        await pick(walker, "Write over it")
+        await walker.until(lambda: "timetable" in read(file)["choices"])
+        assert read(file)["choices"]["boat"] == "keep"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or not os.geteuid(), reason="nothing stops root")
+async def test_a_folder_that_may_not_be_written_to_is_told(small: Opened, home: Path) -> None:
+    (home / "locked").mkdir(mode=0o500)
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "~/locked/x.toml")
+        await walker.until_shown("It cannot be saved")
+        assert walker.app.session.is_dirty
+
+
+async def test_a_file_in_place_of_a_folder_is_told(small: Opened, home: Path) -> None:
+    (home / "file").write_text("x", "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "~/file/x.toml")
+        await walker.until(lambda: any("cannot be saved" in notice for notice in walker.notices))
+        assert walker.app.session.is_dirty
+
+
+# Opening
+
+
+async def test_the_library_lists_the_cases_and_the_walks_beside_this_one(bundled: Opened) -> None:
+    async with walking(bundled) as walker:
+        await walker.press("o")
+        await walker.until_shown("LIBRARY", f"A new walk through {bundled.case.title}")
+        listed = walker.whole("dialog-lines")
+        for file in bundled.case_path.parent.glob("*.toml"):
+            assert file == bundled.case_path or f"  {file.stem}\n" in listed
+        assert "Case: us-china-ai" in listed
+        assert "Another file …" in listed
+        await pick(walker, "status-quo")
+        await walker.until(lambda: walker.app.session.path is not None)
+        assert walker.app.session.name == "status-quo.toml"
+        assert "status-quo.toml" in walker.rows[0]
+        chosen = read(bundled.case_path.with_name("status-quo.toml"))["choices"]
+        assert set(walker.app.session.scenario.choices) == set(chosen)
+        assert walker.walk.at == 0
+
+
+async def test_a_new_walk_begins_anew_from_any_place(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        await save_as(walker, "kept")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        await walker.press("4")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        await walker.press("o")
+        await walker.until_shown("LIBRARY")
+        await pick(walker, "A new walk through")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert walker.app.session.path is None
+        assert not walker.app.session.scenario.choices
+        assert "untitled" in walker.rows[0]
+        assert "○ Stop it" in walker.pane("decision")
+        await walker.press("u")
+        assert walker.notices[-1] == "There is nothing to take back."
+
+
+async def test_another_case_is_opened_in_place_of_this_one(small: Opened, bundled: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n", "4")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        await walker.press("G")
+        await open_typed(walker, str(bundled.case_path))
+        await walker.until(lambda: walker.app.session.case.id == "us-china-ai")
+        await walker.until_shown("DECISION 1 OF 7")
+        await walker.press("4")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        assert bundled.case.documents["gu-2024"].title[:30] in walker.text
+        await walker.press("G", "enter", "1")
+        await open_typed(walker, str(small.case_path))
+        await walker.until_shown("DECISION 1 OF 2", "The night ferry")
+
+
+async def test_opening_asks_about_what_is_not_saved(small: Opened) -> None:
+    file = small.case_path.with_name("other.toml")
+    file.write_text('format = 1\n[scenario]\ntitle = "Other"\n[case]\nid = "ferry"\n', "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await open_typed(walker, str(file))
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Stay here")
+        await walker.until(lambda: "NOT SAVED" not in walker.text)
+        assert walker.app.session.path is None
+        assert walker.app.session.is_dirty
+        await open_typed(walker, str(file))
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Leave it")
+        await walker.until(lambda: walker.app.session.path == file)
+        assert not walker.app.session.is_dirty
+
+
+async def test_what_has_changed_since_is_told_on_opening(small: Opened) -> None:
+    file = small.case_path.with_name("old.toml")
+    file.write_text(
+        'format = 1\n[scenario]\ntitle = "Old"\n[case]\nid = "ferry"\n'
+        '[choices]\nboat = "sink"\ntunnel = "dig"\n',
+        "utf-8",
+    )
+    async with walking(small) as walker:
+        await open_typed(walker, str(file))
+        await walker.until(lambda: walker.app.session.path == file)
+        told = " ".join(walker.notices)
+        assert "1 option is gone: boat.sink" in told
+        assert "tunnel" in told
+        await walker.press("n", "n")
+        assert walker.is_running
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in BAD.glob("*.toml")))
+async def test_a_bad_file_is_told_and_the_walk_stays(small: Opened, home: Path, name: str) -> None:
+    file = home / f"{name}.toml"
+    file.write_bytes((BAD / file.name).read_bytes())
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "u")
+        await open_typed(walker, f"~/{file.name}")
+        await walker.until(lambda: walker.notices)
+        assert file.name in walker.notices[0]
+        assert walker.app.session.case.id == "ferry"
+        await walker.press("U")
+        assert walker.app.session.scenario.choices == {"boat": ("stop",)}
+
+
+def test_a_path_without_a_name_is_a_file_in_that_folder(home: Path) -> None:
+    assert path_for("/", home) == Path("/scenario.toml")
+    assert path_for("./", home) == home / "scenario.toml"
+
+
+@pytest.mark.parametrize(
+    "path", ["/nowhere/x.toml", "~nobody-of-this-name/x.toml", "~", "/dev/zero", ".", "x" * 5000]
+)
+async def test_a_path_that_leads_nowhere_is_told(small: Opened, path: str) -> None:
+    async with walking(small) as walker:
+        await open_typed(walker, path)
+        await walker.until(lambda: walker.notices)
+        assert walker.is_running
+        assert "DECISION 1 OF 2" in walker.text
+
+
+# Leaving
+
+
+async def test_leaving_at_once_when_nothing_would_be_lost(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "n", "r", "u", "q")
+        await walker.until(lambda: not walker.is_running)
+        assert not walker.app.return_code
+
+
+async def test_leaving_with_unsaved_work_asks_and_can_save(small: Opened) -> None:
+    file = small.case_path.with_name("kept.toml")
+    async with walking(small) as walker:
+        await walker.press("enter", "q")
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Stay here")
+        await walker.until(lambda: "NOT SAVED" not in walker.text)
+        assert walker.is_running
+        await walker.press("q")
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Save it")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.press("escape")
+        await walker.until(lambda: "SAVE THIS WALK" not in walker.text)
+        assert walker.is_running, "no name, no saving, no leaving"
+        await walker.press("q")
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Save it")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.type("kept")
+        await walker.until(lambda: not walker.is_running)
+    assert read(file)["choices"] == {"boat": "keep"}
+
+
+async def test_leaving_where_the_file_is_known_saves_without_asking_for_a_name(
+    small: Opened,
+) -> None:
+    file = small.case_path.with_name("kept.toml")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "kept")
+        await walker.press("j", "enter", "q")
+        await walker.until_shown("NOT SAVED", "as kept.toml")
+        await pick(walker, "Save it")
+        await walker.until(lambda: not walker.is_running)
+    assert read(file)["choices"] == {"boat": "stop"}
+
+
+async def test_back_to_what_was_saved_is_nothing_to_lose(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "kept")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        await walker.press("j", "enter")
+        assert walker.app.session.is_dirty
+        await walker.press("u")
+        assert not walker.app.session.is_dirty
+        await walker.press("q")
+        await walker.until(lambda: not walker.is_running)
+
+
+async def test_undo_reaches_back_before_the_save(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "kept")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        await walker.press("u")
+        assert walker.app.session.scenario.choices == {}
+        assert walker.app.session.is_dirty
+        await walker.press("U")
+        assert walker.app.session.scenario.choices == {"boat": ("keep",)}
+        assert not walker.app.session.is_dirty
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_every_way_out_asks(small: Opened, key: str) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter", key)
+        await walker.until_shown("NOT SAVED")
+        assert walker.is_running
+
+
+async def test_notices_of_opening_are_shown(small: Opened) -> None:
+    async with walking(small, notices=("2 of 11 passages [changed].",)) as walker:
+        await walker.until_shown("2 of 11 passages [changed].")
+
+
+# Drafts
+
+
+async def test_a_walk_that_was_not_saved_is_offered_again(small: Opened, home: Path) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        walker.app.keeper.keep()  # what a signal does before it ends the app
+    async with walking(small) as walker:
+        await walker.settle()
+        assert "RECOVER" not in walker.text, "a draft of a program that runs is its own"
+    (draft,) = (home / ".state").rglob("draft-*.toml")
+    dead = draft.with_name(f"draft-ferry.{2**22 + 1}-00.toml")
+    draft.rename(dead)
+    async with walking(small) as walker:
+        await walker.until_shown("RECOVER", "A walk was not saved")
+        await pick(walker, "Go on with it")
+        await walker.until(lambda: walker.app.session.scenario.choices == {"boat": ("stop",)})
+        assert walker.app.session.is_dirty
+        assert said(walker.rows[0]).count("●") == 1
+        assert not dead.exists()
+        await walker.press("u")
+        assert walker.app.session.scenario.choices == {}
+
+
+async def test_a_change_is_kept_before_long_and_forgotten_when_it_is_let_go(
+    small: Opened, home: Path
+) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        await walker.until(lambda: list((home / ".state").rglob("draft-*.toml")))
+        (draft,) = (home / ".state").rglob("draft-*.toml")
+        assert read(draft)["choices"] == {"boat": "stop"}
+        await walker.press("q")
+        await walker.until_shown("NOT SAVED")
+        await pick(walker, "Leave it")
+        await walker.until(lambda: not walker.is_running)
+        assert not draft.exists()
+
+
+async def test_a_saved_walk_leaves_no_draft(small: Opened, home: Path) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        walker.app.keeper.keep()
+        assert list((home / ".state").rglob("draft-*.toml"))
+        await save_as(walker, "kept")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        assert not list((home / ".state").rglob("draft-*.toml"))
+
+
+async def test_the_scenario_of_another_folder_finds_its_case(small: Opened, home: Path) -> None:
+    opened = replace(small, case_path=small.case_path)
+    async with walking(opened) as walker:
+        await walker.press("enter")
+        await save_as(walker, "~/elsewhere/mine")
+        await walker.until((home / "elsewhere" / "mine.toml").exists)
+        await open_typed(walker, "~/elsewhere/mine.toml")
+        await walker.until(lambda: len(walker.notices) > 1)
+        assert walker.is_running

@@ -1,0 +1,222 @@
+"""The document: its sentences, what rests on each, doubting, and the way to the walk and back."""
+
+import pytest
+
+from tests.app.screen import NARROW, SIZES, Walker, said, walking
+from tui.scenario.opening import Opened
+
+
+async def go_to_source(walker: Walker) -> None:
+    """Go to the document, and to its first sentence."""
+    await walker.press("4")
+    await walker.until(lambda: walker.place.PLACE == "source")
+    await walker.press("g")
+
+
+async def doubt(walker: Walker, reason: str) -> None:
+    await walker.press("d")
+    await walker.until_shown("DOUBT A PASSAGE")
+    await walker.type(reason)
+    await walker.until(lambda: "DOUBT A PASSAGE" not in walker.text)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_sentence_of_the_body_is_numbered_and_marked(
+    bundled: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(bundled, size) as walker:
+        await go_to_source(walker)
+        document = next(iter(bundled.case.documents.values()))
+        told = "".join(walker.whole("text").split())
+        for sentence in document.sentences:
+            words = "".join(document.text[sentence.start : sentence.end].split())
+            assert any(f"{mark}{sentence.number}{words}" in told for mark in "●·")
+        for paragraph in {sentence.paragraph for sentence in document.sentences}:
+            assert f"¶{paragraph}" in told
+
+
+async def test_what_rests_on_a_sentence_is_shown_beside_it(small: Opened) -> None:
+    async with walking(small) as walker:
+        await go_to_source(walker)
+        assert walker.lines("text").cursor_key == "1"
+        assert "decision Should the night boat go on?" in said(walker.pane("rests"))
+        await walker.press("j")
+        rests = said(walker.pane("rests"))
+        assert "“If the night ferry ends, young families could move to the mainland.”" in rests
+        assert "consequence ▼ Families leave open" in rests
+        await walker.press("G")
+        assert "Set aside: It is about the print." in said(walker.pane("rests"))
+
+
+async def test_states_in_the_document_are_those_of_the_walk(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        await go_to_source(walker)
+        await walker.press("j")
+        assert "consequence ▼ Families leave follows" in said(walker.pane("rests"))
+
+
+async def test_cited_words_are_lit_by_what_cites_them(small: Opened) -> None:
+    async with walking(small) as walker:
+        await go_to_source(walker)
+        styles = walker.styles("text")
+        assert "That might close the school." in styles["accent"]
+        assert "The harbour office counted" in styles["link"]
+        assert "Printed on paper" in styles["quiet"]
+
+
+async def test_a_doubted_passage_is_struck_on_both_sides_until_it_is_accepted_again(
+    small: Opened,
+) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        await go_to_source(walker)
+        await walker.press("j")
+        await doubt(walker, "Hear[say]")
+        assert walker.app.session.scenario.doubts == {"families-move": "Hear[say]"}
+        assert "If the night ferry ends" in walker.styles("text")["struck"]
+        assert "If the night ferry ends" in walker.styles("rests")["struck"]
+        assert "doubted by you: Hear[say]" in said(walker.pane("rests"))
+        assert "Families leave ruled out" in said(walker.pane("rests"))
+
+        await walker.press("d")
+        assert walker.app.session.scenario.doubts == {}
+        assert "Accepted again." in walker.notices
+        assert "struck" not in walker.styles("text")
+        assert "struck" not in walker.styles("rests")
+        await walker.press("u")
+        assert "struck" in walker.styles("text")
+
+
+async def test_a_passage_is_doubted_among_what_rests_on_the_sentence(small: Opened) -> None:
+    async with walking(small) as walker:
+        await go_to_source(walker)
+        await walker.press("j", "enter")
+        assert walker.place.pane == "rests"
+        await doubt(walker, "no")
+        assert walker.app.session.scenario.doubts == {"families-move": "no"}
+        assert "doubted by you: no" in said(walker.pane("rests"))
+        assert "If the night ferry ends" in walker.styles("rests")["struck"]
+        assert "If the night ferry ends" in walker.styles("text")["struck"]
+
+
+async def test_a_turned_dial_shows_in_what_rests_while_that_is_read(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n", "j", "enter")
+        await go_to_source(walker)
+        await walker.press("G", "k", "enter")
+        assert "Patients arrive more easily ruled out" in said(walker.pane("rests"))
+        await walker.press("r", "r")
+        assert "Patients arrive more easily follows" in said(walker.pane("rests"))
+
+
+async def test_doubt_can_be_thought_better_of(small: Opened) -> None:
+    async with walking(small) as walker:
+        await go_to_source(walker)
+        await walker.press("j", "d")
+        await walker.until_shown("DOUBT A PASSAGE")
+        await walker.press("escape")
+        await walker.until(lambda: "DOUBT A PASSAGE" not in walker.text)
+        assert walker.app.session.scenario.doubts == {}
+        await doubt(walker, "")
+        assert walker.app.session.scenario.doubts == {"families-move": ""}, "no reason is needed"
+
+
+async def test_a_sentence_that_nothing_cites_cannot_be_doubted(small: Opened) -> None:
+    async with walking(small) as walker:
+        await go_to_source(walker)
+        await walker.press("G", "d")
+        assert walker.notices == ["There is no passage here to doubt."]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("sentence", "down", "pane", "shown"),
+    [
+        ("1", 1, "decision", "Should the night boat go on?"),
+        ("2", 1, "decision", "Should the night boat go on?"),
+        ("2", 2, "follows", "Families leave"),
+        ("4", 1, "follows", "Families leave"),
+    ],
+)
+async def test_from_a_sentence_to_what_rests_on_it_in_the_walk(
+    small: Opened, size: tuple[int, int], sentence: str, down: int, pane: str, shown: str
+) -> None:
+    async with walking(small, size) as walker:
+        await walker.press("n")
+        await go_to_source(walker)
+        while walker.lines("text").cursor_key != sentence:
+            await walker.press("j")
+        await walker.press("enter", *["j"] * down, "enter")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert walker.walk.pane == pane
+        await walker.until(lambda: shown in said(walker.pane(pane)))
+        if pane == "decision":
+            assert walker.walk.at == 0
+
+
+async def test_from_a_sentence_to_a_consequence_at_the_outcome(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "n", "n")
+        assert walker.walk.decision is None
+        await go_to_source(walker)
+        await walker.press("j", "enter", "G", "enter")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert walker.walk.selected == "move-away"
+        assert walker.lines(walker.walk.pane).region.height, "what has the focus can be seen"
+        assert "Families leave" in said(walker.pane(walker.walk.pane))
+
+
+async def test_the_walk_is_as_it_was_left(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n", "j")
+        await go_to_source(walker)
+        await walker.press("1")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert walker.walk.at == 1
+        assert walker.lines("decision").cursor_key == "hospital"
+
+
+async def test_the_walk_knows_what_was_doubted_in_the_document(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter")
+        await go_to_source(walker)
+        await walker.press("j")
+        await doubt(walker, "")
+        await walker.press("1")
+        await walker.until(lambda: walker.place.PLACE == "walk")
+        assert "1 follow" in walker.text
+        assert "doubted 1" in said(walker.pane("dials"))
+
+
+async def test_one_pane_at_a_time_where_it_is_narrow(small: Opened) -> None:
+    async with walking(small, NARROW) as walker:
+        await go_to_source(walker)
+        assert "Document  What rests on it" in said(walker.rows[1]).replace("t W", "t  W")
+        assert walker.lines("text").region.height
+        assert not walker.lines("rests").region.height
+        await walker.press("tab")
+        assert walker.lines("rests").region.height
+        assert not walker.lines("text").region.height
+        await walker.press("tab")
+        assert walker.lines("text").region.height
+
+
+async def test_a_document_that_is_gone_is_no_trouble(small: Opened) -> None:
+    from dataclasses import replace
+
+    document = replace(
+        small.case.documents["memo"], text="", sentences=(), found=False, body=(0, 0)
+    )
+    passages = {
+        key: replace(passage, start=0, end=0, text="", status="lost", sentences=())
+        for key, passage in small.case.passages.items()
+    }
+    case = replace(small.case, documents={"memo": document}, passages=passages)
+    async with walking(replace(small, case=case)) as walker:
+        assert "This passage is not in the document any more" in said(walker.pane("says"))
+        await walker.press("j", "enter", "y")
+        assert walker.notices[-1] == "There is no passage here to copy."
+        await go_to_source(walker)
+        await walker.press("j", "enter", "d", "w", "G", "pagedown", "enter")
+        assert walker.is_running

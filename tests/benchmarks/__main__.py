@@ -1,0 +1,189 @@
+"""How fast is Juncture, and how large, beside a bare two-pane Textual app?
+
+Both run in a pseudo-terminal, in turns, so that whatever else the machine does falls on both. The
+ratios hold better than the times. `--runs 30` measures longer.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import sys
+import tempfile
+import time
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.generated import QUESTION, generate
+from tests.benchmarks.terminal import COLUMNS, ROWS, Terminal
+
+ROOT = Path(__file__).parents[2]
+CASE = ROOT / "scenarios" / "us-china-ai" / "case.toml"
+UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
+CURSOR = "❯"
+FEW, MANY = 20, 20_000
+SLOW = 120.0
+"""Seconds after which what was not painted will not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What to start, what its first frame shows, and the keys to press, with what they paint."""
+
+    command: Sequence[str]
+    first: str
+    keys: Sequence[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Measured:
+    """What each run gave: seconds to the first frame, MiB at most, seconds a press."""
+
+    start: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    press: list[float] = field(default_factory=list)
+
+
+class Bench:
+    """Runs programs in an environment of their own: nothing of the user's is read or written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._state = folder / "state"
+        kept = {
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(("PYTHON", "TEXTUAL", "XDG_")) and key not in _TASTE
+        }
+        kinds = ("cache", "config", "data")
+        folders = {f"XDG_{kind.upper()}_HOME": str(folder / kind) for kind in kinds}
+        self._env = {
+            **kept,
+            **folders,
+            "XDG_STATE_HOME": str(self._state),
+            "HOME": str(folder),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LC_ALL": "C.UTF-8",
+        }
+
+    def run(self, program: Program, presses: int, into: Measured | None = None) -> None:
+        """Start a program, press its keys in turn, and end it."""
+        shutil.rmtree(self._state, ignore_errors=True)  # a draft of the last run
+        terminal = Terminal(program.command, self._env, ROOT)
+        try:
+            start = terminal.until(program.first, SLOW)
+            terminal.settle()
+            press = []
+            for key, words in islice(cycle(program.keys), presses):
+                press.append(terminal.press(key, words, SLOW))
+                time.sleep(random.uniform(0, 0.02))  # not in step with any clock of the program
+        finally:
+            memory = terminal.end()
+        if into:
+            into.start.append(start)
+            into.memory.append(memory)
+            into.press.append(median(press) if press else 0)
+
+
+_TASTE = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX"}
+
+
+def juncture(case: Path | None, question: str, keys: Sequence[str]) -> Program:
+    """The `juncture` command, on a case or as it starts by itself."""
+    script = Path(sys.executable).with_name("juncture")
+    command = [str(script)] if script.is_file() else [sys.executable, "-m", "tui"]
+    return Program(
+        [*command, *([str(case)] if case else [])], question, [(k, CURSOR) for k in keys]
+    )
+
+
+def beside_bare(bench: Bench, runs: int) -> None:
+    """Juncture and a bare app, in turns."""
+    question = tomllib.loads(CASE.read_text(encoding="utf-8"))["decisions"][0]["question"]
+    ours = juncture(None, " ".join(question.split()[:4]), (DOWN, UP))
+    theirs = Program(
+        [sys.executable, str(Path(__file__).with_name("bare.py"))],
+        "The first of the options",
+        [(DOWN, "About option 2"), (UP, "About option 1")],
+    )
+    measured = {"juncture": Measured(), "bare": Measured()}
+    bench.run(ours, 0)  # fills the cache
+    bench.run(theirs, 0)
+    pairs = [("bare", theirs), ("juncture", ours)]
+    for _ in range(runs):
+        for name, program in pairs:
+            bench.run(program, 12, measured[name])
+        pairs.reverse()
+    _row("", "Juncture", "bare", "ratio", "aim")
+    _compare("time to the first frame", "ms", measured, lambda m: [1000 * s for s in m.start], 1.25)
+    _compare("most memory", "MiB", measured, lambda m: m.memory, 1.4)
+    _compare("key press to repaint", "ms", measured, lambda m: [1000 * s for s in m.press], 1.5)
+
+
+def growing(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None:
+    """What a start and a key press cost in cases of different sizes."""
+    print()
+    _row("consequences", *(f"{size:,}" for size in sizes))
+    files = {size: generate(folder, size) for size in sizes}
+    moved = {size: Measured() for size in sizes}
+    chosen = {size: Measured() for size in sizes}
+    for size, file in files.items():
+        bench.run(juncture(file, QUESTION, ()), 0)
+    for _ in range(runs):
+        for size, file in files.items():
+            bench.run(juncture(file, QUESTION, (DOWN, UP)), 12, moved[size])
+            bench.run(juncture(file, QUESTION, (DOWN, ENTER, UP, ENTER)), 12, chosen[size])
+    told: list[tuple[str, str, Callable[[int], Sequence[float]]]] = [
+        ("time to the first frame", "ms", lambda n: [1000 * s for s in moved[n].start]),
+        ("most memory", "MiB", lambda n: moved[n].memory),
+        ("moving to another option", "ms", lambda n: [1000 * s for s in moved[n].press]),
+        ("moving and choosing", "ms", lambda n: [1000 * s for s in chosen[n].press]),
+    ]
+    for name, unit, values in told:
+        _row(name, *(_span(values(size), unit) for size in sizes))
+
+
+def _compare(
+    name: str,
+    unit: str,
+    measured: Mapping[str, Measured],
+    values: Callable[[Measured], list[float]],
+    aim: float,
+) -> None:
+    ours, theirs = values(measured["juncture"]), values(measured["bare"])
+    ratios = [mine / other for mine, other in zip(ours, theirs, strict=True)]
+    _row(name, _span(ours, unit), _span(theirs, unit), _span(ratios, "", 2), f"{aim:g}")
+
+
+def _span(values: Sequence[float], unit: str, digits: int = 1) -> str:
+    low, high = min(values), max(values)
+    return f"{median(values):.{digits}f} {unit} ({low:.{digits}f}–{high:.{digits}f})".replace(
+        "  ", " "
+    )
+
+
+def _row(name: str, *cells: str) -> None:
+    print(f"{name:<26}" + "".join(f"{cell:<26}" for cell in cells).rstrip(), flush=True)
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--runs", type=int, default=15, help="how often to start each (15)")
+    parser.add_argument("--quick", action="store_true", help="leave out the case of 20,000")
+    asked = parser.parse_args()
+    version = ".".join(map(str, sys.version_info[:3]))
+    print(f"Python {version}, {COLUMNS}x{ROWS}, {asked.runs} runs: median (least to most)\n")
+    with tempfile.TemporaryDirectory(prefix="juncture-bench-") as name:
+        folder = Path(name)
+        bench = Bench(folder)
+        beside_bare(bench, asked.runs)
+        growing(bench, folder, max(1, asked.runs // 5), (FEW,) if asked.quick else (FEW, MANY))
+
+
+if __name__ == "__main__":
+    main()
