@@ -7,6 +7,7 @@ import pytest
 from tests.app.screen import SIZES, Walker, said, walking
 from tui.app.actions import ACTIONS, PLACES
 from tui.app.screens.help import WORDS
+from tui.scenario.model import choose
 from tui.scenario.opening import Opened
 
 
@@ -177,7 +178,9 @@ async def test_whatever_is_laid_over_survives_any_size(
     small: Opened, key: str, size: tuple[int, int]
 ) -> None:
     async with walking(small, size) as walker:
-        await walker.press("j", "enter", key)
+        walker.app.change(choose(walker.app.session.scenario, small.case, "boat", "stop"))
+        walker.place.go_to("follows" if key == "w" else "decision")
+        await walker.press(key)
         await walker.until(lambda: len(walker.app.screen_stack) == 2)
         for other in ((80, 24), (1, 1), size):
             await walker.resize(*other)

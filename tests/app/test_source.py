@@ -30,7 +30,7 @@ async def test_every_sentence_of_the_body_is_numbered_and_marked(
         told = "".join(walker.whole("text").split())
         for sentence in document.sentences:
             words = "".join(document.text[sentence.start : sentence.end].split())
-            assert any(f"{mark}{sentence.number}{words}" in told for mark in "●·")
+            assert any(f"{mark}{sentence.number}{words}" in told for mark in "dec–")
         for paragraph in {sentence.paragraph for sentence in document.sentences}:
             assert f"¶{paragraph}" in told
 

@@ -1,5 +1,7 @@
 """The walk: choosing, taking back, what is shown before and after, the dials and the line."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
@@ -401,3 +403,31 @@ async def test_every_step_shows_the_findings_of_the_engine(bundled: Opened) -> N
         told = said(walker.whole("decision"))
         for key in found.program.ids(found.follows):
             assert said(bundled.case.consequences[key].statement) in told
+
+
+async def test_a_doubted_passage_is_no_silence(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "d")
+        await walker.until_shown("DOUBT A PASSAGE")
+        await walker.type("no")
+        await walker.until(lambda: "DOUBT A PASSAGE" not in walker.text)
+        assert SILENT not in said(walker.whole("preview"))
+        await walker.press("n", "n")
+        assert "WHERE THE DOCUMENT IS SILENT" not in said(walker.whole("decision"))
+
+
+async def test_a_note_on_a_consequence_is_shown_with_it(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "right", "i")
+        await walker.until_shown("YOUR NOTE")
+        await walker.type("worth a second look")
+        await walker.until(lambda: "YOUR NOTE" not in walker.text)
+        assert "✎ worth a second look" in said(walker.whole("says"))
+
+
+async def test_an_option_that_is_gone_decides_nothing(small: Opened) -> None:
+    async with walking(small) as walker:
+        scenario = replace(walker.app.session.scenario, choices={"boat": ("swim",)})
+        walker.app.change(scenario)
+        await walker.press("n")
+        assert "●" not in "".join(walker.whole("line"))

@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 from tests.reason.cases import (
     case_of,
     consequence,
-    counts,
     decision,
     holding,
     keys,
     link,
-    proven,
     questions,
 )
 from tui.case.model import DIRECTNESS
@@ -58,9 +56,8 @@ def test_a_preview_tells_the_difference_that_choosing_makes(question, data):
         and not any(
             f"{asked.id}.{option}" in way.sources
             for item in case.consequences.values()
-            if proven(case, terms, item.id)
             for way in item.links
-            if counts(case, terms, way)
+            if terms.reads(way.directness)
         )
     )
 

@@ -44,7 +44,6 @@ _KEY_NAMES = {
     "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "escape": "esc",
 }
 
 _WALK: tuple[Place, ...] = ("walk",)
@@ -72,12 +71,12 @@ ACTIONS: tuple[Action, ...] = (
            "Decide", _WALK, rank=2),
     Action("back", "p", "back", "Go to the decision before.", "Decide", _WALK, rank=7),
     Action("clear", "x", "leave open", "Leave this decision open again.", "Decide", _WALK),
-    Action("undo", "u", "undo", "Take the last change back.", "Decide", rank=4),
+    Action("undo", "u", "undo", "Take the last change back.", "Decide", rank=5),
     Action("redo", "U", "redo", "Make the change again that was taken back.", "Decide"),
     Action("why", "w", "why", "Show why the selected consequence follows, or does not.",
            "Question", _WALK, rank=3),
     Action("doubt", "d", "doubt", "Doubt the passage shown, with a reason; or accept it again.",
-           "Question", rank=5),
+           "Question", rank=6),
     Action("reading", "r", "reading",
            "Turn the reading: stated only, what stands beside too, what is inferred too.",
            "Question", rank=6),
@@ -85,7 +84,7 @@ ACTIONS: tuple[Action, ...] = (
            "Turn the proof asked for: asserted, evidenced, unopposed.", "Question"),
     Action("note", "i", "note", "Write a note on what is selected.", "Question", _WALK),
     Action("copy", "y", "copy", "Copy what is selected, with its citation.", "Question"),
-    Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=8),
+    Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=4),
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
     Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
     Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Session, start
+from tui.brief.words import cite, count
 from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
@@ -44,9 +45,9 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) 
 
         def answered(reason: str | None) -> None:
             if reason is not None:
-                app.change(
-                    doubt(app.session.scenario, passages, reason), "Doubted. u takes it back."
-                )
+                before = app.findings.follows
+                app.change(doubt(app.session.scenario, passages, reason))
+                app.say(_fallen((before & ~app.findings.follows).bit_count()))
                 then()
 
         text = app.session.case.passages[passages[0]].text.replace("\n", " ")
@@ -55,24 +56,32 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) 
         app.push_screen(Ask("doubt a passage", words, placeholder="a reason, or nothing"), answered)
 
 
+def _fallen(number: int) -> str:
+    if not number:
+        return "Doubted. Nothing rests on it alone: all that followed still follows."
+    fallen = count(number, "consequence no longer follows", "consequences no longer follow")
+    return f"Doubted: {fallen}."
+
+
 def write_note(app: Host, key: str) -> None:
-    """Write a note on a decision or a consequence; an empty one removes it."""
+    """Write a note on a decision, consequence or piece of evidence; an empty one removes it."""
 
     def answered(text: str | None) -> None:
         if text is not None:
             app.change(note(app.session.scenario, key, text), "Noted." if text else "Note removed.")
 
     case = app.session.case
-    subject = (
-        case.decisions[key].question if key in case.decisions else case.consequences[key].statement
-    )
+    if key in case.decisions:
+        subject = case.decisions[key].question
+    elif key in case.consequences:
+        subject = case.consequences[key].statement
+    else:
+        subject = case.evidence[key].summary
     app.push_screen(Ask("your note", subject, app.session.scenario.notes.get(key, "")), answered)
 
 
 def copy_passages(app: Host, passages: tuple[str, ...]) -> None:
     """Send the passages with their citations to the clipboard of the terminal."""
-    from tui.brief.words import cite
-
     case = app.session.case
     quotes = [
         f"“{passage.text}” ({case.documents[passage.document].title}, {cite(case, passage)})"
@@ -105,14 +114,8 @@ def save_as(app: Host, then: Then = _nothing) -> None:
     def answered(name: str | None) -> None:
         if name:
             path = path_for(name, folder)
-            title = session.scenario.title or ("" if is_path(name) else name)
-            app.session = replace(
-                app.session,
-                history=replace(
-                    app.session.history, present=replace(app.session.scenario, title=title)
-                ),
-            )
-            _write(app, path, then)
+            title = session.scenario.title if is_path(name) else name
+            _write(app, path, then, title=title)
         elif name == "":
             app.say("Nothing is saved: it needs a name.")
 
@@ -128,13 +131,15 @@ def folder_for(session: Session) -> Path:
     return scenario_folder(session.case_path, session.case.id)
 
 
-def _write(app: Host, path: Path, then: Then, *, overwrite: bool = False) -> None:
+def _write(
+    app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
+) -> None:
     from tui.brief.saving import ASKABLE, keep
 
     session = app.session
     try:
         saved = keep(
-            session.scenario,
+            session.scenario if title is None else replace(session.scenario, title=title),
             app.findings,
             session.case_path,
             path,
@@ -143,7 +148,7 @@ def _write(app: Host, path: Path, then: Then, *, overwrite: bool = False) -> Non
         )
     except Refused as refused:
         if refused.problems[0].rule in ASKABLE:
-            _ask_overwrite(app, path, then, refused.problems[0])
+            _ask_overwrite(app, path, then, refused.problems[0], title)
         else:
             app.tell(refused.problems)
     else:
@@ -160,10 +165,10 @@ def _write(app: Host, path: Path, then: Then, *, overwrite: bool = False) -> Non
         then()
 
 
-def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem) -> None:
+def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem, title: str | None) -> None:
     def answered(answer: str | None) -> None:
         if answer == "overwrite":
-            _write(app, path, then, overwrite=True)
+            _write(app, path, then, title=title, overwrite=True)
         elif answer == "other":
             save_as(app, then)
 

@@ -28,6 +28,8 @@ from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
 WALL = Wall()
+MOST_TOLD = 3
+"""How many problems of one file are shown at a time."""
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
@@ -122,14 +124,16 @@ class JunctureApp(App[None]):
         history = self.session.history
         if not history.past:
             self.say("There is nothing to take back.")
-        self._become(_with_history(self.session, history.undo()))
+            return
+        self._become(self.session.at(history.undo()))
 
     def redo(self) -> None:
         """Take the step again that was taken back."""
         history = self.session.history
         if not history.future:
             self.say("There is nothing to do again.")
-        self._become(_with_history(self.session, history.redo()))
+            return
+        self._become(self.session.at(history.redo()))
 
     def _become(self, session: Session) -> None:
         self.session = session
@@ -169,13 +173,18 @@ class JunctureApp(App[None]):
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""
+        self.clear_notifications()  # one word at a time; the newest is the one that counts
         self.notify(words, markup=False, timeout=timeout)
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
-        for problem in list(problems)[:3]:
+        told = list(problems)
+        for problem in told[:MOST_TOLD]:
             words = f"{problem.place}\n{problem.message} {problem.mend}"
             self.notify(words, title=problem.rule, severity="error", markup=False, timeout=15)
+        if (more := len(told) - MOST_TOLD) > 0:
+            words = f"and {more} more: `juncture check` lists them all."
+            self.notify(words, severity="error", markup=False, timeout=15)
 
     def forget_draft(self) -> None:
         """The walk is saved or let go: nothing needs to be recovered."""
@@ -216,12 +225,6 @@ class JunctureApp(App[None]):
                     title = f"{action.word.capitalize()}  ({action.shown_keys})"
                     yield SystemCommand(title, action.sentence, run)
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
-
-
-def _with_history(session: Session, history: Any) -> Session:
-    from dataclasses import replace
-
-    return replace(session, history=history)
 
 
 def run(opened: Opened, notices: Sequence[str] = ()) -> int:

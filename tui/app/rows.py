@@ -32,25 +32,26 @@ def wrap(spans: Iterable[Span], width: int, first: Row = (), rest: Row | None = 
     another style is not. Always gives at least one row.
     """
     rest = first if rest is None else rest
+    indent = width_of(rest)
     rows: list[Row] = []
     row, used, gap = list(first), width_of(first), ""
     for word in _words(spans):
         if word == NEWLINE:
             rows.append(tuple(row))
-            row, used, gap = list(rest), width_of(rest), ""
+            row, used, gap = list(rest), indent, ""
             continue
-        size = width_of(word)
+        size = cell_len(word[0][0]) if len(word) == 1 else width_of(word)
         if gap and used + 1 + size > width:
             rows.append(tuple(row))
-            row, used, gap = list(rest), width_of(rest), ""
+            row, used, gap = list(rest), indent, ""
         if gap:
             row.append((gap, word[0][1]))
             used += 1
         if used + size > width:
-            *heads, word = _pieces(word, width - used, width - width_of(rest))
+            *heads, word = _pieces(word, width - used, width - indent)
             for head in heads:
                 rows.append((*row, *head))
-                row, used = list(rest), width_of(rest)
+                row, used = list(rest), indent
             size = width_of(word)
         row += word
         used, gap = used + size, " "

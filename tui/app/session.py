@@ -41,7 +41,11 @@ class Session:
 
     def then(self, scenario: Scenario) -> "Session":
         """Take a step of the walk."""
-        return replace(self, history=self.history.then(scenario))
+        return self.at(self.history.then(scenario))
+
+    def at(self, history: History) -> "Session":
+        """The same session at another place of its past."""
+        return replace(self, history=history)
 
 
 def _decided(scenario: Scenario) -> Scenario:

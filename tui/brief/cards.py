@@ -6,7 +6,6 @@ from operator import or_
 
 from tui.brief.words import (
     SIGN_GLYPHS,
-    evidence_signs,
     evidence_words,
     hedge_words,
     voice_words,
@@ -30,7 +29,6 @@ class Card:
     voice: str
     directness: Directness
     evidence: str
-    evidence_signs: str
     via: tuple[str, ...]
     caveats: int
 
@@ -62,7 +60,6 @@ def card(findings: Findings, consequence: str) -> Card:
         voice=voice_words(case.voices[own.voice]),
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
         evidence=evidence_words(scales),
-        evidence_signs=evidence_signs(scales),
         via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )

@@ -96,7 +96,7 @@ def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":
                 "posed": option.posed,
                 "status_quo": option.status_quo,
                 "passages": list(option.passages),
-                "silent": is_silent(findings.field, option.key),
+                "silent": is_silent(findings.program.case, findings.terms.reading, option.key),
             }
             for option in decision.options
         ],

@@ -42,7 +42,10 @@ AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
 """What somebody wants; the document does not say that it comes about."""
 
 SILENT = "The document says nothing of what would follow."
-NO_CHANGE = "Nothing changes: what follows from this follows already, or needs another choice too."
+NO_CHANGE = (
+    "Nothing changes: what follows from this follows already, needs another choice too, or rests"
+    " on what you do not accept."
+)
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
@@ -70,12 +73,6 @@ def evidence_words(scales: Scales) -> str:
     """The evidence in numbers: `2 for, 3 against`, counting each origin once."""
     counts = ((scales.origins_for, "for"), (scales.origins_against, "against"))
     return ", ".join(f"{count} {way}" for count, way in counts if count) or "no evidence given"
-
-
-def evidence_signs(scales: Scales) -> str:
-    """The same in signs, for narrow places: `▲2 ▽3`."""
-    counts = ((scales.origins_for, "▲"), (scales.origins_against, "▽"))
-    return " ".join(f"{sign}{count}" for count, sign in counts if count) or "no evidence"
 
 
 def paragraph_of(case: Case, passage: Passage) -> int:

@@ -47,10 +47,10 @@ def _unreachable(program: Program, loosest: Field) -> Iterator[Finding]:
 
 def _silent(program: Program) -> Iterator[Finding]:
     """Say which options the document is silent on, and up to which reading."""
-    fields = [label(program, Terms(reading=reading)) for reading in DIRECTNESS]
-    for index, decision in enumerate(program.case.decisions.values()):
+    case = program.case
+    for index, decision in enumerate(case.decisions.values()):
         for number, option in enumerate(decision.options):
-            speaks = [f.terms.reading for f in fields if not is_silent(f, option.key)]
+            speaks = [r for r in DIRECTNESS if not is_silent(case, r, option.key)]
             if speaks == list(DIRECTNESS):
                 continue
             if speaks:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tui.case.model import DIRECTNESS, Directness
+from tui.case.model import DIRECTNESS, Case, Directness
 from tui.reason.derive import Findings, derive
 from tui.reason.labels import Field
 from tui.reason.program import Terms, bits
@@ -18,8 +18,8 @@ class Preview:
 
     `adds` would follow and do not now; `removes` follow now and would not; `rules_out` are open now
     and would be closed. `brings` is what rests on the option: it follows with it and does not
-    without it, the other choices as they are. `silent`: no link that counts on these terms names
-    the option. `wider` gives, for each looser reading, what the option would bring beyond that.
+    without it, the other choices as they are. `silent`: no link within the reading names the
+    option. `wider` gives, for each looser reading, what the option would bring beyond that.
     """
 
     adds: int
@@ -60,15 +60,23 @@ def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -
         removes=findings.follows & ~after.follows,
         rules_out=findings.open & after.ruled_out,
         brings=brings(findings.field),
-        silent=bool(option) and is_silent(findings.field, f"{decision}.{option}"),
+        silent=bool(option)
+        and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),
         wider=tuple(wider),
     )
 
 
-def is_silent(field: Field, option: str) -> bool:
-    """Whether nothing that counts on these terms is said to follow from an option."""
-    bit = field.program.option_bits[option]
-    return not any(rule.options & bit for rule in field.rules)
+def is_silent(case: Case, reading: Directness, option: str) -> bool:
+    """Whether no link that a reading accepts comes from an option, by its `decision.option` key.
+
+    What a reader doubts, or finds unproven, the document says all the same: it is no silence.
+    """
+    terms = Terms(reading)
+    return not any(
+        option in link.sources and terms.reads(link.directness)
+        for consequence in case.consequences.values()
+        for link in consequence.links
+    )
 
 
 def unreachable(field: Field) -> tuple[str, ...]:

@@ -21,10 +21,11 @@ WORDS = (
     ("stated", "the document makes the link in words"),
     ("beside", "it only places the two side by side"),
     ("inferred", "a step of the reader’s own; not counted unless you ask for it (r)"),
-    ("2 for, 3 against", "evidence, each independent origin counted once; ▲2 ▽3 in narrow places"),
+    ("2 for, 3 against", "evidence, each independent origin counted once"),
     ("still open", "depends on decisions that you have not made"),
     ("ruled out", "cannot follow any more"),
     ("! Editor’s note", "whoever read the document into this case says so, not the document"),
+    ("d e c –", "in Source: a decision, evidence, a consequence cites it; set aside"),
     ("doubt", "a passage you do not accept; what rests on it alone falls"),
 )
 

@@ -109,9 +109,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
 
     def _text_caption(self, width: int) -> Row:
         legend: Row = (
-            ("decision ", "strong"),
-            ("evidence ", "link"),
-            ("consequence ", "accent"),
+            ("d decision ", "strong"),
+            ("e evidence ", "link"),
+            ("c consequence", "accent"),
         )
         title = self.document.title
         left: Row = ((f"  {title}", "heading"),)

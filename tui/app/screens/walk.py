@@ -17,6 +17,7 @@ from tui.app.views.says import LIT, evidence_items, passage_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Item, Items, Lines
 from tui.case.model import Decision
+from tui.reason.preview import Preview
 from tui.scenario.model import choose, choose_none, unmake
 
 TABS = {
@@ -130,15 +131,15 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self.caption("footer").refresh()
 
     def _draw_line(self) -> None:
-        session, at = self.juncture.session, self.at
+        session, findings, at = self.juncture.session, self.juncture.findings, self.at
         pane = self.lines("line")
         height = pane.size.height or 30
-        pane.show(Items(lambda width: railway(session.case, session.scenario, at, width, height)))
+        pane.show(Items(lambda width: railway(findings, session.scenario, at, width, height)))
         self.lines("dials").show(Items(lambda width: [("", dial_rows(session.scenario, width))]))
         dials = f"{session.scenario.reading} · {session.scenario.proof}"
         self.caption("line-caption").say(lambda width: heading("  the line"))
         self.caption("strip").show(
-            lambda width: strip(session.case, session.scenario, at, width, dials)
+            lambda width: strip(findings, session.scenario, at, width, dials)
         )
 
     def _draw_decision(self, *, top: bool = False) -> None:
@@ -169,24 +170,30 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             return
         session, findings = self.juncture.session, self.juncture.findings
         chosen = session.scenario.chosen(decision.id)
-        known = "" if option == NONE_KEY else option
-        seen = self.juncture.reasoner.preview(findings, decision.id, known)
+        seen = self._preview(decision, option)
         self.lines("preview").show(
             Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
             top=True,
         )
-        words = "you chose this" if option in chosen else "if you choose this"
+        made = findings.program.is_made(session.scenario.choices, decision.id)
+        taken = option in chosen or (option == NONE_KEY and made and not chosen)
+        words = "you chose this" if taken else "if you choose this"
         self.caption("preview-caption").say(lambda width: heading(words))
+
+    def _preview(self, decision: Decision, key: str) -> Preview:
+        option = "" if key == NONE_KEY else key
+        return self.juncture.reasoner.preview(self.juncture.findings, decision.id, option)
 
     def _draw_says(self) -> None:
         findings, case = self.juncture.findings, self.juncture.session.case
         subject, passages = self._subject()
-        doubts = self.juncture.session.scenario.doubts
+        scenario = self.juncture.session.scenario
+        doubts, notes = scenario.doubts, scenario.notes
 
         def items(width: int) -> list[Item]:
             shown = passage_items(case, doubts, passages, width)
             if subject:
-                shown += evidence_items(findings, subject, width)
+                shown += evidence_items(findings, subject, notes, width)
             if not shown:
                 words = "The document has no words for this option: it is implied by the others."
                 shown = [("", [(("  ", "text"), (words, "silent"))])]
@@ -222,10 +229,16 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
     @property
     def selected(self) -> str:
-        """The consequence under the cursor of the list, or of the outcome."""
-        if self.decision is None and self.pane in ("decision", "preview"):
-            return self.lines("decision").cursor_key
-        return self.lines("follows").cursor_key
+        """The consequence under the cursor; for an option, the first that it would bring."""
+        if self.pane not in ("decision", "preview"):
+            return self.lines("follows").cursor_key
+        key = self.lines("decision").cursor_key
+        if not key:
+            return self.lines("follows").cursor_key
+        if self.decision is None:
+            return key
+        brings = self._preview(self.decision, key).brings
+        return next(iter(self.juncture.findings.program.ids(brings)), "")
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages under the cursor: all that the subject rests on, or the one selected."""
@@ -294,8 +307,10 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Show the proof of the selected consequence."""
         from tui.app.screens.why import Why
 
-        if self.selected:
-            self.app.push_screen(Why(self.juncture.findings, self.selected))
+        if selected := self.selected:
+            self.app.push_screen(Why(self.juncture.findings, selected))
+        else:
+            self.juncture.say("Nothing rests on this option alone. Select a consequence first.")
 
     def action_note(self) -> None:
         """Write a note on what is selected."""
@@ -303,6 +318,9 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
         on_decision = self.pane in ("decision", "preview") and self.decision
         key = self.decision.id if on_decision and self.decision else self.selected
+        if self.pane == "says":
+            kind, _, evidence = self.lines("says").cursor_key.partition(".")
+            key = evidence if kind == "evidence" else key
         if key:
             write_note(self.juncture, key)
 

@@ -1,6 +1,6 @@
 """A decision as the document puts it, its options, and what the one under the cursor would do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
@@ -116,8 +116,7 @@ def preview_items(
             )
             spans = [(f"{number:,} more if you accept {word} ", "quiet"), ("r", "key")]
             rows += wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
-    if note := scenario.notes.get(f"{decision.id}.{option}") or scenario.notes.get(decision.id):
-        rows += wrap([(note, "text")], width - 1, (("  ✎ ", "accent"),), (("    ", "text"),))
+    rows += note_rows(scenario.notes, decision.id, width)
     for caveat in (
         *case.caveats_about("option", f"{decision.id}.{option}"),
         *case.caveats_about("decision", decision.id),
@@ -146,6 +145,13 @@ def _change(findings: Findings, key: str, mark: str, style: str, width: int) -> 
     glyph: Span = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
     statement: Span = (told.statement, "text" if mark == "+" else "quiet")
     return wrap([*words, glyph, statement], width - 1, lead, hang)
+
+
+def note_rows(notes: Mapping[str, str], key: str, width: int) -> list[Row]:
+    """The reader's own note on something, if there is one."""
+    if key not in notes:
+        return []
+    return wrap([(notes[key], "text")], width - 1, (("  ✎ ", "accent"),), (("    ", "text"),))
 
 
 def caveat_rows(caveat: Caveat, width: int) -> list[Row]:

@@ -3,27 +3,29 @@
 from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.words import chosen_words
-from tui.case.model import Case, Decision
+from tui.case.model import Decision
+from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
 
 OUTCOME = "Outcome"
 OUTCOME_KEY = "-"
 
 
-def railway(case: Case, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
+def railway(findings: Findings, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
     """The line as a column. `at` is the step: a decision's index, or their number for the outcome.
 
     The branches of the decision at hand are drawn; those of others where there is room.
     """
-    decisions = list(case.decisions.values())
+    program = findings.program
+    decisions = list(program.case.decisions.values())
     at_hand = len(decisions[at].options) if at < len(decisions) else 0
     compact = 3 * len(decisions) + at_hand + 1 > height
     items: list[Item] = []
     for index, decision in enumerate(decisions):
-        made = scenario.is_made(decision.id)
+        made = program.is_made(scenario.choices, decision.id)
         rail = ("┃", "accent") if made else ("│", "rule")
         rows = [_station(decision, made, index == at, width)]
-        rows += _branches(decision, scenario, index == at, rail, width)
+        rows += _branches(decision, scenario, made, index == at, rail, width)
         if not compact:
             rows.append((("  ", "text"), rail))
         items.append((decision.id, rows))
@@ -45,9 +47,8 @@ def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
 
 
 def _branches(
-    decision: Decision, scenario: Scenario, here: bool, rail: Span, width: int
+    decision: Decision, scenario: Scenario, made: bool, here: bool, rail: Span, width: int
 ) -> list[Row]:
-    made = scenario.is_made(decision.id)
     chosen = scenario.chosen(decision.id)
     if here:
         shown = [(o.label, o.id in chosen) for o in decision.options]
@@ -66,12 +67,15 @@ def _branches(
     return rows
 
 
-def strip(case: Case, scenario: Scenario, at: int, width: int, dials: str) -> list[tuple[str, Row]]:
+def strip(
+    findings: Findings, scenario: Scenario, at: int, width: int, dials: str
+) -> list[tuple[str, Row]]:
     """The line as one row, for screens too narrow for a column; each station can be clicked."""
     regions: list[tuple[str, Row]] = [("", ((" ", "text"),))]
-    decisions = list(case.decisions.values())
+    program = findings.program
+    decisions = list(program.case.decisions.values())
     for index, decision in enumerate(decisions):
-        made = scenario.is_made(decision.id)
+        made = program.is_made(scenario.choices, decision.id)
         dot = "◉" if index == at else "●" if made else "○"
         style = "accent" if made or index == at else "quiet"
         regions.append(

@@ -68,9 +68,10 @@ def _line(findings: Findings, key: str, width: int) -> list[Row]:
 
 
 def _silences(findings: Findings, scenario: Scenario) -> list[str]:
+    case, reading = findings.program.case, findings.terms.reading
     return [
         f"{decision.label}: {option.label}"
-        for decision in findings.program.case.decisions.values()
+        for decision in case.decisions.values()
         for option in decision.options
-        if option.id in scenario.chosen(decision.id) and is_silent(findings.field, option.key)
+        if option.id in scenario.chosen(decision.id) and is_silent(case, reading, option.key)
     ]

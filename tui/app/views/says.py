@@ -1,9 +1,9 @@
 """The document itself: passages in their paragraphs, with the cited words lit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.app.rows import BLANK, Row, Span, lit, wrap
-from tui.app.views.decision import caveat_rows
+from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.widgets.lines import Item
 from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
@@ -53,11 +53,13 @@ def passage_items(
     return items
 
 
-def evidence_items(findings: Findings, consequence: str, width: int) -> list[Item]:
-    """The evidence for and against a consequence, and the editor's notes on all of it."""
+def evidence_items(
+    findings: Findings, consequence: str, notes: Mapping[str, str], width: int
+) -> list[Item]:
+    """The evidence for and against a consequence, with the editor's notes and the reader's own."""
     case = findings.program.case
     scales = weigh(findings.program, findings.terms, consequence)
-    items: list[Item] = []
+    items: list[Item] = [("", note_rows(notes, consequence, width))]
     for heading, weighed, number in (
         ("EVIDENCE FOR", scales.speaks_for, scales.origins_for),
         ("EVIDENCE AGAINST", scales.speaks_against, scales.origins_against),
@@ -67,17 +69,18 @@ def evidence_items(findings: Findings, consequence: str, width: int) -> list[Ite
         counted = f" · {count(number, 'origin')}"
         items.append(("", [(("  ", "text"), (heading, "heading"), (counted, "quiet")), BLANK]))
         items += [
-            (f"evidence.{item.evidence.id}", _evidence_rows(case, item, width)) for item in weighed
+            (f"evidence.{item.evidence.id}", _evidence_rows(case, item, notes, width))
+            for item in weighed
         ]
-    if not items:
+    if not (scales.speaks_for or scales.speaks_against):
         items.append(
             ("", [(("  ", "text"), ("No evidence is given for or against.", "silent")), BLANK])
         )
-    notes = case.caveats_about("consequence", consequence)
-    return [*items, *(("", [*caveat_rows(caveat, width), BLANK]) for caveat in notes)]
+    caveats = case.caveats_about("consequence", consequence)
+    return [*items, *(("", [*caveat_rows(caveat, width), BLANK]) for caveat in caveats)]
 
 
-def _evidence_rows(case: Case, item: Weighed, width: int) -> list[Row]:
+def _evidence_rows(case: Case, item: Weighed, notes: Mapping[str, str], width: int) -> list[Row]:
     hang: Row = (("    ", "text"),)
     style = "struck" if item.doubted else "text"
     rows = wrap([(item.evidence.summary, style)], width - 1, (("  ∙ ", "quiet"),), hang)
@@ -90,6 +93,7 @@ def _evidence_rows(case: Case, item: Weighed, width: int) -> list[Row]:
     voice = voice_words(case.voices[item.evidence.voice])
     spans: list[Span] = [(f"{item.evidence.kind} · {voice} · {whose} · {places}", "quiet")]
     rows += wrap(spans, width - 1, hang)
+    rows += note_rows(notes, item.evidence.id, width)
     for caveat in case.caveats_about("evidence", item.evidence.id):
         rows += caveat_rows(caveat, width)
     return [*rows, BLANK]

@@ -9,7 +9,9 @@ from tui.brief.words import SIGN_GLYPHS
 from tui.case.model import Case, Document, Passage, Sentence
 from tui.reason.derive import Findings
 
-CITED, ASIDE, UNACCOUNTED = "●", "·", "!"
+ASIDE, UNACCOUNTED = "–", "!"
+LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c"}
+"""What the margin shows for each kind of thing that cites a sentence."""
 KIND_STYLES = {
     "evidence": "link",
     "decision": "strong",
@@ -66,19 +68,26 @@ def text_items(
         ]
         first: Row = (
             ("  ", "text"),
-            _mark(case, document, sentence, passages, citing),
-            (f"{sentence.number:>4} ", "quiet"),
+            *_margin(case, document, sentence, passages, citing),
+            (f"{sentence.number:>3} ", "quiet"),
         )
-        items.append((str(sentence.number), wrap(spans, width - 1, first, ((" " * 8, "text"),))))
+        items.append((str(sentence.number), wrap(spans, width - 1, first, ((" " * 9, "text"),))))
     return items
 
 
-def _mark(
+def _margin(
     case: Case, document: Document, sentence: Sentence, passages: list[Passage], citing: Citing
-) -> Span:
-    if any(citing[passage.id] for passage in passages):
-        return CITED, "accent"
-    return (ASIDE, "quiet") if aside(case, document, sentence) else (UNACCOUNTED, "caveat")
+) -> Row:
+    """Three cells: a letter for each kind that cites the sentence, or why none does."""
+    kinds = {LETTERS[citer.kind]: citer.kind for p in passages for citer in citing[p.id]}
+    if kinds:
+        return tuple(
+            (letter, KIND_STYLES[kinds[letter]]) if letter in kinds else (" ", "text")
+            for letter in dict.fromkeys(LETTERS.values())
+        )
+    if aside(case, document, sentence):
+        return ((f" {ASIDE} ", "quiet"),)
+    return ((f" {UNACCOUNTED} ", "caveat"),)
 
 
 def aside(case: Case, document: Document, sentence: Sentence) -> str:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.paint import Paint, paint_on
 from tui.app.rows import Row
-from tui.app.widgets.ruler import Ruler
+from tui.app.widgets.ruler import AT_ONCE, Ruler
 from tui.app.widgets.scrolled import Scrolled
 
 GUTTER = 2
@@ -296,6 +296,10 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         y = round(self.scroll_y)
         if bottom > y + self.extent.height:
             y = bottom - self.extent.height
+        if len(self._sheet) <= AT_ONCE:  # show what else can be chosen, where it all has room
+            last = max(i for i in range(len(self._sheet)) if self._sheet.key(i))
+            end = self._ruler.top(last + 1) - self.extent.height
+            y = max(y, end) if end <= top else y
         return min(y, top)
 
     def _reveal(self) -> None:
@@ -324,7 +328,8 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         if index != self._cursor or not row:
             return row, False, piece
         if within == 0 and row[0][0].startswith(" " * GUTTER):
-            row = (("❯ ", "accent"), (row[0][0][GUTTER:], row[0][1]), *row[1:])
+            mark = ("❯ ", "accent") if self.has_focus else ("› ", "quiet")
+            row = (mark, (row[0][0][GUTTER:], row[0][1]), *row[1:])
         return row, self.has_focus, piece
 
     def render_line(self, y: int) -> Strip:

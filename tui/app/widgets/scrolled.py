@@ -49,7 +49,8 @@ class Scrolled(ScrollView):
         super().__init__(id=id)
         self.extent = Size(0, 0)
         """The size of the pane; Textual's own property takes its time."""
-        self._bar: tuple[tuple[int, int, int], Sequence[Strip]] | None = None
+        self._bar: tuple[tuple[int, int, float], Sequence[Strip]] | None = None
+        self._bar_styles: tuple[Style, Style] | None = None
         self._grip: tuple[int, float] | None = None
 
     @property
@@ -85,13 +86,15 @@ class Scrolled(ScrollView):
 
     def bar_piece(self, y: int) -> Strip:
         """The piece of the bar in a line of the pane."""
-        height, rows = self.extent.height, self.virtual_size.height
-        place = (height, *thumb(height, rows, self.scroll_y))
+        place = (self.extent.height, self.virtual_size.height, self.scroll_y)
         if self._bar is None or self._bar[0] != place:
-            self._bar = place, [Strip([cell], 1) for cell in bar(*place, *self._bar_styles())]
+            if self._bar_styles is None:
+                self._bar_styles = self._made_styles()
+            cells = bar(place[0], *thumb(*place), *self._bar_styles)
+            self._bar = place, [Strip([cell], 1) for cell in cells]
         return self._bar[1][y]
 
-    def _bar_styles(self) -> tuple[Style, Style]:
+    def _made_styles(self) -> tuple[Style, Style]:
         styles, ground = self.styles, self.background_colors[1]
         back, fore = styles.scrollbar_background, styles.scrollbar_color
         if self._grip:
@@ -103,7 +106,10 @@ class Scrolled(ScrollView):
     def notify_style_update(self) -> None:
         """Forget the colours of the bar."""
         super().notify_style_update()
-        self._bar = None
+        self._recolour()
+
+    def _recolour(self) -> None:
+        self._bar = self._bar_styles = None
 
     def is_on_bar(self, event: events.MouseEvent) -> bool:
         """Whether the mouse is on the bar."""
@@ -122,7 +128,7 @@ class Scrolled(ScrollView):
         else:
             self._grip = event.screen_y, self.scroll_y
             self.capture_mouse()
-            self._bar = None
+            self._recolour()
             self.refresh()
         event.stop()
 
@@ -139,6 +145,6 @@ class Scrolled(ScrollView):
         if self._grip:
             self._grip = None
             self.release_mouse()
-            self._bar = None
+            self._recolour()
             self.refresh()
             event.stop()
