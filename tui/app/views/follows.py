@@ -118,7 +118,7 @@ def footing(told: Card, width: int) -> Row:
     whole: Row = ((told.footing, "quiet"), *note)
     if width_of(whole) <= width:
         return whole
-    rest = f" · {told.directness} · {told.evidence}"
+    rest = f" · {told.directness} · {told.evidence.removesuffix(' given')}"
     room = width - len(rest) - width_of(note)
     voice = told.voice.removeprefix("the ")
     return (*fit(((voice, "quiet"),), room), (rest, "quiet"), *note)
