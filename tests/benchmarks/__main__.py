@@ -131,7 +131,7 @@ def growing(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None
     files = {size: generate(folder, size) for size in sizes}
     moved = {size: Measured() for size in sizes}
     chosen = {size: Measured() for size in sizes}
-    for size, file in files.items():
+    for file in files.values():
         bench.run(juncture(file, QUESTION, ()), 0)
     for _ in range(runs):
         for size, file in files.items():

@@ -64,7 +64,10 @@ id = "memo"
 path = "memo.txt"
 sha256 = "{digest}"
 title = "A memorandum"
-body = {{ from = "Paragraph 1 of", to = "Paragraph 40 of the memorandum says what might come of it, and leaves it at that." }}
+
+[documents.body]
+from = "Paragraph 1 of"
+to = "Paragraph 40 of the memorandum says what might come of it, and leaves it at that."
 
 [[voices]]
 id = "author"
