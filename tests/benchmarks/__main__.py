@@ -1,7 +1,7 @@
 """How fast is Juncture, and how large, beside a bare two-pane Textual app?
 
 Both run in a pseudo-terminal, in turns, so that whatever else the machine does falls on both. The
-ratios hold better than the times. `--runs 30` measures longer.
+ratios hold better than the times, and best on a machine that does nothing else.
 """
 
 import argparse
@@ -25,6 +25,7 @@ ROOT = Path(__file__).parents[2]
 CASE = ROOT / "scenarios" / "us-china-ai" / "case.toml"
 UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
 CURSOR = "❯"
+PRESSES, QUICK_PRESSES = 12, 2
 FEW, MANY = 20, 20_000
 SLOW = 120.0
 """Seconds after which what was not painted will not be."""
@@ -32,11 +33,15 @@ SLOW = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What to start, what its first frame shows, and the keys to press, with what they paint."""
+    """What to start, what its first frame shows, and the keys to press, with what they paint.
+
+    Of the presses, only those of `counted` keys are measured.
+    """
 
     command: Sequence[str]
     first: str
     keys: Sequence[tuple[str, str]]
+    counted: Sequence[str] = (UP, DOWN)
 
 
 @dataclass(slots=True)
@@ -51,7 +56,8 @@ class Measured:
 class Bench:
     """Runs programs in an environment of their own: nothing of the user's is read or written."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, presses: int) -> None:
+        self._presses = presses
         self._state = folder / "state"
         kept = {
             key: value
@@ -70,53 +76,60 @@ class Bench:
             "LC_ALL": "C.UTF-8",
         }
 
-    def run(self, program: Program, presses: int, into: Measured | None = None) -> None:
-        """Start a program, press its keys in turn, and end it."""
+    def run(self, program: Program, into: Measured | None = None) -> None:
+        """Start a program, press its keys in turn, and end it; without `into`, only start it."""
         shutil.rmtree(self._state, ignore_errors=True)  # a draft of the last run
         terminal = Terminal(program.command, self._env, ROOT)
         try:
             start = terminal.until(program.first, SLOW)
             terminal.settle()
-            press = []
-            for key, words in islice(cycle(program.keys), presses):
-                press.append(terminal.press(key, words, SLOW))
+            press: list[float] = []
+            for key, words in islice(cycle(program.keys), self._presses if into else 0):
+                took = terminal.press(key, words, SLOW)
+                press += [took] if key in program.counted else []
                 time.sleep(random.uniform(0, 0.02))  # not in step with any clock of the program
         finally:
             memory = terminal.end()
         if into:
             into.start.append(start)
             into.memory.append(memory)
-            into.press.append(median(press) if press else 0)
+            into.press.append(median(press))
 
 
 _TASTE = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX"}
 
 
-def juncture(case: Path | None, question: str, keys: Sequence[str]) -> Program:
+MOVING, CHOOSING = (DOWN, UP), (DOWN, ENTER, UP, ENTER)
+
+
+def juncture(case: Path | None, question: str, keys: Sequence[str] = MOVING) -> Program:
     """The `juncture` command, on a case or as it starts by itself."""
     script = Path(sys.executable).with_name("juncture")
     command = [str(script)] if script.is_file() else [sys.executable, "-m", "tui"]
     return Program(
-        [*command, *([str(case)] if case else [])], question, [(k, CURSOR) for k in keys]
+        [*command, *([str(case)] if case else [])],
+        question,
+        [(key, CURSOR) for key in keys],
+        (ENTER,) if ENTER in keys else keys,
     )
 
 
 def beside_bare(bench: Bench, runs: int) -> None:
     """Juncture and a bare app, in turns."""
     question = tomllib.loads(CASE.read_text(encoding="utf-8"))["decisions"][0]["question"]
-    ours = juncture(None, " ".join(question.split()[:4]), (DOWN, UP))
+    ours = juncture(None, " ".join(question.split()[:4]))
     theirs = Program(
         [sys.executable, str(Path(__file__).with_name("bare.py"))],
         "The first of the options",
         [(DOWN, "About option 2"), (UP, "About option 1")],
     )
     measured = {"juncture": Measured(), "bare": Measured()}
-    bench.run(ours, 0)  # fills the cache
-    bench.run(theirs, 0)
+    bench.run(ours)  # fills the cache
+    bench.run(theirs)
     pairs = [("bare", theirs), ("juncture", ours)]
     for _ in range(runs):
         for name, program in pairs:
-            bench.run(program, 12, measured[name])
+            bench.run(program, measured[name])
         pairs.reverse()
     _row("", "Juncture", "bare", "ratio", "aim")
     _compare("time to the first frame", "ms", measured, lambda m: [1000 * s for s in m.start], 1.25)
@@ -132,16 +145,16 @@ def growing(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None
     moved = {size: Measured() for size in sizes}
     chosen = {size: Measured() for size in sizes}
     for file in files.values():
-        bench.run(juncture(file, QUESTION, ()), 0)
+        bench.run(juncture(file, QUESTION))
     for _ in range(runs):
         for size, file in files.items():
-            bench.run(juncture(file, QUESTION, (DOWN, UP)), 12, moved[size])
-            bench.run(juncture(file, QUESTION, (DOWN, ENTER, UP, ENTER)), 12, chosen[size])
+            bench.run(juncture(file, QUESTION), moved[size])
+            bench.run(juncture(file, QUESTION, CHOOSING), chosen[size])
     told: list[tuple[str, str, Callable[[int], Sequence[float]]]] = [
         ("time to the first frame", "ms", lambda n: [1000 * s for s in moved[n].start]),
         ("most memory", "MiB", lambda n: moved[n].memory),
         ("moving to another option", "ms", lambda n: [1000 * s for s in moved[n].press]),
-        ("moving and choosing", "ms", lambda n: [1000 * s for s in chosen[n].press]),
+        ("choosing an option", "ms", lambda n: [1000 * s for s in chosen[n].press]),
     ]
     for name, unit, values in told:
         _row(name, *(_span(values(size), unit) for size in sizes))
@@ -160,10 +173,8 @@ def _compare(
 
 
 def _span(values: Sequence[float], unit: str, digits: int = 1) -> str:
-    low, high = min(values), max(values)
-    return f"{median(values):.{digits}f} {unit} ({low:.{digits}f}–{high:.{digits}f})".replace(
-        "  ", " "
-    )
+    middle, low, high = (f"{f(values):.{digits}f}" for f in (median, min, max))
+    return f"{middle}{unit and ' '}{unit} ({low}–{high})"
 
 
 def _row(name: str, *cells: str) -> None:
@@ -174,13 +185,13 @@ def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--runs", type=int, default=15, help="how often to start each (15)")
-    parser.add_argument("--quick", action="store_true", help="leave out the case of 20,000")
+    parser.add_argument("--quick", action="store_true", help="few keys, and no case of 20,000")
     asked = parser.parse_args()
     version = ".".join(map(str, sys.version_info[:3]))
     print(f"Python {version}, {COLUMNS}x{ROWS}, {asked.runs} runs: median (least to most)\n")
     with tempfile.TemporaryDirectory(prefix="juncture-bench-") as name:
         folder = Path(name)
-        bench = Bench(folder)
+        bench = Bench(folder, QUICK_PRESSES if asked.quick else PRESSES)
         beside_bare(bench, asked.runs)
         growing(bench, folder, max(1, asked.runs // 5), (FEW,) if asked.quick else (FEW, MANY))
 

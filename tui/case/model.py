@@ -245,10 +245,19 @@ class Case:
     set_aside: tuple[SetAside, ...]
     expectations: tuple[Expectation, ...]
     options: Mapping[str, Option] = field(init=False, repr=False, compare=False)
+    firmest: Mapping[str, Directness] = field(init=False, repr=False, compare=False)
+    """For each option that a link comes from, the directness of the firmest such link."""
 
     def __post_init__(self) -> None:
         options = {o.key: o for d in self.decisions.values() for o in d.options}
+        firmest: dict[str, Directness] = {}
+        for link in (link for item in self.consequences.values() for link in item.links):
+            for source in link.sources:
+                if source in options and firmest.get(source) != DIRECTNESS[0]:
+                    known = firmest.get(source, link.directness)
+                    firmest[source] = min(known, link.directness, key=DIRECTNESS.index)
         object.__setattr__(self, "options", options)
+        object.__setattr__(self, "firmest", firmest)
 
     def caveats_about(self, kind: str, key: str) -> tuple[Caveat, ...]:
         """The caveats on one thing: `caveats_about("evidence", "x")`. Cost: the caveats, once."""

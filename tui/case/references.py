@@ -66,6 +66,7 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
     passage = known["passages"].__contains__
     voice = known["voices"].__contains__
     consequence = known["consequences"].__contains__
+    source = (known["consequences"] | options).__contains__
     for i, item in enumerate(record["passages"]):
         at: Path = ("passages", i, "document")
         yield from refer(at, item["document"], known["documents"].__contains__, "document")
@@ -82,7 +83,6 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         yield from refer((*at, "theme"), item["theme"], known["themes"].__contains__, "theme")
         for j, link in enumerate(item["links"]):
             inner = (*at, "links", j)
-            source = (known["consequences"] | options).__contains__
             yield from refer((*inner, "from"), link["from"], source, "consequence or option")
             yield from refer((*inner, "passages"), link["passages"], passage, "passage")
             yield from refer((*inner, "voice"), link["voice"], voice, "voice")

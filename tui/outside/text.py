@@ -36,7 +36,7 @@ def clean(text: str) -> str:
     The result has the length of the input. Markup is left alone: it is only dangerous to those who
     parse it, and nothing here does.
     """
-    return text.translate(_TABLE)
+    return text if text.isprintable() else text.translate(_TABLE)  # nothing printable is dangerous
 
 
 def clean_line(text: str) -> str:

@@ -6,10 +6,11 @@ Intelligence 28, 1986). Options that exclude each other never share an environme
 worked out once for each set of terms; after that a choice costs one pass over the environments.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from tui.reason.program import Program, Rule, Terms, bits
+from tui.reason.program import Program, Rule, Terms, bits, mask_of
 
 MOST_ENVIRONMENTS = 400
 """The budget: how many environments one consequence may have before labelling stops short."""
@@ -30,58 +31,83 @@ class Field:
     complete: bool
 
 
-def label(program: Program, terms: Terms) -> Field:
+def label(program: Program, terms: Terms, known: Iterable[Field] = ()) -> Field:
     """Work out the labels. Cost: in the worst case exponential in the decisions, within the budget.
 
-    Loops are harmless: a label grows from the options up, so nothing supports itself.
+    Loops are harmless: a label grows from the options up, so nothing supports itself. When the same
+    rules count as in one of the `known` fields of the program, its labels are used again.
     """
-    proven = [program.proven(consequence, terms) for consequence in program.consequences]
-    rules = tuple(
-        rule for rule in program.rules if proven[rule.head] and program.active(rule.link, terms)
-    )
-    labels = _labels(program, rules)
+    rules = _counting(program, terms)
+    for field in known:
+        if field.rules == rules:
+            return replace(field, terms=terms)
+    labels = labels_of(rules, len(program.consequences), program.exclusive, MOST_ENVIRONMENTS)
     if labels is None:
         return Field(program, terms, rules, (), complete=False)
-    brought: dict[int, int] = {}
+    brought: dict[int, list[int]] = {}
     for index, environments in enumerate(labels):
         for environment in environments:
-            brought[environment] = brought.get(environment, 0) | 1 << index
-    return Field(program, terms, rules, tuple(sorted(brought.items())), complete=True)
+            brought.setdefault(environment, []).append(index)
+    masks = {environment: mask_of(indexes) for environment, indexes in brought.items()}
+    return Field(program, terms, rules, tuple(sorted(masks.items())), complete=True)
 
 
-def _labels(program: Program, rules: tuple[Rule, ...]) -> list[tuple[int, ...]] | None:
-    """The label of each consequence by index, or None when the budget runs out."""
-    labels: list[tuple[int, ...]] = [()] * len(program.consequences)
-    resting_on: dict[int, list[Rule]] = {}
-    for rule in rules:
-        for cause in bits(rule.causes):
-            resting_on.setdefault(cause, []).append(rule)
-    waiting = dict.fromkeys(rule for rule in rules)
+def _counting(program: Program, terms: Terms) -> tuple[Rule, ...]:
+    """The rules that count on some terms."""
+    if terms.proof == "asserted":
+        return tuple(rule for rule in program.rules if program.active(rule.link, terms))
+    proven = [program.proven(consequence, terms) for consequence in program.consequences]
+    return tuple(
+        rule for rule in program.rules if proven[rule.head] and program.active(rule.link, terms)
+    )
+
+
+def labels_of(
+    rules: Sequence[Rule], size: int, exclusive: tuple[int, ...], most: int
+) -> list[tuple[int, ...]] | None:
+    """The minimal environments of each of `size` consequences, or None when the budget runs out.
+
+    A rule's `options` may hold bits of other things to assume, beside the options of a case. Of the
+    bits of each mask in `exclusive`, an environment holds one at most. Give only the rules that
+    matter: see `cone`.
+    """
+    labels: list[tuple[int, ...]] = [()] * size
+    causes = [tuple(bits(rule.causes)) for rule in rules]
+    resting_on: dict[int, list[int]] = {}
+    for number, those in enumerate(causes):
+        for cause in those:
+            resting_on.setdefault(cause, []).append(number)
+    waiting = deque(range(len(rules)))
+    is_waiting = [True] * len(rules)
     while waiting:
-        rule = next(iter(waiting))
-        del waiting[rule]
-        found: tuple[int, ...] = (rule.options,)
-        for cause in bits(rule.causes):
-            crossed = _crossed(found, labels[cause], program.exclusive)
+        number = waiting.popleft()
+        is_waiting[number] = False
+        head = rules[number].head
+        found: tuple[int, ...] = (rules[number].options,)
+        for cause in causes[number]:
+            crossed = _crossed(found, labels[cause], exclusive, most)
             if crossed is None:
                 return None
             found = crossed
-        merged = minimal((*labels[rule.head], *consistent(found, program.exclusive)))
-        if len(merged) > MOST_ENVIRONMENTS:
+        merged = minimal((*labels[head], *consistent(found, exclusive)))
+        if len(merged) > most:
             return None
-        if merged != labels[rule.head]:
-            labels[rule.head] = merged
-            waiting |= dict.fromkeys(resting_on.get(rule.head, ()))
+        if merged != labels[head]:
+            labels[head] = merged
+            for resting in resting_on.get(head, ()):
+                if not is_waiting[resting]:
+                    is_waiting[resting] = True
+                    waiting.append(resting)
     return labels
 
 
 def _crossed(
-    some: tuple[int, ...], others: tuple[int, ...], exclusive: tuple[int, ...]
+    some: tuple[int, ...], others: tuple[int, ...], exclusive: tuple[int, ...], most: int
 ) -> tuple[int, ...] | None:
-    if len(some) * len(others) > MOST_ENVIRONMENTS**2:
+    if len(some) * len(others) > most**2:
         return None
     joined = minimal(consistent({a | b for a in some for b in others}, exclusive))
-    return joined if len(joined) <= MOST_ENVIRONMENTS else None
+    return joined if len(joined) <= most else None
 
 
 def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Iterable[int]:
@@ -95,8 +121,25 @@ def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Itera
 
 def minimal(environments: Iterable[int]) -> tuple[int, ...]:
     """Those environments that contain no other, smallest first."""
+    found = tuple(environments)
+    if len(found) < 2:
+        return found
     kept: list[int] = []
-    for environment in sorted(set(environments), key=lambda e: (e.bit_count(), e)):
+    for environment in sorted(set(found), key=lambda e: (e.bit_count(), e)):
         if not any(smaller & environment == smaller for smaller in kept):
             kept.append(environment)
     return tuple(kept)
+
+
+def cone(rules: Iterable[Rule], targets: int) -> tuple[Rule, ...]:
+    """Those rules that can lead to one of the consequences in a mask. Cost: linear in the rules."""
+    leading: dict[int, list[Rule]] = {}
+    for rule in rules:
+        leading.setdefault(rule.head, []).append(rule)
+    seen, waiting, found = targets, list(bits(targets)), []
+    while waiting:
+        for rule in leading.get(waiting.pop(), ()):
+            found.append(rule)
+            waiting += bits(rule.causes & ~seen)
+            seen |= rule.causes
+    return tuple(found)

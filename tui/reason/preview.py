@@ -71,12 +71,8 @@ def is_silent(case: Case, reading: Directness, option: str) -> bool:
 
     What a reader doubts, or finds unproven, the document says all the same: it is no silence.
     """
-    terms = Terms(reading)
-    return not any(
-        option in link.sources and terms.reads(link.directness)
-        for consequence in case.consequences.values()
-        for link in consequence.links
-    )
+    firmest = case.firmest.get(option)
+    return firmest is None or not Terms(reading).reads(firmest)
 
 
 def unreachable(field: Field) -> tuple[str, ...]:

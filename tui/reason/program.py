@@ -4,8 +4,9 @@ Bit `i` of an option mask is `options[i]`; bit `i` of a consequence mask is `con
 follow the order of the case file.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress
 
 from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link
 from tui.scenario.model import Proof, Scenario
@@ -75,7 +76,8 @@ class Program:
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """The consequences in a mask, in the order of the case."""
-        return tuple(self.consequences[index] for index in bits(mask))
+        digits = bin(mask)[:1:-1].encode().translate(_IS_SET)
+        return tuple(compress(self.consequences, digits))
 
     def accepts(self, passages: tuple[str, ...], terms: Terms) -> bool:
         """Whether at least one of some passages is found in its document and not doubted."""
@@ -100,13 +102,36 @@ class Program:
         return "for" in ways and (terms.proof == "evidenced" or "against" not in ways)
 
 
+_IS_SET = bytes(character == ord("1") for character in range(256))
+
+FEW = 8
+"""Up to so many bits, arithmetic is quicker than a search through the digits of a long mask."""
+
+
 def bits(mask: int) -> Iterator[int]:
     """The positions of the bits set in a mask, lowest first."""
+    if mask.bit_count() <= FEW:
+        while mask:
+            lowest = mask & -mask
+            yield lowest.bit_length() - 1
+            mask ^= lowest
+        return
     digits = bin(mask)[:1:-1]
     at = digits.find("1")
     while at >= 0:
         yield at
         at = digits.find("1", at + 1)
+
+
+def mask_of(positions: Iterable[int]) -> int:
+    """The mask in which those bits are set. Cost: linear in them, and in the highest."""
+    array = bytearray()
+    for at in positions:
+        byte = at >> 3
+        if byte >= len(array):
+            array.extend(bytes(byte + 1 - len(array)))
+        array[byte] |= 1 << (at & 7)
+    return int.from_bytes(array, "little")
 
 
 def compile_case(case: Case) -> Program:
@@ -119,9 +144,9 @@ def compile_case(case: Case) -> Program:
         decision.id: sum(option_bits[option.key] for option in decision.options)
         for decision in case.decisions.values()
     }
-    kind_masks: dict[Kind, int] = {}
-    for key, found in case.consequences.items():
-        kind_masks[found.kind] = kind_masks.get(found.kind, 0) | consequence_bits[key]
+    kinds: dict[Kind, list[int]] = {}
+    for index, found in enumerate(case.consequences.values()):
+        kinds.setdefault(found.kind, []).append(index)
     evidence_on: dict[str, list[Evidence]] = {key: [] for key in consequences}
     for item in case.evidence.values():
         for consequence in dict.fromkeys(bearing.on for bearing in item.bears):
@@ -136,14 +161,21 @@ def compile_case(case: Case) -> Program:
         exclusive=tuple(decision_masks[d.id] for d in case.decisions.values() if d.choose == "one"),
         rules=tuple(
             Rule(
-                head=index,
-                options=sum(option_bits.get(source, 0) for source in set(link.sources)),
-                causes=sum(consequence_bits.get(source, 0) for source in set(link.sources)),
-                link=link,
+                index,
+                _mask(option_bits, link.sources),
+                _mask(consequence_bits, link.sources),
+                link,
             )
             for index, consequence in enumerate(case.consequences.values())
             for link in consequence.links
         ),
         evidence_on={key: tuple(items) for key, items in evidence_on.items()},
-        kind_masks=kind_masks,
+        kind_masks={kind: mask_of(indexes) for kind, indexes in kinds.items()},
     )
+
+
+def _mask(known: Mapping[str, int], sources: tuple[str, ...]) -> int:
+    mask = 0
+    for source in sources:
+        mask |= known.get(source, 0)
+    return mask

@@ -24,9 +24,10 @@ class Reasoner:
         """The labels of the case on some terms."""
         known = self._fields.get(terms)
         if known is None:
+            known = label(self.program, terms, self._fields.values())
             if len(self._fields) >= MOST_FIELDS:
                 del self._fields[next(iter(self._fields))]
-            known = self._fields[terms] = label(self.program, terms)
+            self._fields[terms] = known
         return known
 
     def findings(self, scenario: Scenario) -> Findings:

@@ -20,8 +20,9 @@ GUTTER = 2
 UNKNOWN_WIDTH = 40
 """What a sheet is laid out for before the pane has been given its place on the screen."""
 
-Item = tuple[str, Sequence[Row]]
-"""A key, by which the cursor finds the item again (empty: it is passed over), and its rows."""
+Item = tuple[str, Sequence[Row] | Callable[[], Sequence[Row]]]
+"""A key, by which the cursor finds the item again (empty: it is passed over), and its rows, or what
+makes them when they come into sight."""
 
 
 _Look = tuple[Row, bool, Strip | None]
@@ -40,22 +41,24 @@ class Sheet(Protocol):
         """The key of an item."""
 
     def height(self, index: int) -> int:
-        """How many rows an item takes. Must agree with `rows`, and be cheap."""
+        """How many rows an item takes. Must agree with `rows`."""
 
     def rows(self, index: int) -> Sequence[Row]:
         """The rows of an item."""
 
 
 class Items:
-    """A sheet whose items are all made at once, for panes of a few dozen rows."""
+    """A sheet whose items are all listed at once."""
 
     def __init__(self, make: Callable[[int], Sequence[Item]]) -> None:
         self._make = make
         self._items: Sequence[Item] = ()
+        self._made: dict[int, Sequence[Row]] = {}
 
     def lay(self, width: int) -> None:
-        """Make the items for a width."""
+        """List the items for a width."""
         self._items = self._make(width)
+        self._made.clear()
 
     def __len__(self) -> int:
         return len(self._items)
@@ -66,11 +69,16 @@ class Items:
 
     def height(self, index: int) -> int:
         """The number of rows of an item."""
-        return len(self._items[index][1])
+        return len(self.rows(index))
 
     def rows(self, index: int) -> Sequence[Row]:
         """The rows of an item."""
-        return self._items[index][1]
+        rows = self._items[index][1]
+        if not callable(rows):
+            return rows
+        if index not in self._made:
+            self._made[index] = rows()
+        return self._made[index]
 
 
 class Lines(Scrolled, can_focus=True, inherit_bindings=False):
