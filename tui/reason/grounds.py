@@ -1,0 +1,120 @@
+"""What a proof of a consequence rests on, under the doubts of a walk and some more."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.case.model import Link, Way
+from tui.reason.derive import Findings
+from tui.reason.program import bits
+from tui.reason.upstream import upstream
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What can bring a consequence about as things are chosen, and the passages it rests on.
+
+    `rules` are triples: a head, which is a number, the causes as a mask, and the passages that
+    carry the rule. Number 0 is the consequence asked about. Where the proof asks, `speaks_for` and
+    `speaks_against` give for each number the passages of the evidence on it; else they are empty.
+    Masks of passages are over `passages`, which holds only those that are accepted.
+    """
+
+    passages: tuple[str, ...]
+    rules: tuple[tuple[int, int, int], ...]
+    speaks_for: tuple[int, ...]
+    speaks_against: tuple[int, ...]
+
+
+def basis_of(findings: Findings, consequence: str) -> Basis:
+    """All that a proof can use under the doubts of the findings or more. Cost: the cone."""
+    program, terms = findings.program, findings.terms
+    located, doubts = program.case.passages, terms.doubts
+    # Only a proof that minds what speaks against lets a doubt bring about what does not follow now.
+    can_grow = terms.proof == "unopposed"
+
+    def counts(_: str, link: Link) -> bool:
+        return program.active(link, terms) and all(
+            findings.holds(source) or (can_grow and source in program.consequence_bits)
+            for source in link.sources
+        )
+
+    at: dict[str, int] = {}
+
+    def mask(passages: Iterable[str]) -> int:
+        found = 0
+        for passage in passages:
+            if passage not in doubts and located[passage].status != "lost":
+                found |= at.setdefault(passage, 1 << len(at))
+        return found
+
+    def evidence(way: Way) -> tuple[int, ...]:
+        return tuple(mask(speaking(findings, key, way)) for key in cone.consequences)
+
+    cone = upstream(program, consequence, counts)
+    return Basis(
+        rules=tuple((rule.head, rule.causes, mask(rule.link.passages)) for rule in cone.rules),
+        speaks_for=evidence("for") if terms.proof != "asserted" else (),
+        speaks_against=evidence("against") if can_grow else (),
+        passages=tuple(at),
+    )
+
+
+def speaking(findings: Findings, consequence: str, way: Way) -> tuple[str, ...]:
+    """The passages of all evidence on a consequence that the reading accepts, for or against it.
+
+    Doubted and lost ones are among them. Cost: the evidence on the consequence.
+    """
+    return tuple(
+        passage
+        for item in findings.program.evidence_on[consequence]
+        if any(
+            bearing.on == consequence
+            and bearing.way == way
+            and findings.terms.reads(bearing.directness)
+            for bearing in item.bears
+        )
+        for passage in item.passages
+    )
+
+
+def grounds(basis: Basis, doubts: int) -> tuple[int, ...]:
+    """What one proof rests on under further doubts; empty when there is no proof.
+
+    Each ground is a mask of the passages that carry one of its links, or speak for something that
+    must be shown: the proof stands, under any more doubts, until one ground is doubted whole. Cost:
+    one pass over the rules for each step of the proof.
+    """
+    held = 0
+    used: dict[int, tuple[int, int]] = {}
+    waiting = basis.rules
+    while not held & 1:
+        rest = []
+        before = held
+        for rule in waiting:
+            head, causes, carrying = rule
+            if causes & held != causes:
+                rest.append(rule)
+            elif carrying & ~doubts and not held >> head & 1 and _is_shown(basis, head, doubts):
+                held |= 1 << head
+                used[head] = causes, carrying & ~doubts
+        if held == before:
+            return ()
+        waiting = tuple(rest)
+    found = set()
+    needed, seen = [0], 1
+    while needed:
+        head = needed.pop()
+        causes, carrying = used[head]
+        found.add(carrying)
+        if basis.speaks_for:
+            found.add(basis.speaks_for[head] & ~doubts)
+        needed += bits(causes & ~seen)
+        seen |= causes
+    return tuple(found)
+
+
+def _is_shown(basis: Basis, head: int, doubts: int) -> bool:
+    """Whether a consequence meets the proof."""
+    if basis.speaks_for and not basis.speaks_for[head] & ~doubts:
+        return False
+    return not basis.speaks_against or not basis.speaks_against[head] & ~doubts
