@@ -1,0 +1,100 @@
+"""The state of one consequence in one scenario after another, at the cost of its cone alone."""
+
+from tui.case.model import DIRECTNESS
+from tui.reason.changes import Change, Choose, Doubt, Drop, Reopen, Settle, Stand, Trust
+from tui.reason.derive import Findings, State, spread
+from tui.reason.labels import MOST_ENVIRONMENTS, Field, cone, labels_of
+from tui.reason.program import Rule, Terms, bits, mask_of
+from tui.reason.upstream import excluding, upstream
+
+
+class States:
+    """States of a consequence in scenarios between two: each thing stands as in one or the other.
+
+    Terms with the same rules share their labels. `start` is where the first scenario stands, as far
+    as it can matter to the consequence; changes begin there.
+    """
+
+    def __init__(self, before: Findings, after: Findings, consequence: str) -> None:
+        program, readings = before.program, {before.terms.reading, after.terms.reading}
+        loosest = Terms(max(readings, key=DIRECTNESS.index))
+        near = upstream(program, consequence, lambda _, link: program.active(link, loosest))
+        self._program, self._near = program, near
+        self._exclusive = excluding(program, near.rules)
+        self._counting: dict[Terms, int] = {}
+        self._environments: dict[int, tuple[int, ...] | None] = {}
+        self._options = 0
+        self._passages: set[str] = set()
+        for rule in near.rules:
+            self._options |= rule.options
+            self._passages.update(rule.link.passages)
+        if {before.terms.proof, after.terms.proof} != {"asserted"}:
+            for key in near.consequences:
+                for item in program.evidence_on[key]:
+                    self._passages.update(item.passages)
+        masks = program.decision_masks
+        self._decisions = {key for key, mask in masks.items() if mask & self._options}
+        self.start: Stand = Stand(
+            {
+                key: options
+                for key, options in before.choices.items()
+                if key in self._decisions and program.is_made(before.choices, key)
+            },
+            Terms(before.terms.reading, before.terms.proof, before.terms.doubts & self._passages),
+        )
+
+    def turns_on(self, change: Change) -> bool:
+        """Whether a change from the first scenario towards the second can matter at all."""
+        match change:
+            case Doubt(passage) | Trust(passage):
+                return passage in self._passages
+            case Settle(decision) | Reopen(decision):
+                return decision in self._decisions
+            case Choose(decision, option) | Drop(decision, option):
+                # An option that nothing here needs shuts out others, or makes the decision.
+                is_any = self._program.case.decisions[decision].choose == "any"
+                is_free = is_any and decision in self.start.choices
+                bit = self._program.option_bits[f"{decision}.{option}"]
+                return bool(bit & self._options) if is_free else decision in self._decisions
+            case _:
+                return True
+
+    def state(self, stand: Stand) -> State | None:
+        """The state where a walk stands, or None when working it out goes beyond the budget."""
+        program = self._program
+        counting = self._rules(stand.terms)
+        if counting not in self._environments:
+            size, rules = len(self._near.consequences), self._counted(counting)
+            found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS)
+            self._environments[counting] = found[0] if found else None
+        environments = self._environments[counting]
+        chosen = program.option_mask(stand.choices)
+        decided = sum(program.decision_masks[decision] for decision in stand.choices)
+        if environments is None:
+            field = Field(program, stand.terms, self._counted(counting), (), complete=False)
+            undecided = self._options & ~decided
+            if spread(field, chosen) & 1:
+                return "follows"
+            return None if spread(field, chosen | undecided) & 1 else "ruled out"
+        is_open = False
+        for environment in environments:
+            if environment & chosen == environment:
+                return "follows"
+            is_open = is_open or not environment & decided & ~chosen
+        return "open" if is_open else "ruled out"
+
+    def _rules(self, terms: Terms) -> int:
+        """Which rules of the cone count on some terms, as a mask."""
+        if terms not in self._counting:
+            program, near = self._program, self._near
+            proven = [program.proven(key, terms) for key in near.consequences]
+            self._counting[terms] = mask_of(
+                at
+                for at, rule in enumerate(near.rules)
+                if proven[rule.head] and program.active(rule.link, terms)
+            )
+        return self._counting[terms]
+
+    def _counted(self, counting: int) -> tuple[Rule, ...]:
+        """Those of the rules that still lead to the consequence."""
+        return cone((self._near.rules[at] for at in bits(counting)), 1)
