@@ -1,0 +1,54 @@
+"""Labels of as many consequences as can be had, when there are too many ways through the case."""
+
+from dataclasses import replace
+
+from tui.reason.labels import MOST_ENVIRONMENTS, Field, cone, labels_of, minimal
+from tui.reason.program import bits, mask_of
+
+MOST_TRIES = 40
+"""The budget: how often labelling is begun before the consequences that are left are left out."""
+
+
+def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, tuple[int, ...]]:
+    """The minimal environments of each consequence, by index, once some decisions are made.
+
+    Of the options in the mask `decided`, just those in `chosen` are taken; environments are over
+    the others. A consequence that has too many environments is absent, and so is one that they may
+    lead to. Cost: one pass over the environments of the field; where it has none, labelling all
+    together, then each half, and so on.
+    """
+    if field.complete:
+        return _narrowed(field, decided, chosen)
+    rules = tuple(
+        replace(rule, options=rule.options & ~decided)
+        for rule in field.rules
+        if not rule.options & decided & ~chosen
+    )
+    size = len(field.program.consequences)
+    leading = [mask_of(rule.head for rule in cone(rules, 1 << index)) for index in range(size)]
+    known: dict[int, tuple[int, ...]] = {}
+    too_many = 0
+    waiting = [sorted(range(size), key=lambda index: leading[index].bit_count())]
+    for _ in range(MOST_TRIES):
+        if not waiting:
+            break
+        asked = [index for index in waiting.pop() if not leading[index] & too_many]
+        those = cone(rules, mask_of(asked))
+        labels = labels_of(those, size, field.program.exclusive, MOST_ENVIRONMENTS)
+        if labels is not None:
+            known |= {index: labels[index] for index in asked}
+        elif len(asked) == 1:
+            too_many |= 1 << asked[0]
+        else:
+            half = len(asked) // 2
+            waiting += [asked[half:], asked[:half]]
+    return known
+
+
+def _narrowed(field: Field, decided: int, chosen: int) -> dict[int, tuple[int, ...]]:
+    found: dict[int, list[int]] = {index: [] for index in range(len(field.program.consequences))}
+    for environment, brought in field.environments:
+        if not environment & decided & ~chosen:
+            for index in bits(brought):
+                found[index].append(environment & ~decided)
+    return {index: minimal(environments) for index, environments in found.items()}
