@@ -1,0 +1,145 @@
+"""Where the document speaks, and where it does not: decision by theme, and choices together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from tui.case.model import DIRECTNESS, Directness
+from tui.reason.labels import Field, cone, label
+from tui.reason.piecemeal import labels_known
+from tui.reason.program import Program, Terms, bits
+
+Standing = Literal["asserted", "contested", "inferred only", "silent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the document says of the effects of a decision under a theme.
+
+    `asserted`: some consequence of that theme rests on the decision through stated links alone;
+    `contested`: and evidence within the reading speaks against one of those; `inferred only`: it
+    rests on it only with looser links; `silent`: not at all. `consequences` are those meant, in the
+    order of the case.
+    """
+
+    decision: str
+    theme: str
+    standing: Standing
+    consequences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Silences:
+    """The matrix, a row for each decision with a cell for each theme, in the order of the case.
+
+    `options` (by key): no link at all names them. `together`: sets of options (by key) of several
+    decisions that some consequence needs all of. `apart`: pairs of decisions that no consequence
+    ever needs together: how their options work in combination, the document does not assess. When
+    `complete` is false, some consequences come about in too many ways: they are left out of cells
+    and sets, and no pair that one of them might need is given.
+    """
+
+    rows: tuple[tuple[Cell, ...], ...]
+    options: tuple[str, ...]
+    together: tuple[tuple[str, ...], ...]
+    apart: tuple[tuple[str, str], ...]
+    complete: bool
+
+
+def silences(program: Program, reading: Directness) -> Silences:
+    """What the document says nothing of, whatever a reader chooses, doubts, or wants proven.
+
+    A consequence rests on a decision when one of the smallest sets of options that bring it about
+    has an option of that decision. The reading says which evidence contests; passages that are lost
+    carry neither a link nor evidence. Cost: the labels of the case at two readings.
+    """
+    stated, loosest = (label(program, Terms(r)) for r in (DIRECTNESS[0], DIRECTNESS[-1]))
+    firm, loose = labels_known(stated), labels_known(loosest)
+    needed = {environment for environments in loose.values() for environment in environments}
+    return Silences(
+        rows=_rows(program, _resting(program, firm), _resting(program, loose), reading),
+        options=_unnamed(program, loosest),
+        together=_together(program, needed),
+        apart=_apart(program, [*needed, *_perhaps(program, loosest, loose)]),
+        complete=len(firm) == len(loose) == len(program.consequences),
+    )
+
+
+def _resting(program: Program, labels: Mapping[int, Iterable[int]]) -> dict[str, frozenset[str]]:
+    """The consequences that rest on each decision."""
+    reached = {index: _union(environments) for index, environments in labels.items()}
+    return {
+        decision: frozenset(program.consequences[i] for i, on in reached.items() if on & mask)
+        for decision, mask in program.decision_masks.items()
+    }
+
+
+def _rows(
+    program: Program,
+    firm: Mapping[str, frozenset[str]],
+    loose: Mapping[str, frozenset[str]],
+    reading: Directness,
+) -> tuple[tuple[Cell, ...], ...]:
+    themes: dict[str, list[str]] = {theme: [] for theme in program.case.themes}
+    for consequence in program.case.consequences.values():
+        themes[consequence.theme].append(consequence.id)
+    contested = {key for key in program.consequences if _is_contested(program, key, reading)}
+
+    def cell(decision: str, theme: str) -> Cell:
+        asserted = tuple(key for key in themes[theme] if key in firm[decision])
+        inferred = tuple(key for key in themes[theme] if key in loose[decision])
+        standing: Standing = "silent"
+        if asserted:
+            standing = "asserted" if contested.isdisjoint(asserted) else "contested"
+        elif inferred:
+            standing = "inferred only"
+        return Cell(decision, theme, standing, asserted or inferred)
+
+    return tuple(tuple(cell(key, theme) for theme in themes) for key in program.case.decisions)
+
+
+def _is_contested(program: Program, consequence: str, reading: Directness) -> bool:
+    terms = Terms(reading)
+    return any(
+        bearing.on == consequence and bearing.way == "against" and terms.reads(bearing.directness)
+        for item in program.evidence_on[consequence]
+        if program.accepts(item.passages, terms)
+        for bearing in item.bears
+    )
+
+
+def _unnamed(program: Program, loosest: Field) -> tuple[str, ...]:
+    named = _union(rule.options for rule in loosest.rules)
+    return tuple(key for key, bit in program.option_bits.items() if not bit & named)
+
+
+def _together(program: Program, needed: Iterable[int]) -> tuple[tuple[str, ...], ...]:
+    """Smaller sets first, then in the order of the case."""
+    several = [e for e in needed if len(_decisions(program, e)) > 1]
+    sets = sorted((e.bit_count(), tuple(bits(e))) for e in several)
+    return tuple(tuple(program.options[at] for at in positions) for _, positions in sets)
+
+
+def _apart(program: Program, masks: Iterable[int]) -> tuple[tuple[str, str], ...]:
+    """The pairs of decisions that no mask has options of both of."""
+    met = {pair for mask in masks for pair in combinations(_decisions(program, mask), 2)}
+    return tuple(pair for pair in combinations(program.case.decisions, 2) if pair not in met)
+
+
+def _perhaps(program: Program, field: Field, known: Mapping[int, object]) -> Iterable[int]:
+    """For each consequence that is not known, all options that it might need."""
+    for index in range(len(program.consequences)):
+        if index not in known:
+            yield _union(rule.options for rule in cone(field.rules, 1 << index))
+
+
+def _decisions(program: Program, options: int) -> tuple[str, ...]:
+    return tuple(key for key, mask in program.decision_masks.items() if mask & options)
+
+
+def _union(masks: Iterable[int]) -> int:
+    union = 0
+    for mask in masks:
+        union |= mask
+    return union
