@@ -120,7 +120,7 @@ def applied(case: Case, scenario: Scenario, changes: Iterable[Change]) -> Scenar
     terms = Terms(scenario.reading, scenario.proof, frozenset(scenario.doubts))
     after = changed(case, Stand(scenario.choices, terms), changes)
     kept = {key: why for key, why in scenario.doubts.items() if key in after.terms.doubts}
-    more = {key: "" for key in sorted(after.terms.doubts - kept.keys())}
+    more = dict.fromkeys(sorted(after.terms.doubts - kept.keys()), "")
     return replace(
         scenario,
         choices=after.choices,

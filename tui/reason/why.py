@@ -80,6 +80,16 @@ def _missing(findings: Findings, link: Link) -> tuple[str, ...]:
     return tuple(name for name, is_missing in lacks.items() if is_missing)
 
 
+def passages_of(findings: Findings, consequence: str) -> tuple[str, ...]:
+    """The passages that say how a consequence comes about. Cost: its links.
+
+    Those of the links that fire, or, when none does, of all its links.
+    """
+    links = findings.program.case.consequences[consequence].links
+    firing = [link for link in links if findings.fires(consequence, link)] or links
+    return tuple(dict.fromkeys(passage for link in firing for passage in link.passages))
+
+
 def chain(findings: Findings, consequence: str) -> tuple[Link, ...]:
     """The links through which a consequence comes about, first cause first, its own last.
 
