@@ -51,6 +51,32 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
 
 
 @pytest.fixture
+def call(
+    environment: dict[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Run:
+    """As `run`, and in this process, which is much faster."""
+    from tui.cli import main
+
+    def call(*arguments: str | Path, code: int = 0, **extra: str) -> Done:
+        monkeypatch.chdir(tmp_path)
+        for name in os.environ.keys() - environment.keys():
+            monkeypatch.delenv(name)
+        for name, value in (environment | extra).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setattr(sys, "argv", ["juncture", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        told = capsys.readouterr()
+        assert ended.value.code == code, told.out + told.err
+        return Done(sys.argv, code, told.out, told.err)
+
+    return call
+
+
+@pytest.fixture
 def stopped(ferry: Path) -> Path:
     """A scenario beside the small case."""
     path = ferry.with_name("stopped.toml")
@@ -139,6 +165,150 @@ def test_what_has_changed_since_a_scenario_was_saved_is_told(run: Run, stopped: 
     assert "1 option is gone: boat.sell." in done.stderr
 
 
+def test_show_adds_what_is_asked_for(call: Run, stopped: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.brief.shapes import Show
+
+    plain = call("show", stopped).stdout
+    asked = call("show", stopped, "--support", "--hinges", "--silences").stdout
+    added = ("one doubt fells it · one voice", "WHAT TURNS ON EACH DECISION", "WHERE THE DOCUMENT")
+    assert not any(words in plain for words in added)
+    assert all(words in asked for words in added)
+    shown = json.loads(call("show", stopped, "--json", "--support").stdout)
+    TypeAdapter(Show).validate_python(shown, strict=True)
+    assert "hinges" not in shown
+    assert shown["consequences"][1]["fragility"]["sets"] == [["families-move"], ["school-closes"]]
+    shown = json.loads(call("show", stopped, "--json", "--hinges", "--silences").stdout)
+    TypeAdapter(Show).validate_python(shown, strict=True)
+    assert shown["hinges"][0]["turns"][0]["disappears"] == ["move-away", "no-school"]
+    assert shown["silences"]["options"] == ["boat.keep", "timetable.railway"]
+    assert "support" not in shown["consequences"][0]
+
+
+# compare
+
+
+def test_compare_tells_what_differs_and_why(call: Run, ferry: Path, stopped: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.brief.answer_shapes import Compare
+
+    text = call("compare", ferry, stopped, code=1).stdout
+    assert "why B: Night ferry → Stop it" in text
+    assert "bridge" not in text
+    assert "A bridge comes in 2031" in call("compare", ferry, stopped, "--all", code=1).stdout
+    told = json.loads(call("compare", ferry, stopped, "--json", code=1).stdout)
+    TypeAdapter(Compare).validate_python(told, strict=True)
+    assert [item["id"] for item in told["consequences"]] == ["move-away", "no-school"]
+    everything = json.loads(call("compare", ferry, stopped, "--json", "--all", code=1).stdout)
+    assert len(everything["consequences"]) == 4
+
+
+def test_compare_of_the_same_is_fine(call: Run, stopped: Path) -> None:
+    copy = stopped.with_name("copy.toml")
+    copy.write_bytes(stopped.read_bytes().replace(b"Stopped", b"Another name"))
+    assert "Nothing differs" in call("compare", stopped, copy).stdout
+    assert json.loads(call("compare", stopped, copy, "--json").stdout)["same"]
+
+
+def test_compare_takes_names(call: Run) -> None:
+    names = ["us-china-ai", "us-china-ai/status-quo", "us-china-ai/recommended"]
+    told = json.loads(call("compare", *names, "--json", code=1).stdout)
+    assert [item["file"] for item in told["scenarios"]] == names
+    assert told["scenarios"][0]["title"] is None
+
+
+def test_compare_says_of_which_file_a_notice_is(call: Run, ferry: Path, stopped: Path) -> None:
+    stopped.write_text(stopped.read_text("utf-8").replace('"stop"', '"sell"'), "utf-8")
+    done = call("compare", ferry, stopped, code=1)
+    assert f"{stopped}: 1 option is gone: boat.sell." in done.stderr
+
+
+def test_only_scenarios_of_one_case_are_compared(call: Run, ferry: Path, stopped: Path) -> None:
+    done = call("compare", stopped, "us-china-ai", code=2)
+    assert not done.stdout
+    told = f"us-china-ai: This is of the case “us-china-ai”, and {stopped} of “ferry”."
+    assert done.stderr.startswith(told)
+    other = ferry.parent.with_name("older")
+    other.mkdir()
+    other.joinpath("case.toml").write_bytes(ferry.read_bytes() + b"\n")
+    done = call("compare", ferry, other, code=2)
+    assert f"This is of another version of the case “ferry” than {ferry}." in done.stderr
+
+
+# seek
+
+
+def test_seek_tells_the_smallest_changes(call: Run, ferry: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.brief.answer_shapes import Seek
+
+    assert "Night ferry → Stop it" in call("seek", ferry, "--want", "no-school").stdout
+    told = json.loads(
+        call("seek", ferry, "--want", "no-school", "--avoid", "visits", "--json").stdout
+    )
+    TypeAdapter(Seek).validate_python(told, strict=True)
+    assert (told["want"], told["avoid"]) == (["no-school"], ["visits"])
+    assert told["answers"][0]["choices"] == {"boat": "stop"}
+    done = call("seek", ferry, "--want", "no-school", "--want", "bridge", "--avoid", "visits")
+    assert "1 WAY" in done.stdout
+
+
+def test_seek_says_why_there_is_no_way(call: Run, ferry: Path) -> None:
+    done = call("seek", ferry, "--want", "no-school", "--avoid", "move-away", code=1)
+    assert "IT CANNOT BE DONE" in done.stdout
+    assert "Night ferry: Stop it → Families leave" in done.stdout
+    told = json.loads(call("seek", ferry, "--avoid", "bridge", "--json", code=1).stdout)
+    assert told["conflict"]["kind"] == "regardless"
+
+
+def test_seek_knows_only_the_consequences_of_the_case(call: Run, ferry: Path) -> None:
+    done = call("seek", ferry, "--want", "no-scool", "--avoid", "xyz", code=2)
+    assert not done.stdout
+    first, second = done.stderr.splitlines()
+    assert "There is no consequence “no-scool” in this case. Did you mean “no-school”?" in first
+    assert "There is no consequence “xyz” in this case. Correct the name." in second
+    assert f"`juncture futures {ferry}` lists them all." in first
+    done = call("seek", ferry, "--want", "bridge", "--avoid", "bridge", code=2)
+    assert "The consequence “bridge” is both wanted and avoided." in done.stderr
+
+
+# futures
+
+
+def test_futures_counts_and_describes_them(call: Run, stopped: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.brief.answer_shapes import Futures
+
+    text = call("futures", stopped).stdout
+    assert "All decisions made, there are 8 courses, which lead to 2 futures." in text
+    assert "The choices made lead to future 2." in text
+    assert "  no-school " in text
+    told = json.loads(call("futures", stopped, "--json", "--most", "1").stdout)
+    TypeAdapter(Futures).validate_python(told, strict=True)
+    assert len(told["futures"]) == 1
+    assert told["yours"]["rank"] == 2
+    here = json.loads(call("futures", stopped, "--json", "--from-here").stdout)
+    assert here["space"] == {"courses": 1, "futures": 1, "complete": True}
+
+
+@pytest.mark.parametrize("columns", ["20", "60", "200"])
+def test_text_fits_the_width_that_is_asked_for(call: Run, stopped: Path, columns: str) -> None:
+    for command, code in (
+        (["compare", stopped.parent, stopped], 1),
+        (["seek", stopped, "--avoid", "no-school"], 0),
+        (["futures", stopped.parent], 0),
+        (["show", stopped, "--support", "--hinges", "--silences"], 0),
+    ):
+        text = call(*command, code=code, COLUMNS=columns).stdout
+        longest = max(map(len, text.replace(str(stopped), "").splitlines()))
+        assert 18 <= longest <= int(columns)
+        assert "\x1b" not in text
+
+
 # check
 
 
@@ -194,7 +364,15 @@ def test_where_names_every_place(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "key"), [("case", "documents"), ("scenario", "choices"), ("show", "consequences")]
+    ("kind", "key"),
+    [
+        ("case", "documents"),
+        ("scenario", "choices"),
+        ("show", "consequences"),
+        ("compare", "scenarios"),
+        ("seek", "answers"),
+        ("futures", "space"),
+    ],
 )
 def test_schema_prints_json_schema(run: Run, kind: str, key: str) -> None:
     schema = json.loads(run("schema", kind).stdout)
@@ -237,9 +415,15 @@ def test_help_and_version(run: Run) -> None:
     assert run("--version").stdout.startswith("juncture")
     text = run("-h").stdout
     assert "[--plain] [FILE]" in text
-    for command in ("show", "check", "anchor", "where", "schema"):
+    for command in (
+        "show", "check", "compare", "seek", "futures", "anchor", "where", "schema",
+    ):  # fmt: skip
         assert f"  {command} " in text
         assert "Usage: juncture" in run(command, "--help").stdout
+    for command in ("show", "compare", "seek", "futures"):
+        told = run(command, "-h").stdout
+        assert "Exit codes: 0 " in told
+        assert "\b" not in told
     assert "walk" not in text.split("Commands:")[1]
 
 
@@ -335,6 +519,18 @@ def test_a_simple_terminal_gets_the_plain_walk(
         (["show", "us-china-ai/no-such"], "The file cannot be read"),
         (["show", "us-china-ai/../../pyproject"], "The file cannot be read"),
         (["anchor", "no-such-file"], "The file cannot be read"),
+        (["compare"], "Missing argument 'FILE FILE...'"),
+        (["compare", "us-china-ai"], "One file was given. Give 2 to 6 scenarios of one case."),
+        (["compare", *["us-china-ai"] * 7], "7 files were given."),
+        (["compare", "us-china-ai", "no-such-file"], "no-such-file: The file cannot be read"),
+        (["seek"], "Missing argument 'FILE'"),
+        (["seek", "us-china-ai"], "Nothing to seek. Name a consequence with --want ID"),
+        (["seek", "us-china-ai", "--want", ""], "There is no consequence “”"),
+        (["seek", "us-china-ai", "--avoid", "a\x1b[31m"], "There is no consequence “a␛[31m”"),
+        (["seek", "no-such-file", "--want", "x"], "no-such-file: The file cannot be read"),
+        (["futures", "no-such-file"], "no-such-file: The file cannot be read"),
+        (["futures", "us-china-ai", "--most", "-1"], "-1 is not in the range"),
+        (["futures", "us-china-ai", "--most", "x"], "'x' is not a valid integer"),
         (["show", "."], "This is not a regular file"),
         (["show", ""], "This is not a regular file"),
         (["show", "x" * 5000], "The file cannot be read"),
@@ -469,13 +665,22 @@ def test_no_headless_command_loads_what_it_does_not_need(
     commands: list[list[Any]] = [
         ["-h"], ["where"], ["schema", "case"], ["schema", "show"], ["check", ferry],
         ["check", stopped], ["anchor", ferry], ["show", ferry], ["show", stopped, "--json"],
-        ["--plain", ferry], ["show", "no-such-file"],
+        ["--plain", ferry], ["show", "no-such-file"], ["compare", ferry, stopped],
+        ["compare", ferry, stopped, "--json"], ["seek", ferry, "--want", "no-school"],
+        ["seek", ferry, "--want", "no-school", "--json"], ["futures", ferry],
+        ["futures", ferry, "--json"], ["schema", "futures"],
+        ["show", stopped, "--support", "--hinges", "--silences"],
+        ["show", stopped, "--support", "--hinges", "--silences", "--json"],
     ]  # fmt: skip
     for command in commands:
         modules = loaded(*command)
         assert "click" in modules
         assert not modules & {"textual", "rich"}, command
-    for command in (["show", ferry], ["show", ferry, "--json"], ["--plain", ferry], ["where"]):
+    for command in (
+        ["show", ferry], ["show", ferry, "--json"], ["--plain", ferry], ["where"],
+        ["compare", ferry, ferry, "--json"], ["seek", ferry, "--want", "bridge", "--json"],
+        ["futures", ferry, "--json"], ["futures", ferry],
+    ):  # fmt: skip
         modules = loaded(*command)  # the case is in the cache now
         slow = {"pydantic", "sentencex", "tree_sitter", "tomlkit", "tomli_w", "typing_extensions"}
         assert not modules & slow, command

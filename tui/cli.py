@@ -9,7 +9,9 @@ from tui import terminal
 
 UNUSABLE, INTERRUPTED = 2, 130
 
-COMMANDS = frozenset({"anchor", "check", "schema", "show", "walk", "where"})
+COMMANDS = frozenset(
+    {"anchor", "check", "compare", "futures", "schema", "seek", "show", "walk", "where"}
+)
 """The names that are not files to walk."""
 
 

@@ -7,12 +7,47 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import terminal
-from tui.start import open_named, path_of
+from tui.start import path_of
 
 if TYPE_CHECKING:
     from tui.brief.checking import Checked
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
+
+_FEWEST, _MOST = 2, 6
+"""How many scenarios can be compared."""
+
+_MOST_SHOWN = 10_000
+"""How many futures can be asked for."""
+
+_JSON = "Print one JSON object for programs."
+
+_SHAPES = {
+    "show": ("tui.brief.shapes", "Show"),
+    "compare": ("tui.brief.answer_shapes", "Compare"),
+    "seek": ("tui.brief.answer_shapes", "Seek"),
+    "futures": ("tui.brief.answer_shapes", "Futures"),
+}
+"""What the commands print with `--json`, as types."""
+
+_SHOW_ENDS = "Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."
+_COMPARE_ENDS = """\b
+Example:
+  juncture compare us-china-ai/status-quo us-china-ai/recommended
+
+Exit codes: 0 nothing differs; 1 something differs; 2 wrong use, a file cannot be read, or the files
+are of different cases."""
+_SEEK_ENDS = """\b
+Example:
+  juncture seek us-china-ai/status-quo --avoid arms-race
+
+Exit codes: 0 there is a way; 1 there is none, or none was found before the search stopped short;
+2 wrong use, an unknown ID, or FILE cannot be read."""
+_FUTURES_ENDS = """\b
+Example:
+  juncture futures us-china-ai/status-quo --most 3
+
+Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."""
 
 _UNREADABLE = {"unreadable-file", "file-too-large"}
 """Rules that tell of the file rather than of what is in it."""
@@ -74,27 +109,79 @@ def walk(plain: bool, file: str | None) -> None:
     sys.exit(begin(file, plain=plain))
 
 
-@cli.command(short_help="Print a case or scenario, and what follows.")
+@cli.command(short_help="Print a case or scenario, and what follows.", epilog=_SHOW_ENDS)
 @click.argument("file")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for programs.")
-def show(file: str, as_json: bool) -> None:
+@click.option("--support", is_flag=True, help="Add what each consequence rests on, how firmly.")
+@click.option("--hinges", is_flag=True, help="Add what turns on each decision, changed alone.")
+@click.option("--silences", is_flag=True, help="Add where the document is silent.")
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
+def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) -> None:
     """Print a case or a scenario: its decisions, what follows, and the passages that say so."""
-    from tui.brief.notices import notices
-    from tui.reason.reasoner import Reasoner
+    from tui.questions import show
 
-    opened = open_named(file)
-    for notice in notices(opened):
-        terminal.warn(notice)
-    findings = Reasoner(opened.case).findings(opened.scenario)
-    if as_json:
-        from tui.brief.record import show as record
+    show(file, as_json=as_json, hinges=hinges, silences=silences, support=support)
 
-        terminal.write_json(record(findings, opened.scenario))
-    else:
-        from tui.brief.text import show_text
 
-        width, styled = terminal.width(), terminal.is_styled()
-        terminal.write(show_text(findings, opened.scenario, width, styled=styled))
+@cli.command(short_help="Print what differs between scenarios, and why.", epilog=_COMPARE_ENDS)
+@click.argument("files", metavar="FILE FILE...", nargs=-1, required=True)
+@click.option("--all", "everything", is_flag=True, help="Show what is the same too.")
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
+def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
+    """Set 2 to 6 scenarios of one case side by side: what is chosen in each, and what follows.
+
+    For every consequence that stands otherwise than in the first, it tells what that is due to: the
+    smallest changes of the first that turn it so. A case counts as a scenario in which nothing is
+    chosen yet.
+    """
+    from tui.questions import compare
+
+    if not _FEWEST <= len(files) <= _MOST:
+        number = "One file was" if len(files) == 1 else f"{len(files)} files were"
+        raise click.UsageError(f"{number} given. Give {_FEWEST} to {_MOST} scenarios of one case.")
+    sys.exit(compare(files, everything=everything, as_json=as_json))
+
+
+@cli.command(short_help="Find the smallest changes towards what is wanted.", epilog=_SEEK_ENDS)
+@click.argument("file")
+@click.option("--want", metavar="ID", multiple=True, help="A consequence to bring about.")
+@click.option("--avoid", metavar="ID", multiple=True, help="A consequence to rule out.")
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
+def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool) -> None:
+    """Find the smallest changes of choices that bring some consequences about and rule others out.
+
+    Where there are none, it tells why. Give --want and --avoid as often as needed; `juncture
+    futures FILE` lists the IDs. Doubts, the reading and the proof stay as they are in FILE.
+    """
+    from tui.questions import seek
+
+    if not (want or avoid):
+        message = "Nothing to seek. Name a consequence with --want ID or --avoid ID;"
+        raise click.UsageError(f"{message} `juncture futures FILE` lists them all.")
+    sys.exit(seek(file, want, avoid, as_json=as_json))
+
+
+@cli.command(short_help="Count and describe all futures of a case.", epilog=_FUTURES_ENDS)
+@click.argument("file")
+@click.option("--from-here", is_flag=True, help="Keep the choices made in FILE as they are.")
+@click.option(
+    "--most",
+    metavar="N",
+    type=click.IntRange(min=0, max=_MOST_SHOWN),
+    default=20,
+    show_default=True,
+    help="Describe at most N futures, those of most courses first.",
+)
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
+def futures(file: str, from_here: bool, most: int, as_json: bool) -> None:
+    """Count the courses that can be taken, and the futures they lead to.
+
+    A course makes every decision; a future is a set of consequences that some courses lead to, and
+    no others. All courses are counted, on the terms of FILE, whatever is chosen there. Also lists
+    the ID of each consequence, and under how many courses it follows.
+    """
+    from tui.questions import futures
+
+    futures(file, most, from_here=from_here, as_json=as_json)
 
 
 @cli.command(short_help="Check case and scenario files.")
@@ -135,7 +222,7 @@ def anchor(file: str) -> None:
 
 
 @cli.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object for programs.")
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
 def where(as_json: bool) -> None:
     """Print where files are found and kept."""
     from tui.outside import places
@@ -160,15 +247,19 @@ def where(as_json: bool) -> None:
 
 
 @cli.command(short_help="Print the JSON Schema of a kind of file.")
-@click.argument("kind", type=click.Choice(["case", "scenario", "show"]))
+@click.argument("kind", type=click.Choice(["case", "scenario", *_SHAPES]))
 def schema(kind: str) -> None:
-    """Print the JSON Schema of a case file, a scenario file, or what `show --json` prints."""
-    if kind == "show":
+    """Print the JSON Schema of a kind of file: a case, a scenario, or what a command prints.
+
+    The last is what the command of that name prints with --json.
+    """
+    if kind in _SHAPES:
+        from importlib import import_module
+
         from pydantic import TypeAdapter
 
-        from tui.brief.shapes import Show
-
-        terminal.write_json(TypeAdapter(Show).json_schema())
+        module, name = _SHAPES[kind]
+        terminal.write_json(TypeAdapter(getattr(import_module(module), name)).json_schema())
     elif kind == "case":
         from tui.case.schema import CaseFile
 

@@ -60,10 +60,13 @@ def silence_words(findings: Findings, option: str) -> str:
 class Blocks:
     """Writes parts to a sheet, and remembers which passages have been quoted on it."""
 
-    def __init__(self, sheet: Sheet, findings: Findings, scenario: Scenario) -> None:
+    def __init__(
+        self, sheet: Sheet, findings: Findings, scenario: Scenario, *, support: bool = False
+    ) -> None:
         self.sheet = sheet
         self.findings = findings
         self.case = findings.program.case
+        self._support = support
         self._doubts = scenario.doubts
         self._notes = scenario.notes
         self._quoted: set[str] = set()
@@ -75,6 +78,8 @@ class Blocks:
         self.sheet.add(told.hedges, f"  {told.glyph} ", style="strong")
         self.sheet.add(told.statement, _INDENT)
         self.sheet.add(told.footing, _INDENT, style="quiet")
+        if self._support and told.state == "follows":
+            self._rests(key)
         self.sheet.add(self._nature(key), _INDENT, style="quiet")
         for number, link in enumerate(self.case.consequences[key].links):
             self._link(key, link, "or " if number else "")
@@ -82,6 +87,15 @@ class Blocks:
         self.caveats("consequence", key)
         self.note(key)
         self.sheet.gap()
+
+    def _rests(self, key: str) -> None:
+        """How few doubts fell a consequence that follows, and whose voices state it."""
+        from tui.brief.phrases import fragility_words, threads_words
+        from tui.reason.support import fragility, threads
+
+        words = fragility_words(fragility(self.findings, key))
+        voices = threads_words(threads(self.findings, key))
+        self.sheet.add(" · ".join(filter(None, (words, voices))), _INDENT, style="quiet")
 
     def _nature(self, key: str) -> str:
         """Theme, kind and valence in one line; who says that it is a risk, unless that is said."""

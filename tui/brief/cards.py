@@ -6,12 +6,14 @@ from operator import or_
 
 from tui.brief.words import (
     SIGN_GLYPHS,
+    count,
     evidence_words,
     hedge_words,
     voice_words,
 )
 from tui.case.model import DIRECTNESS, Directness, Kind, Sign
 from tui.reason.derive import Findings, State
+from tui.reason.support import fragility, threads
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
 
@@ -63,6 +65,20 @@ def card(findings: Findings, consequence: str) -> Card:
         via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )
+
+
+def rest_mark(findings: Findings, consequence: str) -> str:
+    """How firmly a consequence that follows stands, as short as can be: `falls with 1 · 2 voices`.
+
+    How many doubts at least fell it, and of how many voices at least the whole chain is made.
+    """
+    few, whose = fragility(findings, consequence), threads(findings, consequence)
+    if few.sets:
+        falls = f"falls with {len(few.sets[0])}"
+    else:
+        falls = "no doubt fells it" if few.complete else "falls with many"
+    voices = min(map(len, whose.sets), default=0)
+    return f"{falls} · {count(voices, 'voice')}" if voices else falls
 
 
 @dataclass(frozen=True, slots=True)

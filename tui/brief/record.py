@@ -19,27 +19,8 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
     case = findings.program.case
     return {
         "format": 1,
-        "case": {
-            "id": case.id,
-            "title": case.title,
-            "digest": case.digest,
-            "documents": [
-                {
-                    "id": document.id,
-                    "path": document.path,
-                    "sha256": document.sha256,
-                    "title": document.title,
-                }
-                for document in case.documents.values()
-            ],
-        },
-        "scenario": {
-            "title": scenario.title or None,
-            "choices": _choices(case, scenario.choices),
-            "reading": scenario.reading,
-            "proof": scenario.proof,
-            "doubts": dict(scenario.doubts),
-        },
+        "case": case_record(case),
+        "scenario": scenario_record(case, scenario),
         "decisions": [_decision(findings, item) for item in case.decisions.values()],
         "consequences": [_consequence(findings, item) for item in case.consequences.values()],
         "evidence": [_evidence(item) for item in case.evidence.values()],
@@ -68,7 +49,38 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
     }
 
 
-def _choices(case: Case, choices: Mapping[str, tuple[str, ...]]) -> dict[str, str | list[str]]:
+def case_record(case: Case) -> "shapes.ShownCase":
+    """Which case it is."""
+    return {
+        "id": case.id,
+        "title": case.title,
+        "digest": case.digest,
+        "documents": [
+            {
+                "id": document.id,
+                "path": document.path,
+                "sha256": document.sha256,
+                "title": document.title,
+            }
+            for document in case.documents.values()
+        ],
+    }
+
+
+def scenario_record(case: Case, scenario: Scenario) -> "shapes.ShownScenario":
+    """What was chosen, and on which terms."""
+    return {
+        "title": scenario.title or None,
+        "choices": choices_record(case, scenario.choices),
+        "reading": scenario.reading,
+        "proof": scenario.proof,
+        "doubts": dict(scenario.doubts),
+    }
+
+
+def choices_record(
+    case: Case, choices: Mapping[str, tuple[str, ...]]
+) -> dict[str, str | list[str]]:
     """The choices as a scenario file writes them."""
 
     def written(decision: str, chosen: tuple[str, ...]) -> str | list[str]:

@@ -1,14 +1,16 @@
 """The object that `juncture show --json` prints, as types: what a program may count on.
 
-Every key is always there; where the case gives no value, it holds null. Loaded only for typing and
-to print the JSON Schema.
+Every key is always there but those that an option asks for; where the case gives no value, it holds
+null. Loaded only for typing and to print the JSON Schema. The other commands have their shapes in
+`answer_shapes`.
 """
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Status, Way
+from tui.reason.silences import Standing
 from tui.scenario.model import Proof
 
 FORMAT = 1
@@ -100,8 +102,42 @@ ShownScales = TypedDict("ShownScales", {"for": list[ShownItem], "against": list[
 """The evidence on one consequence."""
 
 
+class ShownSupport(TypedDict):
+    """A smallest set of options (as `decision.option`) and passages under which it would hold."""
+
+    options: list[str]
+    passages: list[str]
+
+
+class ShownFragility(TypedDict):
+    """The smallest sets of passages whose doubt fells it.
+
+    When not `complete`, there may be more sets of that size; where there are none, the larger ones
+    were not all tried.
+    """
+
+    sets: list[list[str]]
+    complete: bool
+
+
+class ShownThreads(TypedDict):
+    """The smallest sets of voices that together state a whole chain.
+
+    `reader`: every chain has a step of the reader's own. When not `complete`, there are too many
+    sets to list.
+    """
+
+    sets: list[list[str]]
+    reader: bool
+    complete: bool
+
+
 class ShownConsequence(TypedDict):
-    """Something the document says follows. `regardless`: it does with nothing chosen at all."""
+    """Something the document says follows. `regardless`: it does with nothing chosen at all.
+
+    Only with `--support`: `support` is null when there are too many to list, `fragility` and
+    `threads` are null unless it follows.
+    """
 
     id: str
     statement: str
@@ -112,6 +148,9 @@ class ShownConsequence(TypedDict):
     regardless: bool
     links: list[ShownLink]
     evidence: ShownScales
+    support: NotRequired[list[ShownSupport] | None]
+    fragility: NotRequired[ShownFragility | None]
+    threads: NotRequired[ShownThreads | None]
 
 
 class ShownBearing(TypedDict):
@@ -186,8 +225,57 @@ class ShownCoverage(TypedDict):
     unaccounted: int
 
 
+class ShownTurn(TypedDict):
+    """One way of changing a decision, and the consequences that change with it.
+
+    `chosen`: the option is chosen, or else taken back; no option (null) stands for choosing none.
+    `appears`: follows then and not now; `disappears`: follows now and not then; `rules_out`: is
+    open now and ruled out then.
+    """
+
+    option: str | None
+    chosen: bool
+    appears: list[str]
+    disappears: list[str]
+    rules_out: list[str]
+
+
+class ShownHinge(TypedDict):
+    """What turns on a decision, if it alone is changed."""
+
+    decision: str
+    turns: list[ShownTurn]
+
+
+class ShownCell(TypedDict):
+    """How the document stands to the effects of a decision under a theme."""
+
+    decision: str
+    theme: str
+    standing: Standing
+    consequences: list[str]
+
+
+class ShownSilences(TypedDict):
+    """Where the document is silent: a row of cells for each decision.
+
+    `options` (as `decision.option`): nothing at all is said to follow from them; `together`: sets
+    of them that something needs all of; `apart`: pairs of decisions that nothing needs together.
+    When not `complete`, some consequences are left out.
+    """
+
+    rows: list[list[ShownCell]]
+    options: list[str]
+    together: list[list[str]]
+    apart: list[list[str]]
+    complete: bool
+
+
 class Show(TypedDict):
-    """A case and what follows from a scenario of it."""
+    """A case and what follows from a scenario of it.
+
+    `hinges` and `silences` are there when `--hinges` and `--silences` ask for them.
+    """
 
     format: Literal[1]
     case: ShownCase
@@ -200,3 +288,5 @@ class Show(TypedDict):
     set_aside: list[ShownSetAside]
     passages: list[ShownPassage]
     coverage: ShownCoverage
+    hinges: NotRequired[list[ShownHinge]]
+    silences: NotRequired[ShownSilences]

@@ -14,14 +14,19 @@ STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may
 
 
 def show_text(
-    findings: Findings, scenario: Scenario, width: int = 80, *, styled: bool = False
+    findings: Findings,
+    scenario: Scenario,
+    width: int = 80,
+    *,
+    styled: bool = False,
+    support: bool = False,
 ) -> str:
-    """Everything, in the order in which a person reads it.
+    """Everything, in the order in which a person reads it; with `support`, how firmly each stands.
 
     Nothing is said more firmly than on the screen: the words are those of the cards.
     """
     sheet = Sheet(width, styled=styled)
-    blocks = Blocks(sheet, findings, scenario)
+    blocks = Blocks(sheet, findings, scenario, support=support)
     _head(sheet, findings.program.case)
     _scenario(sheet, findings.program.case, scenario)
     _heading(sheet, "The decisions")

@@ -1,0 +1,86 @@
+"""What reaches some consequences and avoids others, as text for people: `juncture seek`."""
+
+from collections.abc import Iterable
+
+from tui.brief.claims import claim, heading
+from tui.brief.phrases import block_words, changes_words, conflict_words
+from tui.brief.sheet import Sheet
+from tui.brief.words import count
+from tui.reason.changes import Changes, Stand, changed
+from tui.reason.derive import Findings, derive
+from tui.reason.seek import Sought
+from tui.scenario.model import Scenario
+
+NOTHING_MADE = "nothing chosen yet"
+MET = "Nothing needs to change: it is so already."
+STOPPED = (
+    "The search stopped short before it had found any way. That does not show that there is none."
+)
+MAY_BE_MORE = "The search stopped short: there may be more ways, or smaller ones."
+
+
+def seek_text(
+    findings: Findings,
+    scenario: Scenario,
+    wanted: Iterable[str],
+    avoided: Iterable[str],
+    sought: Sought,
+    width: int = 80,
+    *,
+    styled: bool = False,
+) -> str:
+    """The smallest changes, or why there are none."""
+    case = findings.program.case
+    sheet = Sheet(width, styled=styled)
+    sheet.add(case.title, style="strong")
+    made = f"{count(len(scenario.choices), 'decision')} made" if scenario.choices else NOTHING_MADE
+    sheet.add(f"{scenario.title} · {made}" if scenario.title else f"{made[0].upper()}{made[1:]}")
+    sheet.gap()
+    for lead, keys in (("want  ", wanted), ("avoid ", avoided)):
+        for key in keys:
+            sheet.add(f"{claim(findings, key)} ({findings.state(key)} now)", f"  {lead}")
+    if sought.conflict:
+        heading(sheet, "It cannot be done")
+        sheet.add(conflict_words(case, sought.conflict), "  ")
+        if sought.conflict.blocks:
+            sheet.gap()
+            sheet.add("These ways bar it:", "  ")
+        for block in sought.conflict.blocks:
+            sheet.add(block_words(case, block), "  ∙ ")
+        return sheet.text()
+    if not sought.answers:
+        heading(sheet, "Not worked out")
+        sheet.add(STOPPED, "  ")
+        return sheet.text()
+    if sought.answers[0]:
+        ways = count(len(sought.answers), "way")
+        heading(sheet, ways if len(sought.answers) == 1 else f"{ways}, smallest first")
+    else:
+        heading(sheet, "It is so already")
+    for number, answer in enumerate(sought.answers, 1):
+        _answer(sheet, findings, number, answer)
+    if not sought.complete:
+        sheet.gap()
+        sheet.add(MAY_BE_MORE, "  ")
+    return sheet.text()
+
+
+def _answer(sheet: Sheet, findings: Findings, number: int, answer: Changes) -> None:
+    words = changes_words(findings.program.case, answer)
+    lead = f"{number:>3}  "
+    for line in words or (MET,):
+        sheet.add(line, lead)
+        lead = "     and "
+    if answer:
+        sheet.add(_besides(findings, answer), "     ", style="quiet")
+
+
+def _besides(findings: Findings, answer: Changes) -> str:
+    """How much an answer changes in all, so that its price is seen."""
+    stand = changed(findings.program.case, Stand(findings.choices, findings.terms), answer)
+    after = derive(findings.field, stand.choices)
+    more = (after.follows & ~findings.follows).bit_count()
+    fewer = (findings.follows & ~after.follows).bit_count()
+    parts = [f"{more} more follow{'s' if more == 1 else ''}" if more else ""]
+    parts.append(f"{fewer} no longer follow{'s' if fewer == 1 else ''}" if fewer else "")
+    return f"In all, {' and '.join(filter(None, parts)) or 'the same follows as now'}."

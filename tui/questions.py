@@ -1,0 +1,192 @@
+"""What `compare`, `seek`, `futures` and the options of `show` do. Each answers with its exit code.
+
+Imports what it needs when it runs, as the commands do.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui import terminal
+from tui.start import open_named
+
+if TYPE_CHECKING:
+    from tui.case.model import Case
+    from tui.reason.derive import Findings
+    from tui.scenario.opening import Opened
+
+FINE, FINDINGS = 0, 1
+
+
+def show(
+    file: str, *, as_json: bool, hinges: bool = False, silences: bool = False, support: bool = False
+) -> None:
+    """Print a case or a scenario, and what else is asked for."""
+    opened, findings = _found(file)
+    if as_json:
+        from tui.brief.record import show as record
+
+        shown = record(findings, opened.scenario)
+        if support:
+            from tui.brief.resting import add_support
+
+            add_support(shown, findings)
+        if hinges:
+            from tui.brief.resting import hinges_record
+            from tui.reason.hinges import hinges as hinges_of
+
+            shown["hinges"] = hinges_record(findings, hinges_of(findings))
+        if silences:
+            from tui.brief.resting import silences_record
+            from tui.reason.silences import silences as silences_of
+
+            found = silences_of(findings.program, findings.terms.reading)
+            shown["silences"] = silences_record(found)
+        terminal.write_json(shown)
+        return
+    from tui.brief.text import show_text
+
+    width, styled = terminal.width(), terminal.is_styled()
+    text = show_text(findings, opened.scenario, width, styled=styled, support=support)
+    parts = [text]
+    if hinges:
+        from tui.brief.turning import hinges_text
+        from tui.reason.hinges import hinges as hinges_of
+
+        parts.append(hinges_text(findings, hinges_of(findings), width, styled=styled))
+    if silences:
+        from tui.brief.turning import silences_text
+        from tui.reason.silences import silences as silences_of
+
+        found = silences_of(findings.program, findings.terms.reading)
+        parts.append(silences_text(opened.case, found, width, styled=styled))
+    terminal.write("\n".join(parts))
+
+
+def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
+    """Print what differs between scenarios of one case. 1 when anything does.
+
+    Raises:
+        Refused: when one cannot be opened, or when they are of different cases.
+    """
+    from tui.brief.comparing import Side, compare_text, differs
+    from tui.reason.compare import compare as compared
+    from tui.reason.reasoner import Reasoner
+
+    opened = _together(files)
+    reasoner = Reasoner(opened[0].case)
+    sides = [
+        Side(file, one.scenario, reasoner.findings(one.scenario))
+        for file, one in zip(files, opened, strict=True)
+    ]
+    comparison = compared([side.findings for side in sides])
+    if as_json:
+        from tui.brief.answers import compare_record
+
+        terminal.write_json(compare_record(sides, comparison, everything=everything))
+    else:
+        width, styled = terminal.width(), terminal.is_styled()
+        terminal.write(compare_text(sides, comparison, width, styled=styled, everything=everything))
+    return FINDINGS if differs(comparison) else FINE
+
+
+def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool) -> int:
+    """Print what reaches some consequences and avoids others. 1 when nothing is found.
+
+    Raises:
+        Refused: when it cannot be opened, or has no such consequences.
+    """
+    from tui.reason.seek import seek as sought_by
+
+    opened, findings = _found(file)
+    want, avoid = tuple(dict.fromkeys(want)), tuple(dict.fromkeys(avoid))
+    _known(opened.case, file, want, avoid)
+    sought = sought_by(findings, frozenset(want), frozenset(avoid))
+    if as_json:
+        from tui.brief.answers import seek_record
+
+        terminal.write_json(seek_record(findings, opened.scenario, want, avoid, sought))
+    else:
+        from tui.brief.seeking import seek_text
+
+        width, styled = terminal.width(), terminal.is_styled()
+        text = seek_text(findings, opened.scenario, want, avoid, sought, width, styled=styled)
+        terminal.write(text)
+    return FINE if sought.answers else FINDINGS
+
+
+def futures(file: str, most: int, *, from_here: bool, as_json: bool) -> None:
+    """Print the futures that the choices of a case lead to, at most `most` of them."""
+    from tui.brief.coming import prospect
+
+    opened, findings = _found(file)
+    ahead = prospect(findings, most, from_here=from_here)
+    if as_json:
+        from tui.brief.answers import futures_record
+
+        terminal.write_json(futures_record(findings, opened.scenario, ahead, most))
+    else:
+        from tui.brief.coming import futures_text
+
+        width, styled = terminal.width(), terminal.is_styled()
+        text = futures_text(findings, opened.scenario, ahead, most, width, styled=styled)
+        terminal.write(text)
+
+
+def _found(file: str) -> "tuple[Opened, Findings]":
+    """Open a file, tell what is to be told of it, and work out what follows."""
+    from tui.brief.notices import notices
+    from tui.reason.reasoner import Reasoner
+
+    opened = open_named(file)
+    for notice in notices(opened):
+        terminal.warn(notice)
+    return opened, Reasoner(opened.case).findings(opened.scenario)
+
+
+def _together(files: Sequence[str]) -> "list[Opened]":
+    """Open several files of one case, and tell what is to be told of each."""
+    from tui.brief.notices import notices
+    from tui.outside.problem import Problem, Refused
+    from tui.outside.text import clean
+
+    opened = [open_named(file) for file in files]
+    first = opened[0]
+    for file, other in zip(files, opened, strict=True):
+        if other.case == first.case:
+            for notice in notices(other):
+                terminal.warn(f"{clean(file)}: {notice}")
+            continue
+        if other.case.id != first.case.id:
+            what = f"is of the case “{other.case.id}”, and {clean(files[0])} of “{first.case.id}”"
+        else:
+            what = f"is of another version of the case “{first.case.id}” than {clean(files[0])}"
+        mend = "Only scenarios of one case can be compared: give files that belong to the same one."
+        raise Refused(
+            [Problem("different-cases", "error", clean(file), 0, 0, f"This {what}.", mend)]
+        )
+    return opened
+
+
+def _known(case: "Case", file: str, want: Sequence[str], avoid: Sequence[str]) -> None:
+    """Refuse ids that the case does not have, and those that are both wanted and avoided."""
+    from difflib import get_close_matches
+
+    from tui.outside.problem import Problem, Refused, shorten
+    from tui.outside.text import clean, clean_line
+
+    told = []
+    for key in dict.fromkeys((*want, *avoid)):
+        shown = shorten(clean_line(key), 60)
+        if key not in case.consequences:
+            close = [f"“{found}”" for found in get_close_matches(key, case.consequences)]
+            message = f"There is no consequence “{shown}” in this case."
+            mend = f"Did you mean {' or '.join(close)}?" if close else "Correct the name."
+            told.append((message, f"{mend} `juncture futures {clean(file)}` lists them all."))
+        elif key in want and key in avoid:
+            message = f"The consequence “{shown}” is both wanted and avoided."
+            told.append((message, "Take one of the two out."))
+    if told:
+        raise Refused(
+            Problem("unknown-reference", "error", clean(file), 0, 0, message, mend)
+            for message, mend in told
+        )
