@@ -5,12 +5,18 @@ not used.
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from textual.binding import Binding
 
-Place = Literal["walk", "source"]
-PLACES: dict[Place, tuple[str, str]] = {"walk": ("1", "Walk"), "source": ("4", "Source")}
+Place = Literal["walk", "board", "map", "source", "compare"]
+PLACES: dict[Place, tuple[str, str]] = {
+    "walk": ("1", "Walk"),
+    "board": ("2", "Board"),
+    "map": ("3", "Map"),
+    "source": ("4", "Source"),
+    "compare": ("5", "Compare"),
+}
 """The places of the app, with the key and the name of each, in the order of the header."""
 
 
@@ -26,7 +32,7 @@ class Action:
     word: str
     sentence: str
     group: str
-    places: tuple[Place, ...] = ("walk", "source")
+    places: tuple[Place, ...] = get_args(Place)
     rank: int = 0
 
     @property
@@ -44,15 +50,25 @@ _KEY_NAMES = {
     "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
 }
 
 _WALK: tuple[Place, ...] = ("walk",)
+_BOARD: tuple[Place, ...] = ("board",)
+_MAP: tuple[Place, ...] = ("map",)
+_COMPARE: tuple[Place, ...] = ("compare",)
+_ARGUED: tuple[Place, ...] = ("walk", "board", "map", "compare")
+"""Where a consequence can be selected."""
 
 ACTIONS: tuple[Action, ...] = (
     Action("up", "up,k", "up", "Move up.", "Move"),
     Action("down", "down,j", "down", "Move down.", "Move"),
-    Action("left", "left,h", "left", "Go to the pane on the left.", "Move"),
-    Action("right", "right,l", "right", "Go to the pane on the right.", "Move"),
+    Action("left", "left,h", "left",
+           "Go to the pane on the left; in a table or graph, to the column.", "Move"),
+    Action("right", "right,l", "right",
+           "Go to the pane on the right; in a table or graph, to the column.", "Move"),
     Action("next_pane", "tab", "next pane", "Go to the next pane.", "Move"),
     Action("previous_pane", "shift+tab", "pane before", "Go to the pane before.", "Move"),
     Action("page_up", "pageup", "page up", "Move up by a screenful.", "Move"),
@@ -70,11 +86,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("next", "n", "next", "Go to the next decision; the last step is the outcome.",
            "Decide", _WALK, rank=2),
     Action("back", "p", "back", "Go to the decision before.", "Decide", _WALK, rank=7),
-    Action("clear", "x", "leave open", "Leave this decision open again.", "Decide", _WALK),
+    Action("clear", "x", "leave open", "Leave this decision open again.", "Decide",
+           ("walk", "board"), rank=8),
+    Action("want", "v", "want", "Want the selected consequence, or stop wanting it: see Seek.",
+           "Seek", _BOARD, rank=3),
+    Action("avoid", "a", "avoid", "Avoid the selected consequence, or stop avoiding it: see Seek.",
+           "Seek", _BOARD, rank=3),
+    Action("baseline", "b", "baseline", "Choose what the walk is held against.",
+           "Seek", ("board", "compare"), rank=4),
+    Action("view", "t", "view", "Turn to the next view of the map.", "Question", _MAP, rank=2),
+    Action("fold", "z", "fold", "Fold what stands beneath the selected item, or unfold it.",
+           "Question", _MAP, rank=4),
+    Action("more", "plus,equals_sign", "more", "Show one step more around the selection.",
+           "Question", _MAP),
+    Action("fewer", "minus", "fewer", "Show one step less around the selection.",
+           "Question", _MAP),
+    Action("add", "a", "add", "Put another scenario beside these.", "Question", _COMPARE, rank=2),
+    Action("remove", "x", "remove", "Take the scenario under the cursor out again.",
+           "Question", _COMPARE, rank=4),
+    Action("everything", "t", "all or differences",
+           "Show everything, or only what differs.", "Question", _COMPARE, rank=3),
     Action("undo", "u", "undo", "Take the last change back.", "Decide", rank=5),
     Action("redo", "U", "redo", "Make the change again that was taken back.", "Decide"),
     Action("why", "w", "why", "Show why the selected consequence follows, or does not.",
-           "Question", _WALK, rank=3),
+           "Question", _ARGUED, rank=3),
     Action("doubt", "d", "doubt", "Doubt the passage shown, with a reason; or accept it again.",
            "Question", rank=6),
     Action("reading", "r", "reading",
@@ -88,7 +123,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
     Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
     Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places"),
+    Action("board", "2", "Board", "Every decision at once, held against a baseline.", "Places"),
+    Action("map", "3", "Map", "The argument, the futures and the silences.", "Places"),
     Action("source", "4", "Source", "The document, sentence by sentence.", "Places"),
+    Action("compare", "5", "Compare", "Scenarios side by side.", "Places"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
            "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),

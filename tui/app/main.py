@@ -37,10 +37,28 @@ def _walk_screen() -> Screen[None]:
     return _begun(WalkScreen())
 
 
+def _board_screen() -> Screen[None]:
+    from tui.app.screens.board import BoardScreen
+
+    return _begun(BoardScreen())
+
+
+def _map_screen() -> Screen[None]:
+    from tui.app.screens.map import MapScreen
+
+    return _begun(MapScreen())
+
+
 def _source_screen() -> Screen[None]:
     from tui.app.screens.source import SourceScreen
 
     return _begun(SourceScreen())
+
+
+def _compare_screen() -> Screen[None]:
+    from tui.app.screens.compare import CompareScreen
+
+    return _begun(CompareScreen())
 
 
 def _begun(screen: PlaceScreen) -> PlaceScreen:
@@ -59,7 +77,10 @@ class JunctureApp(App[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "walk": _walk_screen,
+        "board": _board_screen,
+        "map": _map_screen,
         "source": _source_screen,
+        "compare": _compare_screen,
     }
     DEFAULT_MODE = "walk"
     theme: Reactive[str] = Reactive(DARK.name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from tui.case.model import Case
 from tui.outside.text import clean_line
 from tui.scenario.history import History
-from tui.scenario.model import Scenario, new_scenario
+from tui.scenario.model import Scenario, new_scenario, status_quo
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
 
@@ -14,15 +14,42 @@ UNTITLED = "untitled"
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A scenario that the walk is held against, and what to call it.
+
+    `borrows`: it is only a set of choices, and is read on the terms of the walk.
+    """
+
+    name: str
+    scenario: Scenario
+    borrows: bool = False
+
+    def beside(self, walk: Scenario) -> Scenario:
+        """The scenario, on the terms that it is to be read on beside a walk."""
+        if not self.borrows:
+            return self.scenario
+        return replace(self.scenario, reading=walk.reading, proof=walk.proof, doubts=walk.doubts)
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """A frozen value; every change makes another. `kept` is the scenario as the file holds it."""
+    """A frozen value; every change makes another. `kept` is the scenario as the file holds it.
+
+    `baseline` is what the board holds the walk against, `columns` what stands beside the walk in
+    the comparison; `reach` and `avoid` are the consequences that the reader wants and does not.
+    These four are not part of the walk: they are not saved, and no undo takes them back.
+    """
 
     case: Case
     case_path: Path
     history: History
     kept: Scenario
+    baseline: Named
     saved: Saved | None = None
     path: Path | None = None
+    columns: tuple[Named, ...] = ()
+    reach: frozenset[str] = frozenset()
+    avoid: frozenset[str] = frozenset()
 
     @property
     def scenario(self) -> Scenario:
@@ -53,6 +80,12 @@ def _decided(scenario: Scenario) -> Scenario:
     return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
 
 
+def status_quo_of(case: Case) -> Named:
+    """The status quo of a case, by name. A case that knows of none has it all open."""
+    things = status_quo(case)
+    return Named("the status quo" if things.choices else "nothing decided", things, borrows=True)
+
+
 def start(opened: Opened) -> Session:
     """Begin with what was opened: a saved scenario, or a new walk through a case."""
     scenario = opened.scenario or new_scenario(opened.case)
@@ -61,6 +94,7 @@ def start(opened: Opened) -> Session:
         case_path=opened.case_path,
         history=History(scenario),
         kept=scenario,
+        baseline=status_quo_of(opened.case),
         saved=opened.saved,
         path=opened.scenario_path,
     )

@@ -58,6 +58,16 @@ def new_scenario(case: Case) -> Scenario:
     return Scenario(case_id=case.id, case_digest=case.digest)
 
 
+def status_quo(case: Case) -> Scenario:
+    """The choices that leave things as they are; open where the case calls no option that."""
+    choices = {
+        decision.id: kept
+        for decision in case.decisions.values()
+        if (kept := tuple(option.id for option in decision.options if option.status_quo))
+    }
+    return replace(new_scenario(case), title="the status quo", choices=choices)
+
+
 def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenario:
     """Choose an option. At a decision of any, choosing it again takes it back."""
     asked = case.decisions[decision]

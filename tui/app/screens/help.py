@@ -8,7 +8,7 @@ from tui.app.rows import BLANK, Row, wrap
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.widgets.lines import Item, Items, Lines
 
-GROUPS = ("Decide", "Question", "Files", "Places", "Move")
+GROUPS = ("Decide", "Question", "Seek", "Files", "Places", "Move")
 """The groups of actions, the most asked for first."""
 
 WORDS = (
@@ -22,6 +22,8 @@ WORDS = (
     ("beside", "it only places the two side by side"),
     ("inferred", "a step of the reader’s own; not counted unless you ask for it (r)"),
     ("2 for, 3 against", "evidence, each independent origin counted once"),
+    ("falls with 1", "so few passages, once doubted, fell it: w tells which"),
+    ("1 voice", "one voice states the whole chain; of 2 it is stitched together"),
     ("still open", "depends on decisions that you have not made"),
     ("ruled out", "cannot follow any more"),
     ("! Editor’s note", "whoever read the document into this case says so, not the document"),

@@ -19,6 +19,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     PLACE: ClassVar[Place]
     PANES: ClassVar[tuple[str, ...]]
+    NOTHING_SELECTED = "Select a consequence first."
     SIDESTEP: ClassVar[frozenset[str]] = frozenset()
     """Panes that left and right pass over, unless the terminal shows one pane at a time."""
 
@@ -49,6 +50,11 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     def moved(self) -> None:
         """Draw what depends on the cursor: it has moved, or another pane has the focus."""
+
+    @property
+    def selected(self) -> str:
+        """The consequence that `w` asks about; empty when none is selected."""
+        return ""
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages that `d` doubts and `y` copies."""
@@ -194,9 +200,36 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         """Go to the walk."""
         self.app.switch_mode("walk")
 
+    def action_board(self) -> None:
+        """Go to the board."""
+        self.app.switch_mode("board")
+
+    def action_map(self) -> None:
+        """Go to the map."""
+        self.app.switch_mode("map")
+
     def action_source(self) -> None:
         """Go to the document."""
         self.app.switch_mode("source")
+
+    def action_compare(self) -> None:
+        """Go to the comparison."""
+        self.app.switch_mode("compare")
+
+    def action_baseline(self) -> None:
+        """Choose what the walk is held against."""
+        from tui.app.beside import pick_baseline
+
+        pick_baseline(self.juncture)
+
+    def action_why(self) -> None:
+        """Show the proof of the selected consequence."""
+        from tui.app.screens.why import Why
+
+        if selected := self.selected:
+            self.app.push_screen(Why(self.juncture.findings, selected))
+        else:
+            self.juncture.say(self.NOTHING_SELECTED)
 
     def action_palette(self) -> None:
         """Open the palette."""

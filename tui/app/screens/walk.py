@@ -18,6 +18,7 @@ from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Item, Items, Lines
 from tui.case.model import Decision
 from tui.reason.preview import Preview
+from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
 
 TABS = {
@@ -35,6 +36,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     PLACE: ClassVar[Place] = "walk"
     PANES: ClassVar[tuple[str, ...]] = ("decision", "preview", "follows", "says")
     SIDESTEP: ClassVar[frozenset[str]] = frozenset({"preview"})
+    NOTHING_SELECTED = "Nothing rests on this option alone. Select a consequence first."
     BINDINGS = bindings("walk")
 
     def __init__(self) -> None:
@@ -192,6 +194,10 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
         def items(width: int) -> list[Item]:
             shown = passage_items(case, doubts, passages, width)
+            if subject and findings.state(subject) == "follows":
+                from tui.app.views.rests import rest_rows
+
+                shown.append(("", rest_rows(findings, subject, width)))
             if subject:
                 shown += evidence_items(findings, subject, notes, width)
             if not shown:
@@ -220,10 +226,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         consequence = self.selected
         if not consequence:
             return "", ()
-        findings = self.juncture.findings
-        links = self.juncture.session.case.consequences[consequence].links
-        firing = [link for link in links if findings.fires(consequence, link)] or links
-        return consequence, tuple(dict.fromkeys(p for link in firing for p in link.passages))
+        return consequence, passages_of(self.juncture.findings, consequence)
 
     _asked = "decision"
 
@@ -302,15 +305,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Leave this decision open again."""
         if self.decision:
             self.juncture.change(unmake(self.juncture.session.scenario, self.decision.id))
-
-    def action_why(self) -> None:
-        """Show the proof of the selected consequence."""
-        from tui.app.screens.why import Why
-
-        if selected := self.selected:
-            self.app.push_screen(Why(self.juncture.findings, selected))
-        else:
-            self.juncture.say("Nothing rests on this option alone. Select a consequence first.")
 
     def action_note(self) -> None:
         """Write a note on what is selected."""

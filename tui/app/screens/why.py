@@ -1,32 +1,45 @@
-"""The proof of a consequence, laid over the walk."""
+"""The proof of a consequence, laid over a place, and what would make it follow."""
 
+from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.views.proof import proof_items
+from tui.app.views.rests import WAY, rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
-from tui.app.widgets.lines import Items, Lines
+from tui.app.widgets.lines import Item, Items, Lines
+from tui.brief.phrases import changes_words
+from tui.reason.changes import Changes, applied
 from tui.reason.derive import Findings
 from tui.reason.why import why
+from tui.reason.why_not import why_not
+
+Keys = tuple[tuple[str, str], ...]
 
 
 class Why(Dialog[None]):
-    """A tree down to the passages; a passage can be doubted or gone to from here."""
+    """A tree down to the passages, which can be doubted or gone to from here.
+
+    What does not follow has first the smallest changes after which it would; they can be made here.
+    """
 
     HEADING = "why"
     BINDINGS = [
         *MOVES,
         Binding("escape,w,q", "leave", "close"),
-        Binding("enter,4", "source", "source"),
+        Binding("enter", "choose", "source"),
+        Binding("4", "source", "source"),
         Binding("d", "doubt", "doubt"),
     ]
-    KEYS = (("↑↓", "move"), ("enter", "to the source"), ("d", "doubt"), ("esc", "close"))
+    KEYS: Keys = (("↑↓", "move"), ("enter", "to the source"), ("d", "doubt"), ("esc", "close"))
+    KEYS_FOR_A_WAY: Keys = (("↑↓", "move"), ("enter", "make this change"), ("esc", "close"))
 
     def __init__(self, findings: Findings, consequence: str) -> None:
         super().__init__(classes="tall")
         self._findings = findings
         self._consequence = consequence
+        self._ways: tuple[Changes, ...] = ()
 
     def contents(self) -> list[Widget]:
         """The tree."""
@@ -44,13 +57,65 @@ class Why(Dialog[None]):
         follows = self._findings.state(self._consequence) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        step = why(self._findings, self._consequence)
-        case, doubts = self._findings.program.case, self._findings.terms.doubts
-        self.pane().show(Items(lambda width: proof_items(case, step, doubts, width)))
+        self._ways = () if follows else why_not(self._findings, self._consequence).ways
+        self.pane().show(Items(self._items))
+        self._tell_keys()
+
+    def _items(self, width: int) -> list[Item]:
+        findings, key = self._findings, self._consequence
+        case, doubts = findings.program.case, findings.terms.doubts
+        proof = proof_items(case, why(findings, key), doubts, width)
+        rests = support_items(findings, key, width)
+        if findings.state(key) == "follows":
+            return [("", rest_rows(findings, key, width)), *proof, *rests]
+        return [*way_items(case, why_not(findings, key), width), *proof, *rests]
+
+    def _tell_keys(self) -> None:
+        self.KEYS = self.KEYS_FOR_A_WAY if self._way is not None else Why.KEYS
+        self.query_one("#dialog-keys", Caption).refresh()
+
+    @property
+    def _way(self) -> Changes | None:
+        """The changes under the cursor."""
+        name, _, number = self.pane().cursor_key.rpartition(" ")
+        return self._ways[int(number)] if f"{name} " == WAY else None
 
     def _passages(self) -> tuple[str, ...]:
         key = self.pane().cursor_key.partition("#")[0]
-        return (key,) if key else ()
+        return (key,) if key in self._findings.program.case.passages else ()
+
+    def action_move(self, steps: int) -> None:
+        """Move in the list."""
+        super().action_move(steps)
+        self._tell_keys()
+
+    def action_page(self, way: int) -> None:
+        """Move a screenful."""
+        super().action_page(way)
+        self._tell_keys()
+
+    def action_edge(self, way: int) -> None:
+        """Move to the first or the last item."""
+        super().action_edge(way)
+        self._tell_keys()
+
+    def action_choose(self) -> None:
+        """Make the changes under the cursor, or go to the passage in the document."""
+        way = self._way
+        if way is None:
+            self.action_source()
+            return
+        session = self.juncture.session
+        self.dismiss(None)
+        words = f"{', '.join(changes_words(session.case, way))}. u takes it back."
+        self.juncture.change(applied(session.case, session.scenario, way), words)
+
+    @on(Lines.Picked)
+    def _picked(self, event: Lines.Picked) -> None:
+        if event.again:
+            self.action_choose()
+        else:
+            self._tell_keys()
 
     def action_source(self) -> None:
         """Close, and go to the passage in the document."""

@@ -7,7 +7,7 @@ for twenty thousand.
 from collections.abc import Sequence
 
 from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
-from tui.brief.cards import Card, card, groups
+from tui.brief.cards import Card, card, groups, rest_mark
 from tui.brief.words import count
 from tui.reason.derive import Findings
 
@@ -91,14 +91,21 @@ class FollowsSheet:
             first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
             return [first, *(_quiet(row) for row in statement[1:])]
         return [
-            fit(
-                (("  ", "text"), (f"{told.glyph} ", told.sign), (told.hedges, "hedge")),
-                self._width - 1,
-            ),
+            self._firmness(told),
             *statement,
             fit((("    ", "text"), *footing(told, self._width - 5)), self._width - 1),
             BLANK,
         ]
+
+    def _firmness(self, told: Card) -> Row:
+        """How sure the document is; at the right, how firmly that stands, where there is room."""
+        hedges: Row = (("  ", "text"), (f"{told.glyph} ", told.sign), (told.hedges, "hedge"))
+        room = self._width - 2 - width_of(hedges)
+        falls, _, voices = rest_mark(self._findings, told.consequence).partition(" · ")
+        for mark in (f"{falls} · {voices} ", f"{falls} "):
+            if len(mark) < room:
+                return ends(hedges, ((mark, "quiet"),), self._width - 1)
+        return fit(hedges, self._width - 1)
 
 
 CLOSED_RANKS = frozenset({"still open", "ruled out"})

@@ -6,17 +6,15 @@ from tui.app.session import Session
 from tui.app.widgets.caption import Region
 
 NAME = "JUNCTURE"
+LEAST_KEPT = 4
+"""Cells that what a walk is kept in needs beside the places: a letter or two, and the dot."""
 LEAST_NAME = 10
 """Cells that what a walk is kept in needs beside the name of the program; else that goes."""
 
 
 def header(session: Session, place: Place, width: int) -> list[Region]:
     """The name, the case, the scenario with a dot when it is not saved, and the places."""
-    places: list[Region] = []
-    for key, (digit, word) in PLACES.items():
-        style = "chip" if key == place else "quiet"
-        places.append((key, ((f" {digit} {word} ", style),)))
-    places.append(("", ((" ", "text"),)))
+    places = _places(place, width)
     right = sum(width_of(row) for _, row in places)
     room = max(0, width - right)
     brand = " ".join(NAME) if width >= 100 else NAME
@@ -29,6 +27,23 @@ def header(session: Session, place: Place, width: int) -> list[Region]:
     title = fit(((session.case.title, "quiet"),), room - 2) if room > 14 else ()
     space: Row = ((" " * (room - width_of(title)), "text"),)
     return [("", (*left, *title, *space)), ("save", kept), *places]
+
+
+def _places(place: Place, width: int) -> list[Region]:
+    """All places by name, or, where they would crowd out the walk, only the one that is shown."""
+
+    def named(*wordy: str) -> list[Region]:
+        regions: list[Region] = [
+            (key, ((f" {digit} {word} " if key in wordy else f" {digit} ", style),))
+            for key, (digit, word) in PLACES.items()
+            for style in ("chip" if key == place else "quiet",)
+        ]
+        return [*regions, ("", ((" ", "text"),))]
+
+    for regions in (named(*PLACES), named(place)):
+        if sum(width_of(row) for _, row in regions) + LEAST_KEPT <= width:
+            return regions
+    return named()
 
 
 def footer(place: Place, words: dict[str, str], width: int) -> list[Region]:

@@ -1,0 +1,62 @@
+"""What a consequence rests on is told with it; what would make one follow can be done at once."""
+
+import pytest
+
+from tests.app.screen import SIZES, WIDE, said, walking
+from tui.scenario.opening import Opened
+
+
+async def test_a_card_says_how_few_doubts_fell_it_and_how_many_voices_it_takes(
+    bundled: Opened,
+) -> None:
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("enter")
+        card = next(line for line in walker.pane("follows").split("\n") if "could" in line)
+        assert card.endswith("falls with 1 · 1 voice")
+
+
+async def test_the_document_pane_says_which_doubt_fells_it_and_that_doubt_does(
+    bundled: Opened,
+) -> None:
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("enter", "tab", "tab")
+        walker.lines("follows").select("self-sufficiency")
+        await walker.press("tab")
+        told = said(walker.whole("says"))
+        assert "One doubt fells it: gu-2024 ¶3 s7." in told
+        assert "One voice states the whole chain: the author." in told
+        await walker.press("shift+tab", "d")
+        await walker.type("not shown")
+        assert walker.app.findings.state("self-sufficiency") == "ruled out"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_would_make_it_follow_is_one_key_away_and_can_be_taken_back(
+    bundled: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(bundled, size) as walker:
+        await walker.press("end", "enter")  # a different course
+        before = walker.app.session.scenario
+        walker.walk.point_to("self-sufficiency")
+        await walker.press("w")
+        await walker.until_shown("WHAT WOULD MAKE IT FOLLOW", "make this change")
+        way = said(walker.pane("dialog-lines")).split("❯")[-1]
+        assert "Export controls → Continue" in way
+        await walker.press("enter")
+        assert walker.app.findings.state("self-sufficiency") == "follows"
+        await walker.press("u")
+        assert walker.app.session.scenario == before
+
+
+async def test_a_doubt_that_felled_it_is_told_as_the_way_back(bundled: Opened) -> None:
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("enter")
+        walker.walk.point_to("self-sufficiency")
+        await walker.press("d")
+        await walker.type("")
+        walker.walk.point_to("self-sufficiency")
+        await walker.press("w")
+        await walker.until_shown("accepted again")
+        await walker.press("enter")
+        assert not walker.app.session.scenario.doubts
+        assert walker.app.findings.state("self-sufficiency") == "follows"

@@ -1,0 +1,299 @@
+"""The board: every decision at once, what follows held against a baseline, and what to change."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from tui.app.actions import Place, bindings
+from tui.app.rows import Row, ends, width_of
+from tui.app.screens.place import PlaceScreen
+from tui.app.views.board.against import AgainstSheet, Wraps, flags_of, marks_row
+from tui.app.views.board.seek import (
+    Answered,
+    answered,
+    seek_items,
+    ways_words,
+)
+from tui.app.views.board.table import NO_DECISIONS, asked, table_caption, table_items
+from tui.app.views.board.turn import (
+    Effect,
+    baseline_regions,
+    effect_of_option,
+    effect_rows,
+    futures_rows,
+)
+from tui.app.views.captions import heading, tabs
+from tui.app.widgets.caption import Caption, Region
+from tui.app.widgets.lines import Items, Lines
+from tui.app.widgets.pane import Pane
+from tui.brief.phrases import changes_words
+from tui.reason.changes import Changes, applied
+from tui.reason.derive import Findings
+from tui.reason.futures import Futures, futures
+from tui.reason.hinges import Hinge, hinges
+from tui.reason.labels import Field
+from tui.reason.seek import seek
+from tui.reason.why import passages_of
+from tui.scenario.model import choose, choose_none, unmake
+
+TABS = (("table", "Decisions"), ("against", "Follows"), ("sought", "Seek"))
+"""The names of the panes, where one is shown at a time."""
+
+
+class BoardScreen(PlaceScreen, inherit_bindings=False):
+    """Three panes: the table, what follows against the baseline, and seek."""
+
+    PLACE: ClassVar[Place] = "board"
+    PANES: ClassVar[tuple[str, ...]] = ("table", "against", "sought")
+    NOTHING_SELECTED = "Nothing turns on this option alone. Select a consequence first."
+    BINDINGS = bindings("board")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._hinges: tuple[Findings | None, Mapping[str, Hinge]] = (None, {})
+        self._futures: tuple[Field | None, Futures | None] = (None, None)
+        self._wraps: Wraps = {}
+        self._sought: tuple[object, Answered | None] = (None, None)
+
+    def compose_body(self) -> ComposeResult:
+        """The table with what one step would change, beside the other two panes."""
+        yield Caption(id="tabs")
+        with Container(id="body", classes="board"):
+            with Pane(id="board-upper"):
+                yield Caption(id="table-caption")
+                yield Lines(id="table")
+                yield Lines(id="board-turn", cursor=False)
+            with Pane(id="board-lower"):
+                with Container(id="board-facts"):
+                    yield Caption(id="board-baseline")
+                    yield Lines(id="board-futures", cursor=False)
+                with Container(id="board-panes"):
+                    with Pane(id="pane-board-against"):
+                        yield Caption(id="against-caption")
+                        yield Lines(id="against")
+                    with Pane(id="pane-board-sought"):
+                        yield Caption(id="sought-caption")
+                        yield Lines(id="sought")
+
+    def on_mount(self) -> None:
+        """What one step would change, and the futures, are for the eye only."""
+        self.lines("board-turn").can_focus = self.lines("board-futures").can_focus = False
+        super().on_mount()
+
+    # What is known, worked out anew only when what it rests on has changed
+
+    def _turning(self) -> Mapping[str, Hinge]:
+        findings = self.juncture.findings
+        if self._hinges[0] is not findings:
+            self._hinges = findings, {hinge.decision: hinge for hinge in hinges(findings)}
+        return self._hinges[1]
+
+    def _all_futures(self) -> Futures:
+        field = self.juncture.findings.field
+        known_for, known = self._futures
+        if known is None or known_for is not field:
+            known = futures(field, {})
+            self._futures = field, known
+        return known
+
+    def _answers(self) -> Answered | None:
+        """What seek finds; None when nothing is wanted or to be avoided."""
+        session, findings = self.juncture.session, self.juncture.findings
+        if not session.reach and not session.avoid:
+            return None
+        made = tuple(sorted(findings.choices.items()))
+        question = (findings.field, made, session.reach, session.avoid)
+        if self._sought[0] != question:
+            flags = flags_of(session.reach, session.avoid)
+            found = answered(findings, flags, seek(findings, session.reach, session.avoid))
+            self._sought = question, found
+        return self._sought[1]
+
+    # What is shown
+
+    def draw(self) -> None:
+        """Draw every pane from the findings."""
+        super().draw()
+        session, findings = self.juncture.session, self.juncture.findings
+        scenario, turning, found = session.scenario, self._turning(), self._answers()
+        base = self.juncture.reasoner.findings(session.baseline.beside(scenario))
+        table = self.lines("table")
+        table.show(
+            Items(lambda w: table_items(findings, scenario, turning, w, table.extent.height))
+        )
+        self.caption("table-caption").say(table_caption)
+        flags = flags_of(session.reach, session.avoid)
+        self.lines("against").show(AgainstSheet(findings, base, flags, self._wraps))
+        self.lines("sought").show(Items(lambda width: seek_items(findings, found, width)))
+        known = self._all_futures()
+        self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
+        pane = self.lines("board-futures")
+        high = pane.extent.height or 1
+        pane.show(Items(lambda width: [("", futures_rows(findings, known, width, high))]))
+        numbers = marks_row(findings, base)
+        self.caption("against-caption").show(
+            lambda width: self._lower_caption("against", "what follows", numbers, found, width)
+        )
+        ways: Row = ((ways_words(found), "quiet"),)
+        self.caption("sought-caption").show(
+            lambda width: self._lower_caption("sought", "seek", ways, found, width)
+        )
+        self.moved()
+
+    def moved(self) -> None:
+        """Draw what depends on the cursor."""
+        program, effect = self.juncture.findings.program, self._effect()
+        pane = self.lines("board-turn")
+        height = pane.extent.height or 3
+        pane.show(Items(lambda w: [("", effect_rows(program, effect, w, height))]), top=True)
+        self.caption("tabs").show(lambda width: tabs(TABS, self.pane, width))
+        self.caption("footer").refresh()
+
+    def _lower_caption(
+        self, pane: str, words: str, right: Row, found: Answered | None, width: int
+    ) -> list[Region]:
+        """The heading of a pane below; where the two share a place, tabs to turn between them."""
+        if not self._shares:
+            return [("", ends((("  ", "text"), *heading(words)), right, width - 1))]
+        ways = ways_words(found).partition(",")[0]
+        names = (("against", "Follows"), ("sought", f"Seek · {ways}" if ways else "Seek"))
+        *regions, _ = tabs(names, pane, width)
+        rest = width - 2 - sum(width_of(row) for _, row in regions)
+        shown = right if pane == "against" and width_of(right) < rest else ()
+        return [("", ((" ", "text"),)), *regions, ("", ends((), shown, rest))]
+
+    @property
+    def _shares(self) -> bool:
+        """Whether what follows and seek are shown in the same place, one at a time."""
+        return not self.has_class("-wide")
+
+    def _effect(self) -> Effect:
+        """What the step under the cursor would change: that of an answer, or of an option."""
+        findings = self.juncture.findings
+        found, answer = self._answers(), self._answer()
+        if found and answer is not None:
+            return found.effects[answer]
+        key = self.lines("table").cursor_key
+        if not key:
+            return Effect("no decisions", 0, 0, 0, NO_DECISIONS)
+        return effect_of_option(findings, key, self._turning().get(asked(key)[0]))
+
+    def _answer(self) -> int | None:
+        """The index of the answer under the cursor, where seek has the focus."""
+        kind, _, number = self.lines("sought").cursor_key.partition(".")
+        return int(number) if self.pane == "sought" and kind == "answer" else None
+
+    @property
+    def _marked(self) -> str:
+        """The consequence under the cursor in the panes that list consequences."""
+        if self.pane == "against":
+            return self.lines("against").cursor_key
+        kind, _, key = self.lines("sought").cursor_key.partition(".")
+        return key if self.pane == "sought" and kind == "flag" else ""
+
+    @property
+    def selected(self) -> str:
+        """The consequence under the cursor; for an option or answer, the first that turns on it."""
+        if self._marked:
+            return self._marked
+        effect = self._effect()
+        program = self.juncture.findings.program
+        turns = (effect.appears, effect.disappears, effect.rules_out)
+        return next((program.ids(mask)[0] for mask in turns if mask), "")
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passages of the consequence under the cursor, or of the option or its decision."""
+        findings = self.juncture.findings
+        if self.pane != "table":
+            return passages_of(findings, self.selected) if self.selected else ()
+        decision_id, option_id = asked(self.lines("table").cursor_key)
+        decision = findings.program.case.decisions.get(decision_id)
+        if decision is None:
+            return ()
+        option = decision.option(option_id)
+        return option.passages if option and option.passages else decision.passages
+
+    def footer_words(self) -> dict[str, str]:
+        """What keys do here."""
+        if self.pane == "table":
+            decision, option = asked(self.lines("table").cursor_key)
+            taken = option in self.juncture.session.scenario.chosen(decision)
+            case = self.juncture.session.case
+            one = decision in case.decisions and case.decisions[decision].choose == "one"
+            word = "" if taken and one else "take back" if taken else "choose"
+            return {"choose": word, "want": "", "avoid": ""}
+        if self._answer() is not None:
+            return {"choose": "apply", "want": "", "avoid": "", "clear": ""}
+        return {"choose": "source", "clear": ""}
+
+    # What keys do
+
+    def action_tab(self, pane: str) -> None:
+        """Show a pane."""
+        self.go_to(pane)
+        self.moved()
+
+    def action_choose(self) -> None:
+        """Choose the option under the cursor; apply an answer; from a consequence to its words."""
+        answer, found = self._answer(), self._answers()
+        if self.pane == "table":
+            self._flip()
+        elif found and answer is not None:
+            self._apply(found.sought.answers[answer])
+        elif passages := self.passages_shown():
+            self.juncture.show_source(passages)
+
+    def _flip(self) -> None:
+        scenario, case = self.juncture.session.scenario, self.juncture.session.case
+        key = self.lines("table").cursor_key
+        decision, option = asked(key)
+        if not key:
+            return
+        if not option:
+            self.juncture.change(choose_none(scenario, decision))
+        elif case.decisions[decision].choose == "one" and option in scenario.chosen(decision):
+            self.juncture.say("You chose this already. x leaves the decision open.")
+        else:
+            self.juncture.change(choose(scenario, case, decision, option))
+
+    def _apply(self, changes: Changes) -> None:
+        session = self.juncture.session
+        words = f"{'; '.join(changes_words(session.case, changes))}. u takes it back."
+        self.juncture.change(applied(session.case, session.scenario, changes), words)
+
+    def action_clear(self) -> None:
+        """Leave the decision under the cursor open again."""
+        decision, _ = asked(self.lines("table").cursor_key)
+        if self.pane == "table" and decision:
+            self.juncture.change(unmake(self.juncture.session.scenario, decision))
+
+    def action_want(self) -> None:
+        """Want the consequence under the cursor, or stop wanting it."""
+        key, session = self._flagged(), self.juncture.session
+        self._seek(session.reach ^ key, session.avoid - key)
+
+    def action_avoid(self) -> None:
+        """Avoid the consequence under the cursor, or stop avoiding it."""
+        key, session = self._flagged(), self.juncture.session
+        self._seek(session.reach - key, session.avoid ^ key)
+
+    def _seek(self, reach: frozenset[str], avoid: frozenset[str]) -> None:
+        self.juncture.session = replace(self.juncture.session, reach=reach, avoid=avoid)
+        self.juncture.draw()
+
+    def _flagged(self) -> frozenset[str]:
+        """The consequence that a flag is for; says so when there is none."""
+        if not self._marked:
+            self.juncture.say("Select a consequence first, in what follows.")
+        return frozenset({self._marked}) - {""}
+
+    @on(Lines.Picked)
+    def _picked(self, event: Lines.Picked) -> None:
+        if event.again:
+            self.action_choose()
+        else:
+            self.moved()

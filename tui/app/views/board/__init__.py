@@ -1,0 +1,1 @@
+"""The board: its table, what follows against a baseline, and what to change."""

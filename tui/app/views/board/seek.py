@@ -1,0 +1,162 @@
+"""The smallest changes that reach what is wanted and avoid what is not, or why there are none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.views.board.against import FLAGS, Flags
+from tui.app.views.board.turn import Effect
+from tui.app.widgets.lines import Item
+from tui.brief.phrases import block_words, changes_words, conflict_words
+from tui.brief.words import count
+from tui.case.model import Case
+from tui.reason.changes import Stand, changed
+from tui.reason.derive import Findings, derive
+from tui.reason.seek import MOST_ANSWERS, Sought
+
+HOW_TO_BEGIN = (
+    "Say what you want and what you would avoid: the smallest changes of your choices that do it"
+    " are then listed here."
+)
+STOPPED_SHORT = "The search stopped short: there may be more ways than these, and smaller ones."
+THERE_ARE_MORE = "These are the smallest; there are more."
+NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
+ALREADY = "It is so already: nothing needs to change."
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was sought, what was found, and what each answer would change besides."""
+
+    flags: Flags
+    sought: Sought
+    effects: tuple[Effect, ...]
+
+
+def answered(findings: Findings, flags: Flags, sought: Sought) -> Answered:
+    """The answers with their effects. Cost: one derivation for each."""
+    stand = Stand(findings.choices, findings.terms)
+    effects = []
+    for changes in sought.answers:
+        after = derive(findings.field, changed(findings.program.case, stand, changes).choices)
+        effects.append(
+            Effect(
+                "if you apply this",
+                after.follows & ~findings.follows,
+                findings.follows & ~after.follows,
+                findings.open & after.ruled_out,
+                "Nothing that follows changes.",
+            )
+        )
+    return Answered(flags, sought, tuple(effects))
+
+
+def flag_key(consequence: str) -> str:
+    """The key of a flag in the list."""
+    return f"flag.{consequence}"
+
+
+def answer_key(number: int) -> str:
+    """The key of an answer in the list, by its index."""
+    return f"answer.{number}"
+
+
+def seek_items(findings: Findings, found: Answered | None, width: int) -> list[Item]:
+    """The flags, then the answers, smallest first, or the proof that there is none."""
+    case = findings.program.case
+    if found is None:
+        return [("", _beginning(width))]
+    items: list[Item] = [
+        (flag_key(key), _flag(case, key, found.flags[key], width))
+        for way in ("avoid", "want")
+        for key in case.consequences
+        if found.flags.get(key) == way
+    ]
+    items.append(("", [BLANK]))
+    sought = found.sought
+    if sought.conflict:
+        words = conflict_words(case, sought.conflict)
+        items.append(("", _sentence("No course does it all.", width, "strong")))
+        items.append(("", _sentence(words, width, "text")))
+        rows: list[Row] = []
+        for block in sought.conflict.blocks if sought.conflict.decisions else ():
+            rows += wrap([(block_words(case, block), "quiet")], width - 1, _BULLET, _HANG)
+        return [*items, ("", [BLANK, *rows] if rows else [])]
+    if sought.answers[:1] == ((),):
+        return [*items, ("", _sentence(ALREADY, width, "strong"))]
+    for number, changes in enumerate(sought.answers):
+        rows = _answer(case, number, changes_words(case, changes), width)
+        rows += _besides(findings, found, number, width)
+        items.append((answer_key(number), [*rows, BLANK]))
+    if not sought.complete:
+        number = len(sought.answers)
+        more = THERE_ARE_MORE if number >= MOST_ANSWERS else STOPPED_SHORT
+        items.append(("", _sentence(more if number else NONE_FOUND, width)))
+    return items
+
+
+_LEAD: Row = (("  ", "text"),)
+_HANG: Row = (("    ", "text"),)
+_BULLET: Row = (("  ∙ ", "quiet"),)
+
+
+def _sentence(words: str, width: int, style: str = "caveat") -> list[Row]:
+    return wrap([(words, style)], width - 1, _LEAD)
+
+
+def _beginning(width: int) -> list[Row]:
+    rows = [*_sentence(HOW_TO_BEGIN, width, "quiet"), BLANK]
+    for key, words in (
+        ("v", "want the consequence under the cursor"),
+        ("a", "avoid it"),
+    ):
+        rows += wrap([(words, "quiet")], width - 1, (("  ", "text"), (f"{key} ", "key")), _HANG)
+    return rows
+
+
+def _flag(case: Case, key: str, way: str, width: int) -> list[Row]:
+    word, style = FLAGS[way]
+    lead: Row = (("  ", "text"), (f"{word:<9}", style))
+    hang: Row = (("           ", "text"),)
+    return wrap([(case.consequences[key].statement, "text")], width - 1, lead, hang)
+
+
+def _answer(case: Case, number: int, changes: Sequence[str], width: int) -> list[Row]:
+    """The changes of one answer, each on a row of its own."""
+    lead: Row = (("  ", "text"), (f"{number + 1} ", "hedge"))
+    hang: Row = ((" " * (len(str(number + 1)) + 3), "text"),)
+    rows: list[Row] = []
+    for words in changes:
+        rows += wrap([(words, "text")], width - 1, hang if rows else lead, hang)
+    return rows
+
+
+def _besides(findings: Findings, found: Answered, number: int, width: int) -> list[Row]:
+    """How much else an answer would change, beyond what it is sought for."""
+    effect = found.effects[number]
+    bits = findings.program.consequence_bits
+    asked = sum(bits[key] for key in found.flags)
+    more = (effect.appears & ~asked).bit_count()
+    less = (effect.disappears & ~asked).bit_count()
+    spans: list[Span] = [("also ", "quiet")]
+    spans += [(f"+{more} ", "accent")] if more else []
+    spans += [(f"−{less} ", "strong")] if less else []
+    if not more and not less:
+        spans = [("nothing else appears or goes", "quiet")]
+    return wrap(spans, width - 1, ((" " * (len(str(number + 1)) + 3), "text"),))
+
+
+def ways_words(found: Answered | None) -> str:
+    """How many ways were found: `2 ways, smallest first`."""
+    if found is None:
+        return ""
+    if found.sought.conflict:
+        return "no way"
+    number = len(found.sought.answers)
+    if number and not found.sought.answers[0]:
+        return "so already"
+    if not number:
+        return "stopped short"
+    least = "" if found.sought.complete else "at least "
+    words = f"{least}{count(number, 'way')}"
+    return f"{words}, smallest first" if number > 1 else words

@@ -1,0 +1,112 @@
+"""The strategy table: every decision with all its options, and what turns on each decision."""
+
+from collections.abc import Mapping
+
+from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.views.decision import NONE_KEY
+from tui.app.widgets.lines import Item
+from tui.brief.words import NONE_CHOSEN
+from tui.case.model import Decision
+from tui.reason.derive import Findings
+from tui.reason.hinges import Hinge
+from tui.reason.preview import is_silent
+from tui.scenario.model import Scenario
+
+LONGEST_BAR = 7
+TURNS = 10 + LONGEST_BAR
+"""Cells for what turns on a decision: a number, a word and a bar."""
+STATUS_QUO = "sq"
+NO_DECISIONS = "The case asks for no choice."
+
+
+def asked(key: str) -> tuple[str, str]:
+    """The decision and the option of a key of the table; the option is empty for none."""
+    decision, _, option = key.partition(".")
+    return decision, "" if option == NONE_KEY else option
+
+
+def table_items(
+    findings: Findings,
+    scenario: Scenario,
+    turning: Mapping[str, Hinge],
+    width: int,
+    height: int,
+) -> list[Item]:
+    """The whole table; the keys are `decision.option`.
+
+    Decisions stand apart by a row where all of it has room in `height`.
+    """
+    decisions = findings.program.case.decisions.values()
+    blocks = [
+        _block(findings, scenario, decision, turning.get(decision.id), width)
+        for decision in decisions
+    ]
+    if not blocks:
+        return [("", wrap([(NO_DECISIONS, "silent")], width - 1, (("  ", "text"),)))]
+    rows = sum(len(rows) for block in blocks for _, rows in block)
+    airy = rows + len(blocks) - 1 <= height
+    items: list[Item] = []
+    for block in blocks:
+        if airy and items:
+            items.append(("", [BLANK]))
+        items += block
+    return items
+
+
+def _block(
+    findings: Findings, scenario: Scenario, decision: Decision, hinge: Hinge | None, width: int
+) -> list[tuple[str, list[Row]]]:
+    """One decision with what turns on it beside its name, and its options below."""
+    turns = _turns(findings, decision, hinge)
+    *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
+    block = [("", [*names, ends(last, turns, width - 1)])]
+    chosen = scenario.chosen(decision.id)
+    one = decision.choose == "one"
+    for option in decision.options:
+        taken = option.id in chosen
+        glyph = ("●" if taken else "○") if one else ("■" if taken else "□")
+        words: list[Span] = [(option.label, "hedge" if taken else "quiet")]
+        words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
+        block.append((option.key, _option(glyph, words, taken, width)))
+    if not one:
+        none = findings.program.is_made(scenario.choices, decision.id) and not chosen
+        words = [(NONE_CHOSEN, "hedge" if none else "quiet")]
+        key = f"{decision.id}.{NONE_KEY}"
+        block.append((key, _option("●" if none else "○", words, none, width)))
+    return block
+
+
+def _option(glyph: str, words: list[Span], taken: bool, width: int) -> list[Row]:
+    lead: Row = (("  ", "text"), (f"{glyph} ", "accent" if taken else "quiet"))
+    return wrap(words, width - 1, lead, (("    ", "text"),))
+
+
+def _turns(findings: Findings, decision: Decision, hinge: Hinge | None) -> Row:
+    """What turns on a decision if it alone is changed, in `TURNS` cells: `  6 turn  ▬▬▬▬▬▬ `.
+
+    The bar has a cell for each consequence, as far as there is room.
+    """
+    number = hinge.turning.bit_count() if hinge else 0
+    if number:
+        word = "turns" if number == 1 else "turn"
+        bar = "▬" * min(number, LONGEST_BAR)
+        row: Row = ((f"{number:>3} ", "strong"), (f"{word:<6}", "quiet"), (bar, "accent"))
+    elif all(
+        is_silent(findings.program.case, findings.terms.reading, option.key)
+        for option in decision.options
+    ):
+        row = (("    ", "text"), ("silent", "silent"))
+    else:
+        row = (("  0 turn", "quiet"),)
+    return (*row, (" " * (TURNS - width_of(row)), "text"))
+
+
+def table_caption(width: int) -> Row:
+    """The heading of the table, what `sq` means, and what stands on the right."""
+    legend: Row = ((STATUS_QUO, "text"), (" status quo", "quiet"))
+    name: Row = (("DECISIONS", "heading"), ("   ", "text"))
+    side = f"{'turns on it':<{TURNS - 4}}"
+    left = (*name, *legend)
+    if width_of(left) + 2 + len(side) > width:
+        left = legend
+    return ends(left, ((side, "quiet"),), width - 1)

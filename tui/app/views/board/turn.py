@@ -1,0 +1,173 @@
+"""What one step from here would change, named; and where the walk stands among all courses."""
+
+from dataclasses import dataclass
+from math import prod
+
+from tui.app.rows import Row, Span, fit, width_of, wrap
+from tui.app.views.board.table import asked
+from tui.app.views.captions import heading
+from tui.app.widgets.caption import Region
+from tui.brief.words import NO_CHANGE, SILENT, count
+from tui.reason.changes import Choices
+from tui.reason.derive import Findings, derive
+from tui.reason.futures import Futures
+from tui.reason.hinges import Hinge, Turn
+from tui.reason.preview import is_silent
+from tui.reason.program import Program
+
+MOST_NAMED = 12
+"""How many consequences are named at most; there is never room for more."""
+ROOMY = 60
+"""Cells from which words are not shortened."""
+MOST_DIGITS = 15
+"""Numbers of more digits are not written out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a step would change: masks over the consequences, and a sentence when it is nothing.
+
+    `word` is what to call what appears.
+    """
+
+    heading: str
+    appears: int
+    disappears: int
+    rules_out: int
+    nothing: str
+    word: str = "new"
+
+
+def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effect:
+    """What pressing enter on an option of the table would do, or, chosen already, what it does.
+
+    Cost: one derivation at most.
+    """
+    decision, option = asked(key)
+    program = findings.program
+    chosen = findings.choices.get(decision, ())
+    one = program.case.decisions[decision].choose == "one"
+    silent = bool(option) and is_silent(program.case, findings.terms.reading, key)
+    if option in chosen and one:
+        rest = {name: made for name, made in findings.choices.items() if name != decision}
+        brings = findings.follows & ~derive(findings.field, rest).follows
+        nothing = SILENT if silent else "Nothing that follows rests on it alone."
+        word = "rests on it" if brings.bit_count() == 1 else "rest on it"
+        return Effect("you chose this", brings, 0, 0, nothing, word)
+    if not option and program.is_made(findings.choices, decision) and not chosen:
+        return Effect("you chose none of these", 0, 0, 0, "Nothing is added by choosing none.")
+    meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
+    turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
+    turn = next(turns, Turn(meant, chosen=False, appears=0, disappears=0, rules_out=0))
+    words = "if you take this back" if option in chosen else "if you choose this"
+    nothing = SILENT if silent else NO_CHANGE if option else "Nothing is added by choosing none."
+    return Effect(words, turn.appears, turn.disappears, turn.rules_out, nothing)
+
+
+def effect_rows(program: Program, effect: Effect, width: int, height: int) -> list[Row]:
+    """A heading with the numbers, then as many of the changes by name as have room, whole."""
+    parts = (
+        ("+", effect.word, "accent", "text", effect.appears),
+        ("−", "gone", "strong", "quiet", effect.disappears),
+        ("×", "ruled out" if width > ROOMY else "out", "quiet", "quiet", effect.rules_out),
+    )
+    head: list[Span] = [("  ", "text"), *heading(effect.heading)]
+    named: list[tuple[Span, Span]] = []
+    for glyph, word, style, tone, mask in parts:
+        if mask:
+            head += [(f"   {glyph}{mask.bit_count()}", style), (f" {word}", "quiet")]
+            named += [
+                ((f"{glyph} ", style), (program.case.consequences[key].statement, tone))
+                for key in program.ids(mask)[:MOST_NAMED]
+            ]
+    total = sum(mask.bit_count() for *_, mask in parts)
+    if not named:
+        body = wrap([(effect.nothing, "silent")], width - 1, (("  ", "text"),))[: height - 1]
+    else:
+        body = _names(named, total, width, height - 1)
+    return [fit(tuple(head), width - 1), *body]
+
+
+def _names(named: list[tuple[Span, Span]], total: int, width: int, height: int) -> list[Row]:
+    """As many names as have room with the number of the others; at least one, cut if need be."""
+    rows: list[Row] = []
+    for number in range(1, len(named) + 1):
+        tried = _flowing(named[:number], total - number, width)
+        if number > 1 and len(tried) > height:
+            break
+        rows = tried
+    if len(rows) > height:
+        rows = [*rows[: height - 1], fit((*rows[height - 1], (" …", "quiet")), width - 1)]
+    return rows
+
+
+def _flowing(named: list[tuple[Span, Span]], more: int, width: int) -> list[Row]:
+    """Names one after the other, each begun on a new row where it would not end on this one."""
+    lead: Row = (("  ", "text"),)
+    hang: Row = (("    ", "text"),)
+    rows: list[Row] = []
+    entries: list[Row] = [*named, *([((f"and {more:,} more", "quiet"),)] if more else [])]
+    for entry in entries:
+        if rows and width_of(rows[-1]) + 3 + width_of(entry) <= width - 1:
+            rows[-1] = (*rows[-1], ("   ", "text"), *entry)
+        else:
+            rows += wrap(entry, width - 1, lead, hang)
+    return rows
+
+
+def baseline_regions(name: str, width: int) -> list[Region]:
+    """What the walk is held against, and the key that changes it."""
+    key: Row = (("  b", "key"),)
+    room = width - 1 - width_of(key)
+    words = fit((("  baseline: ", "quiet"), (name, "text")), room)
+    return [("baseline", (*words, *key)), ("", ())]
+
+
+def open_courses(program: Program, choices: Choices) -> int:
+    """In how many ways the decisions that are open can be made."""
+    return prod(
+        len(decision.options) if decision.choose == "one" else 2 ** len(decision.options)
+        for decision in program.case.decisions.values()
+        if not program.is_made(choices, decision.id)
+    )
+
+
+def futures_rows(findings: Findings, futures: Futures, width: int, height: int) -> list[Row]:
+    """How many courses there are, to how many futures they lead, and how far this one is shared.
+
+    Where that would take more rows than there are, it is said shorter.
+    """
+    courses = _counted(futures.courses, "course")
+    number = ("" if futures.complete else "at least ") + _counted(futures.number, "future")
+    left = open_courses(findings.program, findings.choices)
+    here = futures.of(findings)
+    if left > 1:
+        still, brief = f"; {_number(left)} are still open", f"; {_number(left)} open"
+    elif here is not None:
+        still = f"; this one is shared by {_number(here.courses)}"
+        brief = f"; here {_number(here.courses)}"
+    else:
+        still = brief = "" if futures.complete else "; not all could be worked out"
+    lead = "leads" if futures.courses == 1 else "lead"
+    tries = (
+        f"{courses} {lead} to {number}{still}",
+        f"{courses}, {number}{brief}",
+        f"{courses}, {number}",
+    )
+    rows: list[Row] = []
+    for words in tries:
+        rows = wrap([(words, "quiet")], width - 1, (("  ", "text"),))
+        if len(rows) <= height:
+            break
+    return rows[:height]
+
+
+def _counted(number: int, noun: str) -> str:
+    return count(number, noun) if number < 10**MOST_DIGITS else f"{_number(number)} {noun}s"
+
+
+def _number(number: int) -> str:
+    """A whole number as it is; one too long to be read as the power of ten that it reaches."""
+    if number < 10**MOST_DIGITS:
+        return f"{number:,}"
+    return f"more than 10^{len(str(number)) - 1}"

@@ -1,0 +1,103 @@
+"""What stands in a cell of the comparison, and at the head of a row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tui.app.rows import Row, wrap
+from tui.brief.words import NONE_CHOSEN, NOT_MADE, cite, hedge_words
+from tui.case.model import Case, Decision
+from tui.reason.derive import Findings, State
+from tui.reason.why import chain
+from tui.scenario.model import Scenario
+
+STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "×"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A scenario that is compared: what to call it, and what follows from it."""
+
+    name: str
+    scenario: Scenario
+    findings: Findings
+
+
+Cell = Callable[[Column, int, str], list[Row]]
+"""What makes a cell of the table: from its column, its width, and a style for plain words."""
+
+
+def heading_of(case: Case, key: str) -> str:
+    """What a row of the table is about."""
+    kind, _, name = key.partition(".")
+    match kind:
+        case "decision":
+            return case.decisions[name].label
+        case "consequence":
+            return case.consequences[name].statement
+        case "passage":
+            passage = case.passages[name]
+            return f"{cite(case, passage)} “{_first_words(passage.text)}”"
+        case _:
+            return kind.capitalize()
+
+
+FIRST_WORDS = 6
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
+
+
+def _decision_cell(decision: str, column: Column, width: int, style: str) -> list[Row]:
+    return choice_rows(column, column.findings.program.case.decisions[decision], width, style)
+
+
+def choice_rows(column: Column, decision: Decision, width: int, style: str) -> list[Row]:
+    """What a scenario chooses at a decision, each option in a row of its own."""
+    made = column.findings.program.is_made(column.scenario.choices, decision.id)
+    chosen = column.scenario.chosen(decision.id)
+    labels = [option.label for option in decision.options if option.id in chosen]
+    hang: Row = (("  ", "text"),)
+    if not made:
+        return wrap([(NOT_MADE, "quiet")], width, (("○ ", "quiet"),), hang)
+    glyph = "●" if decision.choose == "one" or not labels else "■"
+    return [
+        row
+        for label in labels or [NONE_CHOSEN]
+        for row in wrap([(label, style)], width, ((f"{glyph} ", "accent"),), hang)
+    ]
+
+
+def _consequence_cell(consequence: str, column: Column, width: int, style: str) -> list[Row]:
+    state = column.findings.state(consequence)
+    hang: Row = (("  ", "text"),)
+    if state != "follows":
+        return wrap([(state, "quiet")], width, ((f"{STATE_GLYPHS[state]} ", "quiet"),), hang)
+    subject = column.findings.program.case.consequences[consequence]
+    hedges = hedge_words(subject, chain(column.findings, consequence))
+    spans = [(state, style), (f" {hedges}", "hedge")]
+    return wrap(spans, width, ((f"{STATE_GLYPHS[state]} ", "accent"),), hang)
+
+
+def _passage_cell(passage: str, column: Column, width: int, style: str) -> list[Row]:
+    doubted = passage in column.findings.terms.doubts
+    return wrap([("doubted" if doubted else "accepted", "caveat" if doubted else style)], width)
+
+
+def _reading_cell(_: str, column: Column, width: int, style: str) -> list[Row]:
+    return wrap([(column.findings.terms.reading, style)], width)
+
+
+def _proof_cell(_: str, column: Column, width: int, style: str) -> list[Row]:
+    return wrap([(column.findings.terms.proof, style)], width)
+
+
+CELLS: dict[str, Callable[[str, Column, int, str], list[Row]]] = {
+    "decision": _decision_cell,
+    "consequence": _consequence_cell,
+    "passage": _passage_cell,
+    "reading": _reading_cell,
+    "proof": _proof_cell,
+}
+"""For each kind of row, what makes its cells: from the id in its key, and then as `Cell`."""

@@ -1,0 +1,1 @@
+"""The argument as a graph: arranged in columns, routed, and drawn in characters."""

@@ -1,0 +1,275 @@
+"""The argument as a drawn graph: options on the left, and what follows from them to the right.
+
+Keys of boxes are option keys and consequence ids, so `what comes first` of a link joined from
+several is a box of its own, a joint, whose key begins with `+`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui.app.rows import Row, Span, fit, wrap
+from tui.app.views.graph.canvas import Look
+from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
+from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
+from tui.app.views.marks import option_glyph, state_mark
+from tui.brief.words import count
+from tui.case.model import DIRECTNESS, Directness, Link
+from tui.reason.derive import Findings
+from tui.reason.program import Program, Terms
+
+JOINT = "+"
+"""What the key of a joint begins with."""
+
+MOST_DRAWN = 160
+"""How many boxes are drawn at most; of more, fewer steps around the selected one are shown."""
+
+LABELS = (28, 26, 24, 22, 20, 19, 18, 17, 16)
+"""Widths that labels may have: the first of these for which everything fits."""
+
+AMPLE = 22
+"""The width of labels for which what does not fit is shown a part at a time."""
+
+LEAST_WIDE = 56
+"""Cells from which there is room for columns; below that, the graph is a list."""
+
+SIDES = 3
+"""Cells beside the graph: one before it, one after it, and one for the bar."""
+
+ROOMY = 90
+"""Cells from which two steps are shown around the selected box."""
+
+MOST_SCREENS = 2
+"""How many times as high as the pane the whole graph may be, to be shown unasked."""
+
+BACK = " ↺"
+"""What is put after a box from which an arrow leads back to something further left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The links that a reading accepts, as arrows. `looser` counts the links that it does not.
+
+    `links` gives for each arrow the links that it stands for, each with its consequence.
+    """
+
+    columns: Columns
+    links: Mapping[Arrow, tuple[tuple[str, Link], ...]]
+    joints: frozenset[str]
+    looser: int
+
+    @property
+    def arrows(self) -> tuple[Arrow, ...]:
+        """All arrows, those that close a loop too."""
+        return tuple(self.links)
+
+    @property
+    def most(self) -> int:
+        """A number of steps that reaches everything."""
+        return max(len(self.columns.places), 2)
+
+    def siblings(self, key: str) -> tuple[str, ...]:
+        """The boxes in the column of one, without joints."""
+        if key not in self.columns.own:
+            return next((c for c in map(self.siblings, self.columns.own) if c), ())
+        return tuple(k for k in self.columns.of(key) if k not in self.joints)
+
+    def leading(self, key: str) -> tuple[str, ...]:
+        """What leads to a box, joints passed through, without what leads back."""
+        return self._next(key, 0)
+
+    def following(self, key: str) -> tuple[str, ...]:
+        """What a box leads to, joints passed through, without what leads back."""
+        return self._next(key, 1)
+
+    def _next(self, key: str, side: int) -> tuple[str, ...]:
+        found: list[str] = []
+        for arrow in self.columns.arrows:
+            if arrow[1 - side] == key:
+                other = arrow[side]
+                found += self._next(other, side) if other in self.joints else [other]
+        return tuple(dict.fromkeys(found))
+
+
+def argue(program: Program, reading: Directness) -> Argument:
+    """The graph of a case at a reading; what nothing leads to or from is left out.
+
+    Cost: near linear in the links, and in how far they reach.
+    """
+    terms = Terms(reading)
+    links: dict[Arrow, list[tuple[str, Link]]] = {}
+    joints: set[str] = set()
+    looser = 0
+    for consequence in program.case.consequences.values():
+        for number, link in enumerate(consequence.links):
+            if not terms.reads(link.directness):
+                looser += 1
+                continue
+            target = consequence.id
+            if len(link.sources) > 1:
+                joint = f"{JOINT}{consequence.id} {number}"
+                joints.add(joint)
+                links[joint, target] = [(consequence.id, link)]
+                target = joint
+            for source in link.sources:
+                links.setdefault((source, target), []).append((consequence.id, link))
+    used = {key for arrow in links for key in arrow}
+    nodes = {key: 0 for key in program.options if key in used}
+    nodes |= {key: 1 for key in program.consequences if key in used}
+    nodes |= dict.fromkeys(sorted(joints), 1)
+    told = {arrow: tuple(items) for arrow, items in links.items()}
+    return Argument(arrange(nodes, told), told, frozenset(joints), looser)
+
+
+def looks(
+    findings: Findings, argument: Argument, drawn: Columns, selected: str
+) -> dict[Arrow, Look]:
+    """How each arrow is drawn: lit beside the selected box, faint where it brings nothing about."""
+    lit = {selected}
+    lit.update(k for arrow in argument.links if selected in arrow for k in arrow if k[0] == JOINT)
+    found = {}
+    for arrow in drawn.arrows:
+        links = argument.links[arrow]
+        fires = any(findings.fires(consequence, link) for consequence, link in links)
+        firm = min(DIRECTNESS.index(link.directness) for _, link in links)
+        found[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, -firm)
+    return found
+
+
+Plans = dict[tuple[frozenset[str], int], tuple[Plan, int]]
+"""Where things went so far, and how wide labels are, by what is drawn and the width at hand."""
+
+
+def picture(
+    findings: Findings, argument: Argument, selected: str, steps: int, width: int, plans: Plans
+) -> Drawing:
+    """The graph around the selected box, within some steps: fewer, where too much would be drawn.
+
+    Cost: what is drawn; where it goes is only worked out when it is not in `plans`.
+    """
+    keys = frozenset((selected,))
+    columns = Columns((((selected, 0),),), {selected: 0}, (), frozenset())
+    if selected in argument.columns.own:
+        keys = reach(argument, selected, steps)
+        columns = part(argument.columns, keys)
+    known = plans.get((keys, width))
+    if known is None:
+        known = plans[keys, width] = _planned(findings, argument, columns, width)
+    labels = _labels(findings, argument, columns, selected, known[1])
+    return draw(known[0], labels, looks(findings, argument, columns, selected), width, selected)
+
+
+def _planned(
+    findings: Findings, argument: Argument, columns: Columns, width: int
+) -> tuple[Plan, int]:
+    """Where everything goes, with labels as wide as may be."""
+    made = {}
+    for most in LABELS:
+        made[most] = plan(columns, _labels(findings, argument, columns, "", most))
+        if made[most].width <= width:
+            return made[most], most
+    return made[AMPLE], AMPLE
+
+
+def reach(argument: Argument, selected: str, steps: int) -> frozenset[str]:
+    """What is drawn when so many steps around a box are asked for."""
+    everything = frozenset(argument.columns.own)
+    if steps >= argument.most and len(everything) <= MOST_DRAWN:
+        return everything
+    while True:
+        keys = around(argument.arrows, selected, steps, argument.joints)
+        if len(keys) <= MOST_DRAWN or steps <= 1:
+            return keys
+        steps -= 1
+
+
+def fitting_steps(
+    findings: Findings, argument: Argument, selected: str, width: int, height: int, plans: Plans
+) -> int:
+    """How many steps to show when nobody has said: all, where that has room, else two or one."""
+    if reach(argument, selected, argument.most) == frozenset(argument.columns.own):
+        whole = picture(findings, argument, selected, argument.most, width, plans)
+        if not whole.before + whole.after and len(whole.rows) <= MOST_SCREENS * max(height, 1):
+            return argument.most
+    return 2 if width >= ROOMY else 1
+
+
+def _labels(
+    findings: Findings, argument: Argument, columns: Columns, selected: str, width: int
+) -> dict[str, Label]:
+    labels = {}
+    before = ""
+    loops = {source for source, _ in argument.columns.back}
+    for places in columns.places:
+        for key, _ in filter(columns.is_box, places):
+            if key in argument.joints:
+                number = sum(target == key for _, target in argument.links)
+                labels[key] = Label((((_joined(number), "quiet"),),), 0, 1)
+                continue
+            heading = decision_of(findings, key)
+            rows = _words(findings, key, width, selected=key == selected, back=key in loops)
+            if heading and heading != before:
+                top: Row = fit(((heading.upper(), "heading"),), width)
+                labels[key] = Label((top, *rows), 1, 1)
+            else:
+                labels[key] = Label(tuple(rows), 0, 0 if heading else 1)
+            before = heading
+    return labels
+
+
+def _joined(number: int) -> str:
+    return "both" if number == 2 else f"all {number}"
+
+
+def decision_of(findings: Findings, key: str) -> str:
+    """The label of the decision that an option belongs to; empty for a consequence."""
+    if key not in findings.program.option_bits:
+        return ""
+    return findings.program.case.decisions[key.partition(".")[0]].label
+
+
+def _words(
+    findings: Findings, key: str, width: int, *, selected: bool = False, back: bool = False
+) -> list[Row]:
+    """A box in one row or two: how it stands, and what it is, cut short."""
+    case = findings.program.case
+    if key in findings.program.option_bits:
+        chosen = findings.holds(key)
+        glyph: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
+        words: Span = (case.options[key].label, "accent" if chosen else "text")
+    else:
+        glyph = state_mark(findings, key)
+        follows = findings.state(key) == "follows"
+        words = (case.consequences[key].statement, "text" if follows else "quiet")
+    if selected:
+        glyph, words = (glyph[0], "chip"), (words[0], "chip")
+    lead: Row = (glyph, (" ", words[1] if selected else "text"))
+    end = BACK if back else ""
+    rows = wrap(
+        [(words[0] + end, words[1])], width, lead, (("  ", words[1] if selected else "text"),)
+    )
+    if len(rows) > 2:
+        second = ((rows[1][0][0], rows[1][0][1]), (_text(rows[1][1:]) + " …" + end, words[1]))
+        rows = [rows[0], fit(second, width)]
+    return rows
+
+
+def _text(row: Row) -> str:
+    return "".join(text for text, _ in row)
+
+
+def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str, ...]:
+    """How much of the graph is shown, in ever fewer words."""
+    shown = "all of it" if steps >= argument.most else f"{count(steps, 'step')} around it"
+    looser = f"{count(argument.looser, 'looser link')}: r" if argument.looser else ""
+    hidden = [f"‹ {count(drawing.before, 'more column')}"] if drawing.before else []
+    hidden += [f"{count(drawing.after, 'more column')} ›"] if drawing.after else []
+    few = f"{f'‹ {drawing.before}' if drawing.before else ''}  "
+    few += f"{f'{drawing.after} ›' if drawing.after else ''}"
+    telling = (
+        [f"{shown} + −", looser, *hidden],
+        [f"{shown} + −", *hidden],
+        [shown, *hidden],
+        [shown, few.strip()],
+        [few.strip()],
+    )
+    return tuple(" · ".join(filter(None, words)) for words in telling)

@@ -1,0 +1,56 @@
+"""The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
+
+from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.views.graph.argument import Argument, decision_of
+from tui.app.views.marks import option_glyph, state_mark
+from tui.app.widgets.lines import Item
+from tui.case.model import DIRECTNESS
+from tui.reason.derive import Findings
+
+
+def stacked_items(findings: Findings, argument: Argument, selected: str, width: int) -> list[Item]:
+    """The selected box, what leads to it, and what it leads to; the keys are those of boxes."""
+    items: list[Item] = [
+        (selected, _entry(findings, argument, selected, selected, width)),
+        ("", [BLANK]),
+    ]
+
+    def listed(heading: str, keys: tuple[str, ...], none: str) -> None:
+        items.append(("", [((f"  {heading}", "heading"),)]))
+        items.extend((key, _entry(findings, argument, selected, key, width)) for key in keys)
+        if not keys:
+            items.append(("", wrap([(none, "silent")], width - 1, (("    ", "text"),))))
+        items.append(("", [BLANK]))
+
+    listed("← IT COMES FROM", argument.leading(selected), _unled(findings, selected))
+    listed("→ IT LEADS TO", argument.following(selected), "Nothing, on this reading.")
+    return items
+
+
+def _unled(findings: Findings, key: str) -> str:
+    if key in findings.program.option_bits:
+        return "It is yours to choose."
+    return "Nothing that is chosen, on this reading."
+
+
+def _entry(
+    findings: Findings, argument: Argument, selected: str, key: str, width: int
+) -> list[Row]:
+    case = findings.program.case
+    if key in findings.program.option_bits:
+        chosen = findings.holds(key)
+        glyph: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
+        words: Span = (f"{decision_of(findings, key)}: {case.options[key].label}", "text")
+    else:
+        glyph = state_mark(findings, key)
+        follows = findings.state(key) == "follows"
+        words = (case.consequences[key].statement, "text" if follows else "quiet")
+    if key == selected:
+        words = (words[0], "strong")
+    spans = [words]
+    links = argument.links.get((key, selected)) or argument.links.get((selected, key))
+    if links:
+        firmest = min((link.directness for _, link in links), key=DIRECTNESS.index)
+        spans.append((f" ·\N{NO-BREAK SPACE}{firmest}", "quiet"))
+    lead: Row = (("  ", "text"), glyph, (" ", "text"))
+    return wrap(spans, width - 1, lead, (("    ", "text"),))

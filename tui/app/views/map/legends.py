@@ -1,0 +1,96 @@
+"""The views of the map by name, and what their marks mean."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from tui.app.rows import Row, Span, ends, width_of
+from tui.app.views.map.silences import GLYPHS, STYLES
+from tui.app.widgets.caption import Region
+
+View = Literal["outline", "graph", "futures", "silences"]
+VIEWS: tuple[View, ...] = get_args(View)
+
+NAMES: Mapping[View, tuple[str, str]] = {
+    "outline": ("Outline", "from choices to what follows"),
+    "graph": ("Graph", "what leads to what"),
+    "futures": ("Futures", "what the courses come to"),
+    "silences": ("Silences", "where it speaks, where not"),
+}
+"""The name of each view, and what it shows."""
+
+KINDS: Mapping[str, str] = {
+    "consequence": "this consequence",
+    "option": "this option",
+    "decision": "this decision",
+    "future": "this future",
+    "row": "this cell",
+}
+"""The heading over what is said of something selected."""
+
+STANDING: tuple[Span, ...] = (
+    ("▼▲◆◇ ", "text"),
+    ("follows  ", "quiet"),
+    ("○ ", "quiet"),
+    ("open  ", "quiet"),
+    ("× ", "quiet"),
+    ("ruled out  ", "quiet"),
+    ("(…) ", "quiet"),
+    ("beyond your reading", "quiet"),
+)
+LINES: tuple[Span, ...] = (
+    ("── ", "text"),
+    ("stated  ", "quiet"),
+    ("╌╌ ", "text"),
+    ("beside  ", "quiet"),
+    ("┈┈ ", "text"),
+    ("inferred", "quiet"),
+)
+MARKS: tuple[Span, ...] = (
+    ("■ ", "text"),
+    ("follows  ", "quiet"),
+    ("· ", "quiet"),
+    ("does not", "quiet"),
+)
+
+
+def views_caption(view: View, width: int) -> list[Region]:
+    """The names of the views, each to be clicked, and what the one shown is."""
+    regions: list[Region] = [("", ((" ", "text"),)), *_views(view)]
+    used = sum(width_of(row) for _, row in regions)
+    words = NAMES[view][1]
+    room = width - used
+    told: Row = ((f"{words} ", "quiet"),) if room > len(words) + 2 else ()
+    return [*regions, ("", ends((), told, room))] if told else regions
+
+
+def _views(view: View | None) -> list[Region]:
+    return [
+        (f"show_view('{name}')", ((f" {NAMES[name][0]} ", "chip" if name == view else "quiet"),))
+        for name in VIEWS
+    ]
+
+
+def map_tabs(view: View, pane: str, width: int) -> list[Region]:
+    """The views, and the pane of what is selected, where one pane is shown at a time."""
+    regions = _views(view if pane == "chart" else None)
+    regions.append(("tab('about')", ((" About ", "chip" if pane == "about" else "quiet"),)))
+    if sum(width_of(row) for _, row in regions) > width:
+        regions = [(act, ((text[:-1], style),)) for act, ((text, style),) in regions]
+    return regions
+
+
+def legend(view: View, notes: Sequence[str], width: int) -> Row:
+    """What the marks of a view mean; at the right the first of some notes that has room."""
+    spans: tuple[Span, ...]
+    if view == "silences":
+        spans = tuple(
+            span
+            for standing, glyph in GLYPHS.items()
+            for span in ((f"{glyph} ", STYLES[standing]), (f"{standing}  ", "quiet"))
+        )
+    else:
+        spans = {"outline": STANDING, "graph": LINES, "futures": MARKS}[view]
+    left: Row = (("  ", "text"), *spans)
+    room = width - width_of(left) - 3
+    note = next((note for note in notes if len(note) <= room), "")
+    return ends(left, ((f"{note} ", "quiet"),) if note else (), width)

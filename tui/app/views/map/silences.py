@@ -1,0 +1,154 @@
+"""Where the document speaks and where it does not: decisions by themes, and choices together."""
+
+from collections.abc import Mapping
+
+from rich.cells import cell_len
+
+from tui.app.rows import BLANK, Row, Span, fit, wrap
+from tui.app.views.map.outline import source_words
+from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
+from tui.app.views.marks import state_mark
+from tui.app.widgets.lines import Item
+from tui.brief.words import count
+from tui.case.model import Case
+from tui.reason.derive import Findings
+from tui.reason.silences import Cell, Silences, Standing
+
+GLYPHS: Mapping[Standing, str] = {
+    "asserted": "■",
+    "contested": "◧",
+    "inferred only": "□",
+    "silent": "·",
+}
+SENTENCES: Mapping[Standing, str] = {
+    "asserted": "The document states what follows here.",
+    "contested": "The document states what follows here, and evidence speaks against some of it.",
+    "inferred only": "Nothing is stated here: only looser steps lead to it.",
+    "silent": "The document says nothing here.",
+}
+STYLES: Mapping[Standing, str] = {
+    "asserted": "text",
+    "contested": "caveat",
+    "inferred only": "quiet",
+    "silent": "quiet",
+}
+
+
+def left_of(case: Case, width: int) -> int:
+    """Cells before the first mark: for the longest name of a decision, where there is room."""
+    longest = max((cell_len(d.label) for d in case.decisions.values()), default=0)
+    room = width - 1 - len(case.themes) * PITCH
+    return max(12, min(longest + 5, room, 28))
+
+
+def silences_items(
+    case: Case, known: Silences, at: tuple[str, int], width: int, height: int
+) -> list[Item]:
+    """The matrix, then what is not spoken of at all; `at` is the cell under the cursor.
+
+    Keys are `row.decision`, `option.key`, and `apart.decision`.
+    """
+    items: list[Item] = []
+    if not known.complete:
+        words = "Some consequences come about in too many ways: they are left out here."
+        items.append(("", [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
+    labels = [theme.label for theme in case.themes.values()]
+    left = left_of(case, width)
+    stepped = fits(labels, left, width - 1) and len(labels) + len(known.rows) <= height
+    lit = at[1] if at[0] else -1
+    if stepped:
+        items.append(("", stairs(labels, left, width - 1, lit)))
+    else:
+        rows = numbers(labels, left, width - 1, lit)
+        if cell := _cell_of(known, at):
+            named: Row = (("  ", "text"), (labels[lit], "strong"), (f" · {cell.standing}", "quiet"))
+            rows.insert(0, fit(named, width - 1))
+        items.append(("", rows))
+    for decision, row in zip(case.decisions, known.rows, strict=True):
+        here = decision == at[0]
+        marks: list[Span] = [
+            (GLYPHS[cell.standing], "chip" if here and n == at[1] else STYLES[cell.standing])
+            for n, cell in enumerate(row)
+        ]
+        name: Span = (case.decisions[decision].label, "strong" if here else "text")
+        items.append((f"row.{decision}", [mark_row(name, left, marks, (), width - 1)]))
+    if not stepped:
+        items.append(("", [BLANK, *key_rows(labels, width - 1)]))
+    return [*items, *_unsaid(case, known, width)]
+
+
+def _cell_of(known: Silences, at: tuple[str, int]) -> Cell | None:
+    cells = (row[at[1]] for row in known.rows if row and row[0].decision == at[0])
+    return next(cells, None)
+
+
+def _unsaid(case: Case, known: Silences, width: int) -> list[Item]:
+    hang: Row = (("    ", "text"),)
+    dot: Row = (("  ∙ ", "quiet"),)
+    items: list[Item] = []
+    if known.options:
+        items.append(("", [BLANK, (("  OPTIONS OF WHICH NOTHING IS SAID", "heading"),)]))
+    for key in known.options:
+        rows = wrap([(source_words(case, key), "text")], width - 1, dot, hang)
+        items.append((f"option.{key}", rows))
+    if known.together:
+        items.append(("", [BLANK, (("  OPTIONS ASSESSED TOGETHER", "heading"),)]))
+    for keys in known.together:
+        words = "  and  ".join(source_words(case, key) for key in keys)
+        items.append((f"option.{keys[0]}", wrap([(words, "text")], width - 1, dot, hang)))
+    if known.apart:
+        items.append(("", [BLANK, (("  DECISIONS NEVER ASSESSED TOGETHER", "heading"),)]))
+        if not known.together and known.complete:
+            words = "No consequence in the document needs a choice at more than one decision."
+            items.append(("apart.", wrap([(words, "silent")], width - 1, hang)))
+        else:
+            items += _apart(case, known, width)
+    return items
+
+
+def _apart(case: Case, known: Silences, width: int) -> list[Item]:
+    others: dict[str, list[str]] = {}
+    for one, other in known.apart:
+        others.setdefault(one, []).append(case.decisions[other].label)
+    items: list[Item] = []
+    for key, labels in others.items():
+        spans: list[Span] = [
+            (case.decisions[key].label, "text"),
+            (f" with {', '.join(labels[:-1])}{' or ' if labels[:-1] else ''}{labels[-1]}", "quiet"),
+        ]
+        rows = wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
+        items.append((f"apart.{key}", rows))
+    return items
+
+
+def cell_items(findings: Findings, cell: Cell, width: int) -> list[Item]:
+    """What the document says of a decision under a theme."""
+    case = findings.program.case
+    words = f"{case.decisions[cell.decision].label} · {case.themes[cell.theme].label}"
+    indent: Row = (("  ", "text"),)
+    rows = wrap([(words, "strong")], width - 1, indent)
+    style = "silent" if cell.standing == "silent" else "text"
+    rows += wrap([(SENTENCES[cell.standing], style)], width - 1, indent)
+    items: list[Item] = [("", [*rows, BLANK])]
+    if cell.consequences:
+        heading = count(len(cell.consequences), "consequence").upper()
+        items.append(("", [((f"  {heading}", "heading"),)]))
+    for key in cell.consequences:
+        lead: Row = (("  ", "text"), state_mark(findings, key), (" ", "text"))
+        statement = case.consequences[key].statement
+        rows = wrap([(statement, "text")], width - 1, lead, (("    ", "text"),))
+        items.append((f"consequence.{key}", rows))
+    return items
+
+
+def apart_items(case: Case, known: Silences, decision: str, width: int) -> list[Item]:
+    """That the effects of choices together are not assessed."""
+    label = case.decisions[decision].label if decision else ""
+    words = "How choices at different decisions work together, the document does not assess."
+    if decision:
+        words = f"How choices at {label} work together with these others, it does not assess."
+    rows = wrap([(words, "text")], width - 1, (("  ", "text"),))
+    others = [case.decisions[b].label for a, b in known.apart if a == decision]
+    for other in others:
+        rows += wrap([(other, "text")], width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
+    return [("", rows)]
