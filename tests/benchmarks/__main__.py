@@ -8,16 +8,18 @@ import argparse
 import os
 import random
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.forty import FIRST_QUESTION, generate_forty
 from tests.benchmarks.generated import QUESTION, generate
 from tests.benchmarks.terminal import COLUMNS, ROWS, Terminal
 
@@ -41,6 +43,7 @@ class Program:
     command: Sequence[str]
     first: str
     keys: Sequence[tuple[str, str]]
+    before: Sequence[tuple[str, str]] = ()
     counted: Sequence[str] = (UP, DOWN)
 
 
@@ -84,6 +87,9 @@ class Bench:
             start = terminal.until(program.first, SLOW)
             terminal.settle()
             press: list[float] = []
+            for key, words in program.before:
+                terminal.press(key, words, SLOW)
+                terminal.settle()
             for key, words in islice(cycle(program.keys), self._presses if into else 0):
                 took = terminal.press(key, words, SLOW)
                 press += [took] if key in program.counted else []
@@ -95,6 +101,13 @@ class Bench:
             into.memory.append(memory)
             into.press.append(median(press))
 
+    def time(self, arguments: Sequence[str]) -> float:
+        """How many seconds a headless command takes, from its start to its end."""
+        begun = time.perf_counter()
+        command = [*_command(), *arguments]
+        subprocess.run(command, env=self._env, stdout=subprocess.DEVNULL, check=False)
+        return time.perf_counter() - begun
+
 
 _TASTE = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "TMUX"}
 
@@ -104,14 +117,17 @@ MOVING, CHOOSING = (DOWN, UP), (DOWN, ENTER, UP, ENTER)
 
 def juncture(case: Path | None, question: str, keys: Sequence[str] = MOVING) -> Program:
     """The `juncture` command, on a case or as it starts by itself."""
-    script = Path(sys.executable).with_name("juncture")
-    command = [str(script)] if script.is_file() else [sys.executable, "-m", "tui"]
     return Program(
-        [*command, *([str(case)] if case else [])],
+        [*_command(), *([str(case)] if case else [])],
         question,
         [(key, CURSOR) for key in keys],
-        (ENTER,) if ENTER in keys else keys,
+        counted=(ENTER,) if ENTER in keys else keys,
     )
+
+
+def _command() -> list[str]:
+    script = Path(sys.executable).with_name("juncture")
+    return [str(script)] if script.is_file() else [sys.executable, "-m", "tui"]
 
 
 def beside_bare(bench: Bench, runs: int) -> None:
@@ -160,6 +176,25 @@ def growing(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None
         _row(name, *(_span(values(size), unit) for size in sizes))
 
 
+def at_forty(bench: Bench, folder: Path, runs: int) -> None:
+    """A case of forty decisions: the questions that could explode, and a key press on the board."""
+    file = generate_forty(folder)
+    wanted, unwanted = "c5", "c0"
+    commands = {
+        "juncture futures": ["futures", str(file), "--json"],
+        "juncture seek": ["seek", str(file), "--want", wanted, "--avoid", unwanted, "--json"],
+    }
+    print("\n40 decisions, 2,000 links")
+    for name, arguments in commands.items():
+        _row(name, _span([bench.time(arguments) for _ in range(runs)], "s", 2))
+    for name, keys in {"moving on the board": MOVING, "flipping on the board": CHOOSING}.items():
+        pressed = Measured()
+        board = juncture(file, FIRST_QUESTION, keys)
+        for _ in range(runs):
+            bench.run(replace(board, before=[("2", CURSOR)]), pressed)
+        _row(name, _span([1000 * s for s in pressed.press], "ms"))
+
+
 def _compare(
     name: str,
     unit: str,
@@ -193,6 +228,7 @@ def main() -> None:
         folder = Path(name)
         bench = Bench(folder, QUICK_PRESSES if asked.quick else PRESSES)
         beside_bare(bench, asked.runs)
+        at_forty(bench, folder, max(1, asked.runs // 5))
         growing(bench, folder, max(1, asked.runs // 5), (FEW,) if asked.quick else (FEW, MANY))
 
 
