@@ -98,7 +98,11 @@ def test_a_spent_budget_leaves_causes_true(question, most):
             tried_few = causes(one, other, key)
         with mock.patch.object(states, "MOST_ENVIRONMENTS", 0):
             labelled_none = causes(one, other, key)
-        for stopped in (tried_few, labelled_none):
+            with mock.patch.object(states, "MOST_PASSED", 10 * most):
+                passed_few = causes(one, other, key)
+        with mock.patch.object(states, "MOST_STEPS", most):
+            labelled_few = causes(one, other, key)
+        for stopped in (tried_few, labelled_none, passed_few, labelled_few):
             assert set(stopped.sets) <= set(full.sets)
             assert stopped.sets == full.sets or not stopped.complete
 
@@ -119,6 +123,8 @@ def test_budgets_that_run_out_are_told():
         nothing = found_in(case, Terms(), {})
         assert causes(nothing, one_less, "all") == Causes((), complete=False)
         assert causes(one_less, after, "all").complete  # nothing is left open here
+        with mock.patch.object(states, "MOST_PASSED", 4):  # enough to see that the one rule counts
+            assert causes(one_less, after, "all") == Causes((), complete=False)
 
 
 def test_a_chosen_course_and_a_doubt_can_be_the_cause_only_together():

@@ -16,8 +16,11 @@ from tui.reason.changes import (
     Trust,
     applied,
     changed,
+    rechosen,
 )
-from tui.reason.program import Terms, terms_of
+from tui.reason.derive import derive
+from tui.reason.labels import label
+from tui.reason.program import Terms, compile_case, terms_of
 from tui.scenario.model import Scenario
 
 CASE = case_of(
@@ -90,3 +93,11 @@ def test_a_scenario_keeps_its_reasons_and_everything_that_is_not_changed():
 
     trusting = applied(CASE, after, [Trust("p0")])
     assert trusting.doubts == {"p1": ""}
+
+
+def test_what_follows_after_changes_of_choices_is_on_the_same_terms():
+    before = derive(label(compile_case(CASE), Terms()), {"any": ("o1",)})
+    after = rechosen(before, (Choose("one", "o0"),))
+    assert after.choices == {"one": ("o0",), "any": ("o1",)}
+    assert (before.state("c"), after.state("c")) == ("open", "follows")
+    assert after.terms == before.terms

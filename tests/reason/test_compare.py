@@ -124,3 +124,15 @@ def test_settling_a_decision_of_any_and_choosing_there_are_told_apart():
     assert causes(is_open, some, "both").sets == ((Choose("e", "o1"), Choose("e", "o2")),)
     assert causes(some, other, "both").sets == ((Drop("e", "o1"),),)
     assert causes(some, some, "both") == Causes(((),), complete=True)
+
+
+def test_what_an_old_scenario_holds_at_a_decision_of_one_is_an_open_decision():
+    case = case_of([decision("d", 3)], [consequence("c", link("d.o0"))])
+    one = found_in(case, Terms(), {"d": ("o0",)})
+    for held in ((), ("o0", "o1")):
+        old = found_in(case, Terms(), {"d": held})
+        assert compare([one, old]).decisions == ("d",)
+        assert differences(one, old) == (Reopen("d"),)
+        assert differences(old, one) == (Choose("d", "o0"),)
+        assert causes(one, old, "c").sets == ((Reopen("d"),),)
+        assert compare([old, found_in(case, Terms(), {})]).decisions == ()

@@ -1,7 +1,6 @@
 """A conflict is a proof that the aims cannot all be met, and a smallest one."""
 
 from collections.abc import Iterable
-from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,7 +64,7 @@ def test_a_conflict_is_a_proof_and_a_smallest_one(question):
 
 def are_apart_at(case: Case, held: Held, reach: tuple[str, ...], decisions: set[str]) -> bool:
     """Whether the ways to the ones wanted collide, whichever is taken, at one of the decisions."""
-    possible = []
+    together = {frozenset[str]()}
     for key in reach:
         ways: list[frozenset[str]] = []
         for chosen in map(frozenset, subsets(list(case.options))):
@@ -73,8 +72,9 @@ def are_apart_at(case: Case, held: Held, reach: tuple[str, ...], decisions: set[
                 continue
             if key in held(chosen):
                 ways.append(chosen)
-        possible.append(ways)
-    return all(collide(frozenset().union(*ways), decisions, case) for ways in product(*possible))
+        joined = {before | way for before in together for way in ways}
+        together = {chosen for chosen in joined if not collide(chosen, decisions, case)}
+    return not together
 
 
 def collide(chosen: frozenset[str], decisions: set[str], case: Case) -> bool:

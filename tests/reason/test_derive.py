@@ -1,8 +1,11 @@
 """`derive` and its labels, against trying every way of choosing."""
 
+from dataclasses import replace
 from unittest import mock
 
+import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.reason.cases import (
     case_of,
@@ -20,7 +23,7 @@ from tests.reason.cases import (
 from tui.case.model import Bearing
 from tui.reason import labels
 from tui.reason.derive import derive
-from tui.reason.labels import label
+from tui.reason.labels import Steps, label, labels_of
 from tui.reason.preview import unreachable
 from tui.reason.program import Terms, bits, compile_case
 
@@ -190,3 +193,50 @@ def test_a_proof_asks_for_evidence_that_is_not_doubted():
     assert follows(proof="evidenced", reading="inferred") == ("shown", "opposed", "inferred")
     assert follows(proof="unopposed") == ("shown", "opposed")
     assert follows(proof="unopposed", reading="inferred") == ("shown", "inferred")
+
+
+@pytest.mark.parametrize("held", [(), ("o0", "o1"), ("o0", "o1", "gone")])
+def test_a_decision_of_one_is_open_until_one_option_is_chosen(held):
+    case = case_of(
+        [decision("d", 3), decision("e", 2)],
+        [
+            consequence("one", link("d.o0")),
+            consequence("other", link("d.o1")),
+            consequence("both", link("one", "other")),
+        ],
+    )
+    program = compile_case(case)
+    for field in (label(program, Terms()), replace(label(program, Terms()), complete=False)):
+        findings = derive(field, {"d": held, "e": ("o0",)})
+        assert findings.chosen == program.option_bits["e.o0"]
+        assert findings.follows == 0
+        assert {"one", "other"} <= set(program.ids(findings.open))
+        assert not findings.fires("both", case.consequences["both"].links[0])
+    assert derive(label(program, Terms()), {"d": ("o0", "gone")}).state("one") == "follows"
+
+
+@given(questions(), st.integers(0, 40))
+def test_labels_are_all_there_or_there_are_none_when_steps_run_out(question, few):
+    case, terms, _ = question
+    program = compile_case(case)
+    field = label(program, terms)
+    size, exclusive = len(program.consequences), program.exclusive
+    enough, steps = Steps(100_000), Steps(few)
+    full = labels_of(field.rules, size, exclusive, 400, enough)
+    stopped = labels_of(field.rules, size, exclusive, 400, steps)
+    assert stopped == (full if 100_000 - enough.left <= few else None)
+    assert (stopped is None) == (steps.left < 0)
+
+
+def test_labelling_stops_short_when_it_is_too_much_work():
+    count = 12
+    case = case_of(
+        [decision(f"d{at}", 2) for at in range(count)],
+        [consequence("c", *(link(f"d{at}.o0") for at in range(count)))],
+    )
+    program = compile_case(case)
+    assert label(program, Terms()).complete
+    with mock.patch.object(labels, "MOST_STEPS", 10):
+        field = label(program, Terms())
+    assert not field.complete
+    assert derive(field, {"d3": ("o0",)}).state("c") == "follows"

@@ -105,7 +105,7 @@ def test_every_cell_and_set_is_as_the_smallest_sets_of_options_say(case, reading
     )
 
 
-@given(matters(), st.sampled_from(DIRECTNESS), st.integers(0, 3), st.integers(0, 4))
+@given(matters(), st.sampled_from(DIRECTNESS), st.integers(0, 3), st.integers(0, 9))
 def test_with_little_budget_less_is_claimed_and_never_too_much(case, reading, most, tries):
     program = compile_case(case)
     whole = silences(program, reading)
@@ -113,6 +113,7 @@ def test_with_little_budget_less_is_claimed_and_never_too_much(case, reading, mo
         patch.object(labels, "MOST_ENVIRONMENTS", most),
         patch.object(piecemeal, "MOST_ENVIRONMENTS", most),
         patch.object(piecemeal, "MOST_TRIES", tries),
+        patch.object(piecemeal, "MOST_STEPS", 10 * tries),
     ):
         some = silences(program, reading)
     if some.complete:

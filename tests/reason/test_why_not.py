@@ -203,6 +203,12 @@ def test_when_the_budget_runs_out_there_may_be_more_ways(monkeypatch):
     assert found == WhyNot((), False)
 
 
+def test_all_readings_and_proofs_share_the_steps(monkeypatch):
+    monkeypatch.setattr(module, "MOST_STEPS", 0)
+    found = why_not(bundled(OTHER, reading="beside"), "sputnik-moment")
+    assert not found.complete
+
+
 def test_what_could_be_worked_out_is_told_all_the_same(monkeypatch):
     monkeypatch.setattr(module, "MOST_WAYS", 1)
     findings = bundled({"strategies": ("others",)})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tui.case.model import Case, Directness
+from tui.reason.derive import Findings, derive
 from tui.reason.program import Terms
 from tui.scenario.model import Proof, Scenario
 
@@ -113,6 +114,12 @@ def changed(case: Case, stand: Stand, changes: Iterable[Change]) -> Stand:
 
 def _ordered(case: Case, decision: str, options: set[str]) -> tuple[str, ...]:
     return tuple(o.id for o in case.decisions[decision].options if o.id in options)
+
+
+def rechosen(findings: Findings, changes: Iterable[Change]) -> Findings:
+    """What follows after some changes of choices; the terms stay. Cost: a derivation."""
+    stand = changed(findings.program.case, Stand(findings.choices, findings.terms), changes)
+    return derive(findings.field, stand.choices)
 
 
 def applied(case: Case, scenario: Scenario, changes: Iterable[Change]) -> Scenario:

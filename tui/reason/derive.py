@@ -105,15 +105,19 @@ def spread(field: Field, options: int) -> int:
     Options that exclude each other may be given together; the answer is then an upper bound.
     """
     held = 0
-    waiting = field.rules
+    waiting = [
+        (1 << rule.head, rule.causes)
+        for rule in field.rules
+        if rule.options & options == rule.options
+    ]
     while True:
         rest = []
         before = held
-        for rule in waiting:
-            if rule.options & options == rule.options and rule.causes & held == rule.causes:
-                held |= 1 << rule.head
-            else:
-                rest.append(rule)
+        for head, causes in waiting:
+            if causes & held == causes:
+                held |= head
+            elif not head & held:
+                rest.append((head, causes))
         if held == before:
             return held
-        waiting = tuple(rest)
+        waiting = rest

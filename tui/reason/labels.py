@@ -7,13 +7,28 @@ worked out once for each set of terms; after that a choice costs one pass over t
 """
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tui.reason.program import Program, Rule, Terms, bits, mask_of
 
 MOST_ENVIRONMENTS = 400
 """The budget: how many environments one consequence may have before labelling stops short."""
+
+MOST_STEPS = 2_000_000
+"""The budget: how many pairs of environments one labelling, or one answer, lays side by side."""
+
+
+class Steps:
+    """A budget that is being spent: `left` is how many pairs of environments may still be tried."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+    def spend(self, steps: int) -> bool:
+        """Take some off, if there are as many left; if not, there are none left from then on."""
+        self.left = self.left - steps if steps <= self.left else -1
+        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +78,21 @@ def _counting(program: Program, terms: Terms) -> tuple[Rule, ...]:
 
 
 def labels_of(
-    rules: Sequence[Rule], size: int, exclusive: tuple[int, ...], most: int
+    rules: Sequence[Rule],
+    size: int,
+    exclusive: tuple[int, ...],
+    most: int,
+    steps: Steps | None = None,
 ) -> list[tuple[int, ...]] | None:
     """The minimal environments of each of `size` consequences, or None when the budget runs out.
 
     A rule's `options` may hold bits of other things to assume, beside the options of a case. Of the
     bits of each mask in `exclusive`, an environment holds one at most. Give only the rules that
-    matter: see `cone`.
+    matter: see `cone`. Several labellings may share their `steps`.
     """
     labels: list[tuple[int, ...]] = [()] * size
+    steps = Steps(MOST_STEPS) if steps is None else steps
+    own = [tuple(consistent((rule.options,), exclusive)) for rule in rules]
     causes = [tuple(bits(rule.causes)) for rule in rules]
     resting_on: dict[int, list[int]] = {}
     for number, those in enumerate(causes):
@@ -83,14 +104,14 @@ def labels_of(
         number = waiting.popleft()
         is_waiting[number] = False
         head = rules[number].head
-        found: tuple[int, ...] = (rules[number].options,)
+        found = own[number]
         for cause in causes[number]:
-            crossed = _crossed(found, labels[cause], exclusive, most)
+            crossed = _crossed(found, labels[cause], exclusive, most, steps)
             if crossed is None:
                 return None
             found = crossed
-        merged = minimal((*labels[head], *consistent(found, exclusive)))
-        if len(merged) > most:
+        merged = _fewest((*labels[head], *found), most, steps)
+        if merged is None:
             return None
         if merged != labels[head]:
             labels[head] = merged
@@ -102,12 +123,39 @@ def labels_of(
 
 
 def _crossed(
-    some: tuple[int, ...], others: tuple[int, ...], exclusive: tuple[int, ...], most: int
+    some: tuple[int, ...],
+    others: tuple[int, ...],
+    exclusive: tuple[int, ...],
+    most: int,
+    steps: Steps,
 ) -> tuple[int, ...] | None:
-    if len(some) * len(others) > most**2:
+    if not some or not others:
+        return ()
+    if len(some) * len(others) > most**2 or not steps.spend(len(some) * len(others)):
         return None
-    joined = minimal(consistent({a | b for a in some for b in others}, exclusive))
-    return joined if len(joined) <= most else None
+    joined: set[int] = set()
+    for one in some:
+        shut = 0  # what excludes an option of this one
+        for mask in exclusive:
+            if one & mask:
+                shut |= mask & ~one
+        joined.update(one | other for other in others if not other & shut)
+    return _fewest(joined, most, steps)
+
+
+def _fewest(environments: Collection[int], most: int, steps: Steps) -> tuple[int, ...] | None:
+    """Those that contain no other, as `minimal` has them; None when it is too much."""
+    if len(environments) < 2:
+        return tuple(environments) if len(environments) <= most else None
+    kept: list[int] = []
+    for environment in sorted(set(environments), key=lambda e: (e.bit_count(), e)):
+        if not steps.spend(len(kept)):
+            return None
+        if not any(smaller & environment == smaller for smaller in kept):
+            if len(kept) == most:
+                return None
+            kept.append(environment)
+    return tuple(kept)
 
 
 def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Iterable[int]:

@@ -1,12 +1,24 @@
 """Labels of as many consequences as can be had, when there are too many ways through the case."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.reason.labels import MOST_ENVIRONMENTS, Field, cone, labels_of, minimal
-from tui.reason.program import bits, mask_of
+from tui.reason.labels import (
+    MOST_ENVIRONMENTS,
+    MOST_STEPS,
+    Field,
+    Steps,
+    cone,
+    labels_of,
+    minimal,
+)
+from tui.reason.program import Rule, bits, mask_of
 
 MOST_TRIES = 40
 """The budget: how often labelling is begun before the consequences that are left are left out."""
+
+SHARE = 20
+"""Each try may take the twentieth part of the steps that labelling a whole case may take."""
 
 
 def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, tuple[int, ...]]:
@@ -25,7 +37,7 @@ def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, t
         if not rule.options & decided & ~chosen
     )
     size = len(field.program.consequences)
-    leading = [mask_of(rule.head for rule in cone(rules, 1 << index)) for index in range(size)]
+    leading = [causes for causes, _ in leading_to(rules, size)]
     known: dict[int, tuple[int, ...]] = {}
     too_many = 0
     waiting = [sorted(range(size), key=lambda index: leading[index].bit_count())]
@@ -34,7 +46,8 @@ def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, t
             break
         asked = [index for index in waiting.pop() if not leading[index] & too_many]
         those = cone(rules, mask_of(asked))
-        labels = labels_of(those, size, field.program.exclusive, MOST_ENVIRONMENTS)
+        exclusive = field.program.exclusive
+        labels = labels_of(those, size, exclusive, MOST_ENVIRONMENTS, Steps(MOST_STEPS // SHARE))
         if labels is not None:
             known |= {index: labels[index] for index in asked}
         elif len(asked) == 1:
@@ -43,6 +56,27 @@ def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, t
             half = len(asked) // 2
             waiting += [asked[half:], asked[:half]]
     return known
+
+
+def leading_to(rules: Sequence[Rule], size: int) -> list[tuple[int, int]]:
+    """For each of `size` consequences, those in its cone, itself among them, and the options there.
+
+    Cost: the rules, once for each round in which something more is found.
+    """
+    causes, options = [1 << index for index in range(size)], [0] * size
+    sources = [(rule.head, tuple(bits(rule.causes)), rule.options) for rule in rules]
+    is_growing = True
+    while is_growing:
+        is_growing = False
+        sources.reverse()  # what comes late may lead to what comes early, or the other way round
+        for head, direct, own in sources:
+            more, needed = causes[head], options[head] | own
+            for cause in direct:
+                more |= causes[cause]
+                needed |= options[cause]
+            if more != causes[head] or needed != options[head]:
+                causes[head], options[head], is_growing = more, needed, True
+    return list(zip(causes, options, strict=True))
 
 
 def _narrowed(field: Field, decided: int, chosen: int) -> dict[int, tuple[int, ...]]:

@@ -56,10 +56,14 @@ class Program:
     kind_masks: Mapping[Kind, int]
 
     def option_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
-        """The options chosen, as a mask. Options that the case does not have count for nothing."""
+        """The options chosen at decisions that are made, as a mask.
+
+        Options that the case does not have count for nothing.
+        """
         return sum(
             self.option_bits.get(f"{decision}.{option}", 0)
             for decision, chosen in choices.items()
+            if self.is_made(choices, decision)
             for option in set(chosen)
         )
 
@@ -68,11 +72,19 @@ class Program:
         return sum(self.decision_masks[d] for d in self.case.decisions if self.is_made(choices, d))
 
     def is_made(self, choices: Mapping[str, tuple[str, ...]], decision: str) -> bool:
-        """Whether a decision is made: a choice among options that are all gone is none."""
-        if decision not in choices:
+        """Whether a decision is made. A choice among options that are all gone is none.
+
+        Nor is a decision of one made while none of its options is chosen, or more than one: a
+        scenario may hold that from another version of the case.
+        """
+        asked = self.case.decisions.get(decision)
+        if asked is None or decision not in choices:
             return False
-        known = [o for o in choices[decision] if f"{decision}.{o}" in self.option_bits]
-        return bool(known) or not choices[decision]
+        chosen = choices[decision]
+        known = {option for option in chosen if f"{decision}.{option}" in self.option_bits}
+        if asked.choose == "one":
+            return len(known) == 1
+        return bool(known) or not chosen
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """The consequences in a mask, in the order of the case."""

@@ -1,6 +1,7 @@
 """One case, compiled once, answering again and again: fields and findings are remembered."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tui.case.model import Case
 from tui.reason.derive import Findings, derive
@@ -8,6 +9,9 @@ from tui.reason.labels import Field, label
 from tui.reason.preview import Preview, preview
 from tui.reason.program import Program, Terms, compile_case, terms_of
 from tui.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from tui.reason.futures import Futures
 
 MOST_FIELDS = 64
 """How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
@@ -19,6 +23,7 @@ class Reasoner:
     def __init__(self, case: Case) -> None:
         self.program: Program = compile_case(case)
         self._fields: dict[Terms, Field] = {}
+        self._futures: dict[Terms, Futures] = {}
 
     def field(self, terms: Terms) -> Field:
         """The labels of the case on some terms."""
@@ -28,6 +33,18 @@ class Reasoner:
             if len(self._fields) >= MOST_FIELDS:
                 del self._fields[next(iter(self._fields))]
             self._fields[terms] = known
+        return known
+
+    def futures(self, terms: Terms) -> "Futures":
+        """Every future that some terms leave, with nothing chosen yet."""
+        known = self._futures.get(terms)
+        if known is None:
+            from tui.reason.futures import futures  # what a walk alone never needs
+
+            known = futures(self.field(terms), {})
+            if len(self._futures) >= MOST_FIELDS:
+                del self._futures[next(iter(self._futures))]
+            self._futures[terms] = known
         return known
 
     def findings(self, scenario: Scenario) -> Findings:

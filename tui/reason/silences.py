@@ -6,8 +6,8 @@ from itertools import combinations
 from typing import Literal
 
 from tui.case.model import DIRECTNESS, Directness
-from tui.reason.labels import Field, cone, label
-from tui.reason.piecemeal import labels_known
+from tui.reason.labels import Field, label
+from tui.reason.piecemeal import labels_known, leading_to
 from tui.reason.program import Program, Terms, bits
 
 Standing = Literal["asserted", "contested", "inferred only", "silent"]
@@ -129,9 +129,11 @@ def _apart(program: Program, masks: Iterable[int]) -> tuple[tuple[str, str], ...
 
 def _perhaps(program: Program, field: Field, known: Mapping[int, object]) -> Iterable[int]:
     """For each consequence that is not known, all options that it might need."""
-    for index in range(len(program.consequences)):
+    if len(known) == len(program.consequences):
+        return
+    for index, (_, options) in enumerate(leading_to(field.rules, len(program.consequences))):
         if index not in known:
-            yield _union(rule.options for rule in cone(field.rules, 1 << index))
+            yield options
 
 
 def _decisions(program: Program, options: int) -> tuple[str, ...]:

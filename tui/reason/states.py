@@ -3,9 +3,19 @@
 from tui.case.model import DIRECTNESS
 from tui.reason.changes import Change, Choose, Doubt, Drop, Reopen, Settle, Stand, Trust
 from tui.reason.derive import Findings, State, spread
-from tui.reason.labels import MOST_ENVIRONMENTS, Field, cone, labels_of
+from tui.reason.labels import (
+    MOST_ENVIRONMENTS,
+    MOST_STEPS,
+    Field,
+    Steps,
+    cone,
+    labels_of,
+)
 from tui.reason.program import Rule, Terms, bits, mask_of
 from tui.reason.upstream import excluding, upstream
+
+MOST_PASSED = 1_000_000
+"""The budget: how many rules are gone through, to see which count, and where labels are missing."""
 
 
 class States:
@@ -22,7 +32,9 @@ class States:
         self._program, self._near = program, near
         self._exclusive = excluding(program, near.rules)
         self._counting: dict[Terms, int] = {}
-        self._environments: dict[int, tuple[int, ...] | None] = {}
+        self._environments: dict[int, tuple[int, ...] | Field] = {}
+        self._steps = Steps(MOST_STEPS)  # for all labels together
+        self._passing = Steps(MOST_PASSED)
         self._options = 0
         self._passages: set[str] = set()
         for rule in near.rules:
@@ -62,26 +74,33 @@ class States:
     def state(self, stand: Stand) -> State | None:
         """The state where a walk stands, or None when working it out goes beyond the budget."""
         program = self._program
+        if stand.terms not in self._counting and not self._passing.spend(4 * len(self._near.rules)):
+            return None
         counting = self._rules(stand.terms)
         if counting not in self._environments:
-            size, rules = len(self._near.consequences), self._counted(counting)
-            found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS)
-            self._environments[counting] = found[0] if found else None
+            self._environments[counting] = self._labelled(stand.terms, counting)
         environments = self._environments[counting]
         chosen = program.option_mask(stand.choices)
         decided = sum(program.decision_masks[decision] for decision in stand.choices)
-        if environments is None:
-            field = Field(program, stand.terms, self._counted(counting), (), complete=False)
+        if isinstance(environments, Field):
+            if not self._passing.spend(4 * len(environments.rules)):
+                return None
             undecided = self._options & ~decided
-            if spread(field, chosen) & 1:
+            if spread(environments, chosen) & 1:
                 return "follows"
-            return None if spread(field, chosen | undecided) & 1 else "ruled out"
+            return None if spread(environments, chosen | undecided) & 1 else "ruled out"
         is_open = False
         for environment in environments:
             if environment & chosen == environment:
                 return "follows"
             is_open = is_open or not environment & decided & ~chosen
         return "open" if is_open else "ruled out"
+
+    def _labelled(self, terms: Terms, counting: int) -> tuple[int, ...] | Field:
+        """The environments of the consequence; when there are too many, the rules by themselves."""
+        size, rules = len(self._near.consequences), self._counted(counting)
+        found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS, self._steps)
+        return found[0] if found else Field(self._program, terms, rules, (), complete=False)
 
     def _rules(self, terms: Terms) -> int:
         """Which rules of the cone count on some terms, as a mask."""

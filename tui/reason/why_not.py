@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from tui.case.model import DIRECTNESS, Way
 from tui.reason.changes import Change, Changes, Choose, Demand, Read, Trust
 from tui.reason.derive import Findings
-from tui.reason.labels import labels_of
+from tui.reason.labels import MOST_STEPS, Steps, labels_of
 from tui.reason.program import Rule, Terms, bits
 from tui.reason.upstream import Upstream, excluding, upstream
 from tui.scenario.model import PROOFS
 
-MOST_WAYS = 100
+MOST_WAYS = 200
 """The budget: how many ways anything in the cone may have, on some reading and proof."""
 
 
@@ -103,6 +103,7 @@ class _Space:
         self._trusting = {key: 1 << options + at for at, key in enumerate(self._doubted)}
         self._doubting = {k: trusted << number for k, trusted in self._trusting.items()}
         self._of_changes = (1 << options + number) - 1
+        self._steps = Steps(MOST_STEPS)  # for all readings and proofs together
         widest = Terms(reading=DIRECTNESS[-1])  # doubting nothing
         self._cone: Upstream = upstream(
             program, consequence, lambda _, link: program.active(link, widest)
@@ -114,7 +115,8 @@ class _Space:
         rules = list(self._rules(terms))
         exclusive = excluding(self._program, tuple(rules))
         exclusive += tuple(self._trusting[key] | self._doubting[key] for key in self._doubted)
-        labels = labels_of(rules, 2 * len(self._cone.consequences), exclusive, MOST_WAYS)
+        size = 2 * len(self._cone.consequences)
+        labels = labels_of(rules, size, exclusive, MOST_WAYS, self._steps)
         if labels is None:
             return None
         return [environment & self._of_changes & ~self._chosen for environment in labels[0]]
