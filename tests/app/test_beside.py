@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
-from tui.app.beside import MOST_COLUMNS
+from tui.brief.comparing import MOST_COMPARED
 from tui.scenario.opening import Opened, open_file
 
 SCENARIO = """
@@ -121,11 +121,11 @@ async def test_there_is_room_for_six(small: Opened) -> None:
         chosen = f'"{option}"' if option else ""
         write(small, f"course-{number}.toml", f'boat = "{boat}"\ntimetable = [{chosen}]')
     async with walking(small) as walker:
-        for number in range(MOST_COLUMNS - 1):
+        for number in range(MOST_COMPARED - 1):
             await pick(walker, f"course-{number}")
         await walker.press("a")
         assert walker.notices[-1].startswith("There is room for 6 scenarios.")
-        assert len(names(walker)) == MOST_COLUMNS - 1
+        assert len(names(walker)) == MOST_COMPARED - 1
         assert len(walker.app.screen_stack) == 1, "nothing is asked"
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.screens import board
-from tui.app.views.board.seek import ALREADY, HOW_TO_BEGIN, NONE_FOUND, STOPPED_SHORT
+from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
+from tui.brief.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 from tui.reason.changes import Choose
 from tui.reason.derive import Findings
 from tui.reason.futures import futures
@@ -200,7 +201,8 @@ async def test_a_count_that_stopped_short_says_so(
     small: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        board, "futures", lambda *asked: replace(futures(*asked), complete=False, found=())
+        "tui.reason.futures.futures",
+        lambda *asked: replace(futures(*asked), complete=False, found=()),
     )
     async with walking(small) as walker:
         await go_to_board(walker)
@@ -289,7 +291,7 @@ async def test_a_search_that_stopped_short_says_so(
         await go_to_board(walker)
         await select(walker, "against", "no-school")
         await walker.press("v")
-        assert STOPPED_SHORT in said(walker.whole("sought"))
+        assert MAY_BE_MORE in said(walker.whole("sought"))
         assert "at least 1 way" in walker.text
         found[0] = Sought((), None, complete=False)
         await walker.press("a")
@@ -459,3 +461,29 @@ async def test_a_case_without_decisions_says_so(small: Opened) -> None:
         assert "1 course leads to 1 future" in walker.text
         await walker.press("enter", "x", "a", "w", "right", "v", "right", "enter")
         assert walker.is_running
+
+
+async def test_the_consequence_under_the_cursor_tells_how_firmly_it_stands(
+    bundled: Opened,
+) -> None:
+    async with walking(bundled) as walker:
+        await walker.press("enter")
+        await go_to_board(walker)
+        await walker.press("tab")
+        walker.lines("against").select("self-sufficiency")
+        await walker.press("down", "up")
+        told = said(walker.pane("board-turn"))
+        assert "One doubt fells it: gu-2024 ¶3 s7." in told
+        assert "One voice states the whole chain: the author." in told
+        await walker.press("end")
+        assert "w tells what would make it follow" in said(walker.pane("board-turn"))
+
+
+async def test_an_answer_of_seek_has_no_passage_to_doubt(bundled: Opened) -> None:
+    async with walking(bundled) as walker:
+        await walker.press("enter")
+        await go_to_board(walker)
+        await walker.press("tab", "a", "tab", "end")
+        assert walker.lines("sought").cursor_key.startswith("answer")
+        await walker.press("d")
+        assert walker.notices == ["There is no passage here to doubt."]

@@ -141,7 +141,7 @@ async def test_terms_that_differ_are_rows(small: Opened) -> None:
         await point_at(walker, "reading")
         told = said(walker.pane("cause"))
         assert "this walk stated: only what the document states" in told
-        assert "wide inferred: also what a reader has to infer" in told
+        assert "wide inferred: also what a reader would have to infer" in told
         await walker.press("enter")
         assert walker.notices[-1] == "No passage of the document is behind this row."
         await point_at(walker, "consequence.visits")

@@ -8,6 +8,7 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tests.reason.cases import case_of, consequence, decision, link
 from tests.reason.large import forty
 from tui.app.screens.map import MapScreen
+from tui.app.session import start
 from tui.app.views.map.legends import NAMES, VIEWS, View
 from tui.reason.futures import futures
 from tui.reason.silences import silences
@@ -121,6 +122,19 @@ async def test_odd_cases_are_shown_too(bundled: Opened) -> None:
                 for _ in VIEWS:
                     await walker.press("j", "l", "h", "k", "G", "w", "escape", "z", "plus", "t")
                 assert walker.is_running
+
+
+async def test_another_case_with_fewer_themes_is_shown_from_any_cell(bundled: Opened) -> None:
+    """The cell that was selected has no place in it."""
+    case = case_of([decision("d", 2)], [consequence("a", link("d.o0"))])
+    async with walking(bundled, MEDIUM) as walker:
+        await show(walker, "silences")
+        await walker.press("j", "right", "right", "tab")
+        walker.app.begin(start(made(bundled, case)))
+        await walker.press("3")
+        assert screen(walker).view == "silences"
+        assert "asserted" in walker.text
+        assert screen(walker).selected == "a"
 
 
 # The outline
@@ -246,6 +260,13 @@ async def test_why_doubt_and_copy_are_about_what_is_selected(small: Opened) -> N
         await walker.settle()
         assert "· doubted" in said(walker.whole("chart"))
         assert "doubted by you" in walker.whole("about")
+
+
+async def test_an_option_without_words_has_those_of_its_decision(small: Opened) -> None:
+    async with walking(small) as walker:
+        await show(walker, "outline", "timetable.hospital")
+        assert small.case.options["timetable.hospital"].passages == ()
+        assert walker.place.passages_shown() == ("share",)
 
 
 async def test_on_an_option_nothing_is_asked_why(small: Opened) -> None:

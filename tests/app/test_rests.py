@@ -3,6 +3,10 @@
 import pytest
 
 from tests.app.screen import SIZES, WIDE, said, walking
+from tui.app.views import rests
+from tui.brief import cards
+from tui.reason.support import Fragility, Threads
+from tui.scenario.model import doubt
 from tui.scenario.opening import Opened
 
 
@@ -60,3 +64,56 @@ async def test_a_doubt_that_felled_it_is_told_as_the_way_back(bundled: Opened) -
         await walker.press("enter")
         assert not walker.app.session.scenario.doubts
         assert walker.app.findings.state("self-sufficiency") == "follows"
+
+
+async def test_what_was_not_worked_out_is_not_passed_over(
+    bundled: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (rests, cards):
+        monkeypatch.setattr(module, "threads", lambda *_: Threads((), False, complete=False))
+        monkeypatch.setattr(module, "fragility", lambda *_: Fragility((), complete=False))
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("enter", "tab", "tab")
+        walker.lines("follows").select("self-sufficiency")
+        await walker.press("tab")
+        told = said(walker.whole("says"))
+        assert "No doubts that were tried fell it. Voices not worked out." in told
+        assert "no doubt tried fells it" in walker.pane("follows")
+
+
+async def test_all_the_passages_that_a_doubt_is_for_are_named(bundled: Opened) -> None:
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("enter")
+        walker.walk.point_to("sputnik-moment")
+        assert len(walker.place.passages_shown()) == 2
+        await walker.press("d")
+        await walker.until_shown("DOUBT 2 PASSAGES", "gu-2024 ¶6 s17–18", "gu-2024 ¶1 s2")
+        assert "potentially provoking" in said(walker.text)
+
+
+async def test_a_passage_that_is_doubted_already_keeps_its_reason(bundled: Opened) -> None:
+    async with walking(bundled, WIDE) as walker:
+        await walker.press("3")
+        first, *others = walker.place.passages_shown()
+        assert others
+        walker.app.change(doubt(walker.app.session.scenario, (first,), "an old one"))
+        await walker.press("d")
+        await walker.type("a new one")
+        doubts = {first: "an old one", **dict.fromkeys(others, "a new one")}
+        await walker.until(lambda: walker.app.session.scenario.doubts)
+        assert walker.app.session.scenario.doubts == doubts
+
+
+async def test_a_doubt_that_closes_what_was_open_says_so_until_it_is_taken_back(
+    bundled: Opened,
+) -> None:
+    async with walking(bundled, WIDE) as walker:
+        assert walker.app.findings.state("self-sufficiency") == "open"
+        await walker.press("2", "tab")
+        walker.lines("against").select("self-sufficiency")
+        await walker.press("d")
+        await walker.type("")
+        await walker.until(lambda: walker.app.session.scenario.doubts)
+        assert walker.notices[-1] == "Doubted: 3 that were open can follow no more."
+        await walker.press("u")
+        assert not walker.notices, "what was said of it is no longer so"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.app.main import JunctureApp
-from tui.scenario.opening import open_file
+from tui.scenario.opening import Opened, open_file
 
 SIZES = {"wide": (120, 36), "medium": (80, 24), "narrow": (40, 12)}
 SCREENS = {
@@ -23,19 +23,30 @@ SCREENS = {
     "help": ["question_mark"],
     "unsaved": ["enter", "q"],
 }
+PLACES = {
+    "board": ["2", "down", "down", "enter"],
+    "board-seek": ["enter", "2", "tab", *["down"] * 5, "a", "tab", "end"],
+    "outline": ["enter", "3", *["down"] * 3],
+    "graph": ["enter", "3", "t", "down"],
+    "futures": ["enter", "3", "t", "t", "down"],
+    "silences": ["enter", "3", "t", "t", "t", "right"],
+    "compare": ["end", "enter", "5", "end"],
+    "why-not": ["end", "enter", "2", "tab", *["down"] * 3, "w"],
+}
+"""What shows the whole field, on the bundled case: it has enough to fill it."""
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", SCREENS)
-def test_looks_as_it_did(
-    screen: str,
-    size: str,
-    ferry: Path,
-    snap_compare: Any,
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
-) -> None:
-    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+def test_looks_as_it_did(screen: str, size: str, ferry: Path, snap_compare: Any) -> None:
     app = JunctureApp(open_file(ferry))
     assert snap_compare(app, press=SCREENS[screen], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", PLACES)
+def test_the_whole_field_looks_as_it_did(
+    screen: str, size: str, bundled: Opened, snap_compare: Any
+) -> None:
+    app = JunctureApp(bundled)
+    assert snap_compare(app, press=PLACES[screen], terminal_size=SIZES[size])

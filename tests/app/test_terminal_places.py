@@ -96,7 +96,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         screen.press("j")
         screen.until(lambda: re.search(r"❯ .* 2 As China", screen.text), "the second sentence")
         screen.press("d")
-        screen.until_shown("DOUBT A PASSAGE")
+        screen.until_shown("Why do you not accept")
         screen.type("Nobody has counted.")
         screen.until_shown("Doubted")
         screen.press("5")

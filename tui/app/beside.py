@@ -9,14 +9,12 @@ from tui.app.flows import LONG, scenarios_of
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Named, Session, status_quo_of
+from tui.brief.comparing import MOST_COMPARED
 from tui.brief.words import count
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.model import Scenario
-
-MOST_COLUMNS = 6
-"""How many scenarios the comparison holds, the walk included."""
 
 LONG_AGO = 8
 """How many earlier states of the walk are offered."""
@@ -37,8 +35,8 @@ def pick_baseline(app: Host) -> None:
 def add_column(app: Host) -> None:
     """Ask for one more scenario to put beside the walk."""
     columns = app.session.columns
-    if len(columns) + 1 >= MOST_COLUMNS:
-        app.say(f"There is room for {MOST_COLUMNS} scenarios. Take one out first: x.")
+    if len(columns) + 1 >= MOST_COMPARED:
+        app.say(f"There is room for {MOST_COMPARED} scenarios. Take one out first: x.")
         return
 
     def picked(named: Named) -> None:

@@ -1,6 +1,6 @@
-"""What takes more than one step: saving, opening, leaving, doubting, writing a note.
+"""What takes more than one step: saving, opening, leaving, doubting, changing, writing a note.
 
-Each is a short conversation: a question, then a change of the session. Whatever goes wrong with a
+Most are short conversations: a question, then a change of the session. Whatever goes wrong with a
 file is told in a sentence, and the app stays up.
 """
 
@@ -12,11 +12,14 @@ from pathlib import Path
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Session, start
+from tui.brief.phrases import changes_words
 from tui.brief.words import cite, count
 from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
+from tui.reason.changes import Changes, applied
+from tui.reason.derive import Findings
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
 
@@ -30,37 +33,63 @@ def _nothing() -> None:
     pass
 
 
+# Changes that were found
+
+
+def make_changes(app: Host, changes: Changes) -> None:
+    """Make some changes of the walk together, as one step."""
+    session = app.session
+    words = f"{'; '.join(changes_words(session.case, changes))}. u takes it back."
+    app.change(applied(session.case, session.scenario, changes), words)
+
+
 # Doubts and notes
 
 
 def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) -> None:
-    """Doubt some passages for a reason, or accept them again when all are doubted already."""
-    scenario = app.session.scenario
+    """Doubt some passages for a reason, or accept them again when all are doubted already.
+
+    One that is doubted already keeps its reason.
+    """
+    case, doubts = app.session.case, app.session.scenario.doubts
+    left = tuple(key for key in passages if key not in doubts)
     if not passages:
         app.say("There is no passage here to doubt.")
-    elif all(key in scenario.doubts for key in passages):
-        app.change(trust(scenario, passages), "Accepted again.")
+    elif not left:
+        app.change(trust(app.session.scenario, passages), "Accepted again.")
         then()
     else:
 
         def answered(reason: str | None) -> None:
             if reason is not None:
-                before = app.findings.follows
-                app.change(doubt(app.session.scenario, passages, reason))
-                app.say(_fallen((before & ~app.findings.follows).bit_count()))
+                before = app.findings
+                app.change(doubt(app.session.scenario, left, reason))
+                app.say(_fallen(before, app.findings))
                 then()
 
-        text = app.session.case.passages[passages[0]].text.replace("\n", " ")
-        more = f" (and {len(passages) - 1} more)" if len(passages) > 1 else ""
-        words = f"Why do you not accept this? What rests on it alone will fall.  “{text}”{more}"
-        app.push_screen(Ask("doubt a passage", words, placeholder="a reason, or nothing"), answered)
+        one = len(left) == 1
+        heading = "doubt a passage" if one else f"doubt {len(left)} passages"
+        words = (
+            "Why do you not accept this? What rests on it alone will fall."
+            if one
+            else "Why do you not accept these? What rests on them alone will fall."
+        )
+        for passage in (case.passages[key] for key in left):
+            words += f"\n“{passage.text.replace(chr(10), ' ')}” {cite(case, passage)}"
+        app.push_screen(Ask(heading, words, placeholder="a reason, or nothing"), answered)
 
 
-def _fallen(number: int) -> str:
-    if not number:
+def _fallen(before: Findings, after: Findings) -> str:
+    """What a doubt has done: to what followed, and to what could still follow."""
+    fallen = (before.follows & ~after.follows).bit_count()
+    closed = (before.open & ~after.open & ~after.follows).bit_count()
+    told = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
+    told = told if fallen else []
+    if closed:
+        told.append(f"{closed} that {'was' if closed == 1 else 'were'} open can follow no more")
+    if not told:
         return "Doubted. Nothing rests on it alone: all that followed still follows."
-    fallen = count(number, "consequence no longer follows", "consequences no longer follow")
-    return f"Doubted: {fallen}."
+    return f"Doubted: {', and '.join(told)}."
 
 
 def write_note(app: Host, key: str) -> None:

@@ -146,6 +146,7 @@ class JunctureApp(App[None]):
         if not history.past:
             self.say("There is nothing to take back.")
             return
+        self.clear_notifications()  # what was said of the step that was taken is stale now
         self._become(self.session.at(history.undo()))
 
     def redo(self) -> None:
@@ -154,6 +155,7 @@ class JunctureApp(App[None]):
         if not history.future:
             self.say("There is nothing to do again.")
             return
+        self.clear_notifications()  # what was said of the step that was taken is stale now
         self._become(self.session.at(history.redo()))
 
     def _become(self, session: Session) -> None:

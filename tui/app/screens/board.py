@@ -25,17 +25,14 @@ from tui.app.views.board.turn import (
     effect_of_option,
     effect_rows,
     futures_rows,
+    standing_rows,
 )
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Items, Lines
 from tui.app.widgets.pane import Pane
-from tui.brief.phrases import changes_words
-from tui.reason.changes import Changes, applied
 from tui.reason.derive import Findings
-from tui.reason.futures import Futures, futures
 from tui.reason.hinges import Hinge, hinges
-from tui.reason.labels import Field
 from tui.reason.seek import seek
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
@@ -55,7 +52,6 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._hinges: tuple[Findings | None, Mapping[str, Hinge]] = (None, {})
-        self._futures: tuple[Field | None, Futures | None] = (None, None)
         self._wraps: Wraps = {}
         self._sought: tuple[object, Answered | None] = (None, None)
 
@@ -92,14 +88,6 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             self._hinges = findings, {hinge.decision: hinge for hinge in hinges(findings)}
         return self._hinges[1]
 
-    def _all_futures(self) -> Futures:
-        field = self.juncture.findings.field
-        known_for, known = self._futures
-        if known is None or known_for is not field:
-            known = futures(field, {})
-            self._futures = field, known
-        return known
-
     def _answers(self) -> Answered | None:
         """What seek finds; None when nothing is wanted or to be avoided."""
         session, findings = self.juncture.session, self.juncture.findings
@@ -129,7 +117,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         flags = flags_of(session.reach, session.avoid)
         self.lines("against").show(AgainstSheet(findings, base, flags, self._wraps))
         self.lines("sought").show(Items(lambda width: seek_items(findings, found, width)))
-        known = self._all_futures()
+        known = self.juncture.reasoner.futures(findings.terms)
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
         high = pane.extent.height or 1
@@ -146,10 +134,16 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def moved(self) -> None:
         """Draw what depends on the cursor."""
-        program, effect = self.juncture.findings.program, self._effect()
+        findings, marked, effect = self.juncture.findings, self._marked, self._effect()
         pane = self.lines("board-turn")
         height = pane.extent.height or 3
-        pane.show(Items(lambda w: [("", effect_rows(program, effect, w, height))]), top=True)
+
+        def rows(width: int) -> list[Row]:
+            if marked:
+                return standing_rows(findings, marked, width, height)
+            return effect_rows(findings.program, effect, width, height)
+
+        pane.show(Items(lambda width: [("", rows(width))]), top=True)
         self.caption("tabs").show(lambda width: tabs(TABS, self.pane, width))
         self.caption("footer").refresh()
 
@@ -209,7 +203,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """The passages of the consequence under the cursor, or of the option or its decision."""
         findings = self.juncture.findings
         if self.pane != "table":
-            return passages_of(findings, self.selected) if self.selected else ()
+            return passages_of(findings, self._marked) if self._marked else ()
         decision_id, option_id = asked(self.lines("table").cursor_key)
         decision = findings.program.case.decisions.get(decision_id)
         if decision is None:
@@ -232,18 +226,15 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     # What keys do
 
-    def action_tab(self, pane: str) -> None:
-        """Show a pane."""
-        self.go_to(pane)
-        self.moved()
-
     def action_choose(self) -> None:
         """Choose the option under the cursor; apply an answer; from a consequence to its words."""
+        from tui.app.flows import make_changes
+
         answer, found = self._answer(), self._answers()
         if self.pane == "table":
             self._flip()
         elif found and answer is not None:
-            self._apply(found.sought.answers[answer])
+            make_changes(self.juncture, found.sought.answers[answer])
         elif passages := self.passages_shown():
             self.juncture.show_source(passages)
 
@@ -259,11 +250,6 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             self.juncture.say("You chose this already. x leaves the decision open.")
         else:
             self.juncture.change(choose(scenario, case, decision, option))
-
-    def _apply(self, changes: Changes) -> None:
-        session = self.juncture.session
-        words = f"{'; '.join(changes_words(session.case, changes))}. u takes it back."
-        self.juncture.change(applied(session.case, session.scenario, changes), words)
 
     def action_clear(self) -> None:
         """Leave the decision under the cursor open again."""

@@ -214,14 +214,10 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
             "choose": "source" if self.key else "",
             "everything": "only differences" if self._everything else "everything",
             "remove": "" if self.is_stand_in or not self.at else "take out",
+            **({} if self.selected else {"why": ""}),
         }
 
     # What keys do
-
-    def action_tab(self, pane: str) -> None:
-        """Show a pane."""
-        self.go_to(pane)
-        self.moved()
 
     def action_left(self) -> None:
         """Go to the column on the left."""

@@ -19,11 +19,6 @@ class MapScreen(MapPanes, inherit_bindings=False):
 
     # What keys do
 
-    def action_tab(self, pane: str) -> None:
-        """Show a pane."""
-        self.go_to(pane)
-        self.moved()
-
     def action_view(self) -> None:
         """Turn to the next view."""
         self.action_show_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])

@@ -39,7 +39,7 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
         self._roaming = Roaming()
         self._theme = 0
         self._folded: set[str] = set()
-        self._known = Known()
+        self._known = Known(lambda terms: self.juncture.reasoner.futures(terms))
 
     def compose_body(self) -> ComposeResult:
         """The chart, and beside or below it what it is about."""
@@ -57,6 +57,8 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
 
     def draw(self) -> None:
         """Draw everything from the findings."""
+        themes = len(self.juncture.session.case.themes)
+        self._theme = min(self._theme, max(0, themes - 1))  # another case may have fewer
         super().draw()
         self._draw_chart()
         self.moved()
@@ -105,7 +107,9 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
     def _draw_silences(self, *, top: bool) -> None:
         chart, case = self.lines("chart"), self.juncture.session.case
         said = self._known.silences(self.juncture.findings)
-        kind, decision = ("row", next(iter(case.decisions), "")) if top else self.subject
+        kind, decision = self.subject
+        if top or (kind == "row" and decision not in case.decisions):
+            kind, decision = "row", next(iter(case.decisions), "")
         at = (decision if kind == "row" else "", self._theme)
         height = chart.size.height
         chart.show(Items(lambda w: silences_items(case, said, at, w, height)), top=top)
@@ -161,15 +165,15 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
             kind, key = subject_of(at)
             if at in case.passages:
                 return (at,)
+            if kind == "consequence":
+                return passages_of(self.juncture.findings, key)
             if kind == "evidence":
                 return case.evidence[key].passages
         kind, key = self.subject
-        if kind == "option":
-            return case.options[key].passages
-        if kind == "decision":
-            return case.decisions[key].passages
-        selected = self.selected
-        return passages_of(self.juncture.findings, selected) if selected else ()
+        if kind in ("option", "decision"):  # an option without words of its own has those shown
+            decision = case.decisions[key.partition(".")[0]].passages
+            return (kind == "option" and case.options[key].passages) or decision
+        return passages_of(self.juncture.findings, key) if kind == "consequence" else ()
 
     def footer_words(self) -> dict[str, str]:
         """What keys do here."""
@@ -181,4 +185,8 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
             words["choose"] = "to the walk"
         elif kind in ("future", "row", "apart", "heading"):
             words["choose"] = "look closer"
-        return words if self.view == "outline" else {**words, "fold": ""}
+        if not self.selected:
+            words["why"] = ""
+        if self.view != "outline" or self.pane == "about":
+            words["fold"] = ""
+        return words

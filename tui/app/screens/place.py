@@ -11,6 +11,7 @@ from tui.app.host import Host
 from tui.app.views.head import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.brief.words import PROOF_WORDS, READING_WORDS
 from tui.scenario.model import next_proof, next_reading
 
 
@@ -151,6 +152,11 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         if moved:
             self.moved()
 
+    def action_tab(self, pane: str) -> None:
+        """Show a pane."""
+        self.go_to(pane)
+        self.moved()
+
     def action_left(self) -> None:
         """Go to the pane on the left."""
         self._step(-1, over=True)
@@ -187,12 +193,12 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     def action_reading(self) -> None:
         """Turn the reading dial."""
         scenario = next_reading(self.juncture.session.scenario)
-        self.juncture.change(scenario, f"Reading: {_READINGS[scenario.reading]}.")
+        self.juncture.change(scenario, f"Reading: {READING_WORDS[scenario.reading]}.")
 
     def action_proof(self) -> None:
         """Turn the proof dial."""
         scenario = next_proof(self.juncture.session.scenario)
-        self.juncture.change(scenario, f"Proof: {_PROOFS[scenario.proof]}.")
+        self.juncture.change(scenario, f"Proof: {PROOF_WORDS[scenario.proof]}.")
 
     # What leads elsewhere
 
@@ -276,15 +282,3 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
         from tui.app.flows import leave
 
         leave(self.juncture)
-
-
-_READINGS = {
-    "stated": "only what the document states",
-    "beside": "what it states, and what it only sets side by side",
-    "inferred": "also what a reader would have to infer",
-}
-_PROOFS = {
-    "asserted": "what is asserted counts",
-    "evidenced": "only what has evidence for it counts",
-    "unopposed": "only what has evidence for it and none against it counts",
-}

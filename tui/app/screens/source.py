@@ -135,11 +135,6 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         """What enter does here."""
         return {"choose": "to the walk" if self.pane == "rests" else "what rests"}
 
-    def action_tab(self, pane: str) -> None:
-        """Show a pane."""
-        self.go_to(pane)
-        self.moved()
-
     def action_choose(self) -> None:
         """From a sentence to what rests on it; from there to the walk."""
         if self.pane == "text":

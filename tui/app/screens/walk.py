@@ -273,11 +273,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Go to a step."""
         self.go(step)
 
-    def action_tab(self, pane: str) -> None:
-        """Show a pane."""
-        self.go_to(pane)
-        self.moved()
-
     def action_next(self) -> None:
         """Go to the next decision."""
         self.go(self.at + 1)

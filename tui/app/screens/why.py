@@ -9,11 +9,10 @@ from tui.app.views.proof import proof_items
 from tui.app.views.rests import WAY, rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Item, Items, Lines
-from tui.brief.phrases import changes_words
-from tui.reason.changes import Changes, applied
+from tui.reason.changes import Changes
 from tui.reason.derive import Findings
 from tui.reason.why import why
-from tui.reason.why_not import why_not
+from tui.reason.why_not import WhyNot, why_not
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -39,7 +38,7 @@ class Why(Dialog[None]):
         super().__init__(classes="tall")
         self._findings = findings
         self._consequence = consequence
-        self._ways: tuple[Changes, ...] = ()
+        self._found = WhyNot((), complete=True)
 
     def contents(self) -> list[Widget]:
         """The tree."""
@@ -57,7 +56,7 @@ class Why(Dialog[None]):
         follows = self._findings.state(self._consequence) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        self._ways = () if follows else why_not(self._findings, self._consequence).ways
+        self._found = WhyNot((), True) if follows else why_not(self._findings, self._consequence)
         self.pane().show(Items(self._items))
         self._tell_keys()
 
@@ -68,7 +67,7 @@ class Why(Dialog[None]):
         rests = support_items(findings, key, width)
         if findings.state(key) == "follows":
             return [("", rest_rows(findings, key, width)), *proof, *rests]
-        return [*way_items(case, why_not(findings, key), width), *proof, *rests]
+        return [*way_items(case, self._found, width), *proof, *rests]
 
     def _tell_keys(self) -> None:
         self.KEYS = self.KEYS_FOR_A_WAY if self._way is not None else Why.KEYS
@@ -78,7 +77,7 @@ class Why(Dialog[None]):
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
         name, _, number = self.pane().cursor_key.rpartition(" ")
-        return self._ways[int(number)] if f"{name} " == WAY else None
+        return self._found.ways[int(number)] if f"{name} " == WAY else None
 
     def _passages(self) -> tuple[str, ...]:
         key = self.pane().cursor_key.partition("#")[0]
@@ -101,14 +100,14 @@ class Why(Dialog[None]):
 
     def action_choose(self) -> None:
         """Make the changes under the cursor, or go to the passage in the document."""
+        from tui.app.flows import make_changes
+
         way = self._way
         if way is None:
             self.action_source()
             return
-        session = self.juncture.session
         self.dismiss(None)
-        words = f"{', '.join(changes_words(session.case, way))}. u takes it back."
-        self.juncture.change(applied(session.case, session.scenario, way), words)
+        make_changes(self.juncture, way)
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
 from tui.brief.cards import card
 from tui.brief.words import (
@@ -55,7 +56,7 @@ def decision_items(
     chosen = scenario.chosen(decision.id)
     for option in decision.options:
         taken = option.id in chosen
-        glyph = ("●" if taken else "○") if decision.choose == "one" else ("■" if taken else "□")
+        glyph = option_glyph(findings.program.case, option.key, taken)
         rows = _option_rows(glyph, option.label, option_marks(option), taken, width)
         items.append((option.id, rows))
     if decision.choose == "any":

@@ -8,7 +8,7 @@ from tui.app.widgets.caption import Region
 NAME = "JUNCTURE"
 LEAST_KEPT = 4
 """Cells that what a walk is kept in needs beside the places: a letter or two, and the dot."""
-LEAST_NAME = 10
+LEAST_NAME = 16
 """Cells that what a walk is kept in needs beside the name of the program; else that goes."""
 
 

@@ -1,4 +1,4 @@
-"""The glyphs by which options and consequences stand in the views of the map."""
+"""The glyphs by which options and consequences stand in every view."""
 
 from tui.app.rows import Span
 from tui.brief.words import SIGN_GLYPHS

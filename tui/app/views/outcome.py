@@ -3,7 +3,7 @@
 from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.cards import card, groups
-from tui.brief.words import NOT_MADE, SILENT, chosen_words, count
+from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
 from tui.reason.derive import Findings
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario
@@ -70,7 +70,7 @@ def _line(findings: Findings, key: str, width: int) -> list[Row]:
 def _silences(findings: Findings, scenario: Scenario) -> list[str]:
     case, reading = findings.program.case, findings.terms.reading
     return [
-        f"{decision.label}: {option.label}"
+        option_words(case, option.key)
         for decision in case.decisions.values()
         for option in decision.options
         if option.id in scenario.chosen(decision.id) and is_silent(case, reading, option.key)

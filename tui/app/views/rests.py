@@ -2,8 +2,8 @@
 
 from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import changes_words, fragility_words, threads_words
-from tui.brief.words import cite, count, voice_words
+from tui.brief.phrases import READERS_STEP, changes_words, fragility_words, threads_words
+from tui.brief.words import cite, count, option_words, voice_words
 from tui.case.model import Case
 from tui.reason.derive import Findings
 from tui.reason.support import Fragility, Support, Threads, fragility, supports, threads
@@ -42,9 +42,9 @@ def _fall(case: Case, few: Fragility) -> list[Span]:
 
 
 def _whose(case: Case, whose: Threads) -> list[Span]:
-    if not whose.sets:
-        return []
     words = threads_words(whose)
+    if not whose.sets:
+        return [(f"{words[0].upper()}{words[1:]}.", "quiet")] if words else []
     fewest = min(whose.sets, key=len)
     names = ", ".join(voice_words(case.voices[voice]) for voice in fewest)
     told: list[Span] = [
@@ -52,7 +52,7 @@ def _whose(case: Case, whose: Threads) -> list[Span]:
         (f" {'states' if len(fewest) == 1 else 'for'} the whole chain: {names}.", "text"),
     ]
     if whose.reader:
-        told.append((" Every chain has a step of the reader’s own.", "caveat"))
+        told.append((f" {READERS_STEP[0].upper()}{READERS_STEP[1:]}.", "caveat"))
     return told
 
 
@@ -80,11 +80,9 @@ def support_items(findings: Findings, consequence: str, width: int) -> list[Item
 
 def _support(case: Case, support: Support, chosen: set[str], width: int) -> list[Row]:
     have = chosen.issuperset(support.options)
-    labels = [
-        f"{case.decisions[key.partition('.')[0]].label}: {case.options[key].label}"
-        for key in support.options
-    ]
-    options = " and ".join(labels) or "whatever is chosen"
+    options = (
+        " and ".join(option_words(case, key) for key in support.options) or "whatever is chosen"
+    )
     places = ", ".join(_cited(case, passage) for passage in support.passages)
     spans: list[Span] = [(options, "text" if have else "quiet"), (f" · {places}", "quiet")]
     lead: Row = (("  ● ", "accent") if have else ("  ○ ", "quiet"),)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
 from tui.app.views.follows import stopped_short
+from tui.app.views.marks import state_mark
 from tui.brief.cards import groups
 from tui.brief.words import SIGN_GLYPHS, hedge_words
 from tui.reason.derive import Findings
@@ -123,8 +124,8 @@ class AgainstSheet:
         return self._beside(entry.key) if self._width >= SIDE_BY_SIDE else self._below(entry.key)
 
     def _closed(self, key: str) -> list[Row]:
-        glyph = "○" if self._findings.state(key) == "open" else "×"
-        lead: Row = (("  ", "text"), (f"{glyph} ", "quiet"))
+        glyph, style = state_mark(self._findings, key)
+        lead: Row = (("  ", "text"), (f"{glyph} ", style))
         rows = wrap([(self._statement(key), "quiet")], self._room(self._marks(key)), lead, _HANG)
         return self._marked(rows, self._marks(key))
 

@@ -7,21 +7,23 @@ from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import block_words, changes_words, conflict_words
+from tui.brief.phrases import (
+    ALREADY,
+    block_words,
+    changes_words,
+    conflict_words,
+    shortfall_words,
+)
 from tui.brief.words import count
 from tui.case.model import Case
-from tui.reason.changes import Stand, changed
-from tui.reason.derive import Findings, derive
-from tui.reason.seek import MOST_ANSWERS, Sought
+from tui.reason.changes import rechosen
+from tui.reason.derive import Findings
+from tui.reason.seek import Sought
 
 HOW_TO_BEGIN = (
     "Say what you want and what you would avoid: the smallest changes of your choices that do it"
     " are then listed here."
 )
-STOPPED_SHORT = "The search stopped short: there may be more ways than these, and smaller ones."
-THERE_ARE_MORE = "These are the smallest; there are more."
-NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
-ALREADY = "It is so already: nothing needs to change."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,9 @@ class Answered:
 
 def answered(findings: Findings, flags: Flags, sought: Sought) -> Answered:
     """The answers with their effects. Cost: one derivation for each."""
-    stand = Stand(findings.choices, findings.terms)
     effects = []
     for changes in sought.answers:
-        after = derive(findings.field, changed(findings.program.case, stand, changes).choices)
+        after = rechosen(findings, changes)
         effects.append(
             Effect(
                 "if you apply this",
@@ -88,10 +89,8 @@ def seek_items(findings: Findings, found: Answered | None, width: int) -> list[I
         rows = _answer(case, number, changes_words(case, changes), width)
         rows += _besides(findings, found, number, width)
         items.append((answer_key(number), [*rows, BLANK]))
-    if not sought.complete:
-        number = len(sought.answers)
-        more = THERE_ARE_MORE if number >= MOST_ANSWERS else STOPPED_SHORT
-        items.append(("", _sentence(more if number else NONE_FOUND, width)))
+    if short := shortfall_words(sought):
+        items.append(("", _sentence(short, width)))
     return items
 
 

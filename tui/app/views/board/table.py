@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
 from tui.app.views.decision import NONE_KEY
+from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
 from tui.brief.words import NONE_CHOSEN
 from tui.case.model import Decision
@@ -64,7 +65,7 @@ def _block(
     one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
-        glyph = ("●" if taken else "○") if one else ("■" if taken else "□")
+        glyph = option_glyph(findings.program.case, option.key, taken)
         words: list[Span] = [(option.label, "hedge" if taken else "quiet")]
         words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
         block.append((option.key, _option(glyph, words, taken, width)))

@@ -6,7 +6,10 @@ from math import prod
 from tui.app.rows import Row, Span, fit, width_of, wrap
 from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
+from tui.app.views.follows import footing
+from tui.app.views.rests import rest_rows
 from tui.app.widgets.caption import Region
+from tui.brief.cards import card
 from tui.brief.words import NO_CHANGE, SILENT, count
 from tui.reason.changes import Choices
 from tui.reason.derive import Findings, derive
@@ -86,6 +89,20 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
     else:
         body = _names(named, total, width, height - 1)
     return [fit(tuple(head), width - 1), *body]
+
+
+def standing_rows(findings: Findings, key: str, width: int, height: int) -> list[Row]:
+    """How firmly the consequence under the cursor stands, as far as there is room."""
+    told = card(findings, key)
+    lead: Row = (("  ", "text"), *heading("this one"), ("   ", "text"))
+    head: Row = (*lead, *footing(told, width - 1 - width_of(lead)))
+    if told.state == "follows":
+        body = rest_rows(findings, key, width)
+    else:
+        state = "It is still open" if told.state == "open" else "It is ruled out"
+        words = f"{state}: w tells what would make it follow."
+        body = wrap([(words, "text")], width - 1, (("  ", "text"),))
+    return [fit(head, width - 1), *body][:height]
 
 
 def _names(named: list[tuple[Span, Span]], total: int, width: int, height: int) -> list[Row]:

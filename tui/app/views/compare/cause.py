@@ -10,7 +10,7 @@ from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
 from tui.app.widgets.lines import Item
 from tui.brief.phrases import changes_words
-from tui.brief.words import SIGN_GLYPHS, UNHEDGED, hedge_words
+from tui.brief.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
 from tui.case.model import Case
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
@@ -20,14 +20,6 @@ ITSELF = "-"
 CAUSES = "="
 """The key of what causes a difference."""
 
-TERMS_WORDS = {
-    "stated": "only what the document states",
-    "beside": "also what it only sets side by side",
-    "inferred": "also what a reader has to infer",
-    "asserted": "what is asserted counts",
-    "evidenced": "only what has evidence for it counts",
-    "unopposed": "only what has evidence for it and none against it counts",
-}
 _INDENT: Row = (("  ", "text"),)
 _HANG: Row = (("    ", "text"),)
 
@@ -67,10 +59,7 @@ def cause_items(
         case "passage":
             items = [(ITSELF, _per_column(columns, _doubts(name, columns), width))]
         case _:
-            settings = [
-                c.scenario.reading if kind == "reading" else c.scenario.proof for c in columns
-            ]
-            words = [f"{setting}: {TERMS_WORDS[setting]}" for setting in settings]
+            words = [_term(column, kind) for column in columns]
             items = [(ITSELF, _per_column(columns, [[(w, "text")] for w in words], width))]
     doubts = columns[0].findings.terms.doubts
     return [*items, *passage_items(case, doubts, passages_of_row(key, columns, at), width)]
@@ -162,6 +151,13 @@ def _decision(case: Case, name: str, columns: Sequence[Column], width: int) -> l
     room = width - 1 - _names(columns, width)
     chosen = [choice_rows(column, decision, room, "text") for column in columns]
     return [(ITSELF, [*rows, *_beside(columns, chosen, width)])]
+
+
+def _term(column: Column, kind: str) -> str:
+    reading, proof = column.scenario.reading, column.scenario.proof
+    if kind == "reading":
+        return f"{reading}: {READING_WORDS[reading]}"
+    return f"{proof}: {PROOF_WORDS[proof]}"
 
 
 def _doubts(passage: str, columns: Sequence[Column]) -> list[list[Span]]:

@@ -14,6 +14,7 @@ from tui.app.rows import BLANK, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.app.widgets.caption import Region
 from tui.app.widgets.lines import Item
+from tui.brief.words import STOPPED_SHORT
 from tui.reason.compare import Comparison
 
 LEAST_HEAD = 22
@@ -182,10 +183,8 @@ def table_items(
         spans = [(f"{STAND_IN.capitalize()}; ", "quiet"), ("a", "key"), (" adds another.", "quiet")]
         items.append(("", [*wrap(spans, whole, (("  ", "text"),)), BLANK]))
     if not all(column.findings.complete for column in columns):
-        words = "Too many combinations to weigh: some of what is called open may be ruled out."
-        items.append(
-            ("", [*wrap([(words, "caveat")], min(whole, MEASURE), (("  ", "text"),)), BLANK])
-        )
+        rows = wrap([(STOPPED_SHORT, "caveat")], min(whole, MEASURE), (("  ", "text"),))
+        items.append(("", [*rows, BLANK]))
     if not everything and not differing(comparison):
         spans = [(ALIKE, "silent"), ("t", "key"), (" shows everything.", "quiet")]
         items.append(("", [*wrap(spans, min(whole, MEASURE), (("  ", "text"),)), BLANK]))
@@ -239,7 +238,7 @@ class _Table:
             return [*heading, *(row for column in columns for row in self._under(column, cell))]
         room = self._laid.cell - INDENT
         cells = [cell(column, room, "text") for column in columns]
-        plain = [_words(rows) for rows in cells]
+        plain = [tuple(map(text_of, rows)) for rows in cells]
         for index in range(1, len(cells)):
             if plain[index] == plain[0]:
                 cells[index] = [tuple((text, "quiet") for text, _ in row) for row in cells[index]]
@@ -261,7 +260,3 @@ class _Table:
         lines = cell(column, room - names, "text")
         hang: Row = ((" " * width_of(lead), "text"),)
         return [(*(hang if at else lead), *line) for at, line in enumerate(lines)]
-
-
-def _words(rows: Sequence[Row]) -> tuple[str, ...]:
-    return tuple("".join(text for text, _ in row) for row in rows)

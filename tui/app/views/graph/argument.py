@@ -7,7 +7,7 @@ several is a box of its own, a joint, whose key begins with `+`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tui.app.rows import Row, Span, fit, wrap
+from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
@@ -248,13 +248,9 @@ def _words(
         [(words[0] + end, words[1])], width, lead, (("  ", words[1] if selected else "text"),)
     )
     if len(rows) > 2:
-        second = ((rows[1][0][0], rows[1][0][1]), (_text(rows[1][1:]) + " …" + end, words[1]))
+        second = ((rows[1][0][0], rows[1][0][1]), (text_of(rows[1][1:]) + " …" + end, words[1]))
         rows = [rows[0], fit(second, width)]
     return rows
-
-
-def _text(row: Row) -> str:
-    return "".join(text for text, _ in row)
 
 
 def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str, ...]:

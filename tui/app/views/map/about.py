@@ -7,14 +7,14 @@ from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
 from tui.app.views.map.futures import future_items
 from tui.app.views.map.known import Known
-from tui.app.views.map.outline import ANYWAY, LOOSE, source_words
+from tui.app.views.map.outline import ANYWAY, LOOSE
 from tui.app.views.map.silences import apart_items
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
 from tui.app.widgets.lines import Item
 from tui.brief.cards import card
-from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks
+from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 from tui.case.model import DIRECTNESS, Link
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures

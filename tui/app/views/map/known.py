@@ -22,7 +22,8 @@ MOST = 32
 class Known:
     """Answers by what they depend on. Another case forgets them all."""
 
-    def __init__(self) -> None:
+    def __init__(self, futures_on: Callable[[Terms], Futures]) -> None:
+        self._futures_on = futures_on
         self._program: Program | None = None
         self._forget()
 
@@ -54,7 +55,7 @@ class Known:
         """The futures on the terms, and what the choices leave of them."""
         self._ask(findings)
         field, choices = findings.field, findings.choices
-        whole = _get(self._futures, findings.terms, lambda: futures(field, {}))
+        whole = _get(self._futures, findings.terms, lambda: self._futures_on(findings.terms))
 
         def made() -> Outlook:
             return outlook(findings, whole, futures(field, choices) if choices else whole)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tui.app.rows import BLANK, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.widgets.lines import Item
-from tui.brief.words import count, hedge_words
+from tui.brief.words import count, hedge_words, source_words
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.reason.derive import Findings
 from tui.reason.program import Terms
@@ -241,13 +241,6 @@ class _Rows:
         if self.hidden:
             told.append((f"+ {self.hidden:,} folded", "accent"))
         return wrap(told, self.width - 1, lead, ((hang, "text"),))
-
-
-def source_words(case: Case, source: str) -> str:
-    """What a link comes from, in words."""
-    if source not in case.options:
-        return case.consequences[source].statement
-    return f"{case.decisions[source.partition('.')[0]].label}: {case.options[source].label}"
 
 
 _WHERE: Mapping[str, str] = {"↑": "above", "↓": "below"}

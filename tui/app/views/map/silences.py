@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 
 from tui.app.rows import BLANK, Row, Span, fit, wrap
-from tui.app.views.map.outline import source_words
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
 from tui.app.widgets.lines import Item
-from tui.brief.words import count
+from tui.brief.phrases import listed
+from tui.brief.words import count, source_words
 from tui.case.model import Case
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
@@ -114,7 +114,7 @@ def _apart(case: Case, known: Silences, width: int) -> list[Item]:
     for key, labels in others.items():
         spans: list[Span] = [
             (case.decisions[key].label, "text"),
-            (f" with {', '.join(labels[:-1])}{' or ' if labels[:-1] else ''}{labels[-1]}", "quiet"),
+            (f" with {listed(labels, 'or')}", "quiet"),
         ]
         rows = wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
         items.append((f"apart.{key}", rows))
