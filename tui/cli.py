@@ -6,8 +6,7 @@ A walk is what people start most, so nothing that only the commands need is impo
 import sys
 
 from tui import terminal
-
-UNUSABLE, INTERRUPTED = 2, 130
+from tui.terminal import INTERRUPTED, UNUSABLE
 
 COMMANDS = frozenset(
     {"anchor", "check", "compare", "futures", "schema", "seek", "show", "walk", "where"}

@@ -6,16 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui import terminal
+from tui import questions, terminal
 from tui.start import path_of
+from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:
     from tui.brief.checking import Checked
-
-FINE, FINDINGS, UNUSABLE = 0, 1, 2
-
-_FEWEST, _MOST = 2, 6
-"""How many scenarios can be compared."""
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
@@ -117,9 +113,7 @@ def walk(plain: bool, file: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help=_JSON)
 def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) -> None:
     """Print a case or a scenario: its decisions, what follows, and the passages that say so."""
-    from tui.questions import show
-
-    show(file, as_json=as_json, hinges=hinges, silences=silences, support=support)
+    questions.show(file, as_json=as_json, hinges=hinges, silences=silences, support=support)
 
 
 @cli.command(short_help="Print what differs between scenarios, and why.", epilog=_COMPARE_ENDS)
@@ -133,12 +127,12 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
     smallest changes of the first that turn it so. A case counts as a scenario in which nothing is
     chosen yet.
     """
-    from tui.questions import compare
+    from tui.brief.comparing import MOST_COMPARED
 
-    if not _FEWEST <= len(files) <= _MOST:
+    if not 2 <= len(files) <= MOST_COMPARED:
         number = "One file was" if len(files) == 1 else f"{len(files)} files were"
-        raise click.UsageError(f"{number} given. Give {_FEWEST} to {_MOST} scenarios of one case.")
-    sys.exit(compare(files, everything=everything, as_json=as_json))
+        raise click.UsageError(f"{number} given. Give 2 to {MOST_COMPARED} scenarios of one case.")
+    sys.exit(questions.compare(files, everything=everything, as_json=as_json))
 
 
 @cli.command(short_help="Find the smallest changes towards what is wanted.", epilog=_SEEK_ENDS)
@@ -152,12 +146,10 @@ def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool
     Where there are none, it tells why. Give --want and --avoid as often as needed; `juncture
     futures FILE` lists the IDs. Doubts, the reading and the proof stay as they are in FILE.
     """
-    from tui.questions import seek
-
     if not (want or avoid):
         message = "Nothing to seek. Name a consequence with --want ID or --avoid ID;"
         raise click.UsageError(f"{message} `juncture futures FILE` lists them all.")
-    sys.exit(seek(file, want, avoid, as_json=as_json))
+    sys.exit(questions.seek(file, want, avoid, as_json=as_json))
 
 
 @cli.command(short_help="Count and describe all futures of a case.", epilog=_FUTURES_ENDS)
@@ -179,9 +171,7 @@ def futures(file: str, from_here: bool, most: int, as_json: bool) -> None:
     no others. All courses are counted, on the terms of FILE, whatever is chosen there. Also lists
     the ID of each consequence, and under how many courses it follows.
     """
-    from tui.questions import futures
-
-    futures(file, most, from_here=from_here, as_json=as_json)
+    questions.futures(file, most, from_here=from_here, as_json=as_json)
 
 
 @cli.command(short_help="Check case and scenario files.")

@@ -1,4 +1,4 @@
-"""What `compare`, `seek`, `futures` and the options of `show` do. Each answers with its exit code.
+"""What `show`, `compare`, `seek` and `futures` do; what may end otherwise answers with its code.
 
 Imports what it needs when it runs, as the commands do.
 """
@@ -8,57 +8,46 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.start import open_named
+from tui.terminal import FINDINGS, FINE
 
 if TYPE_CHECKING:
     from tui.case.model import Case
     from tui.reason.derive import Findings
     from tui.scenario.opening import Opened
 
-FINE, FINDINGS = 0, 1
-
 
 def show(
     file: str, *, as_json: bool, hinges: bool = False, silences: bool = False, support: bool = False
 ) -> None:
     """Print a case or a scenario, and what else is asked for."""
+    from tui.reason.hinges import hinges as hinges_of
+    from tui.reason.silences import silences as silences_of
+
     opened, findings = _found(file)
+    turning = hinges_of(findings) if hinges else None
+    silent = silences_of(findings.program, findings.terms.reading) if silences else None
     if as_json:
         from tui.brief.record import show as record
+        from tui.brief.resting import add_support, hinges_record, silences_record
 
         shown = record(findings, opened.scenario)
         if support:
-            from tui.brief.resting import add_support
-
             add_support(shown, findings)
-        if hinges:
-            from tui.brief.resting import hinges_record
-            from tui.reason.hinges import hinges as hinges_of
-
-            shown["hinges"] = hinges_record(findings, hinges_of(findings))
-        if silences:
-            from tui.brief.resting import silences_record
-            from tui.reason.silences import silences as silences_of
-
-            found = silences_of(findings.program, findings.terms.reading)
-            shown["silences"] = silences_record(found)
+        if turning is not None:
+            shown["hinges"] = hinges_record(findings, turning)
+        if silent:
+            shown["silences"] = silences_record(silent)
         terminal.write_json(shown)
         return
     from tui.brief.text import show_text
+    from tui.brief.turning import hinges_text, silences_text
 
     width, styled = terminal.width(), terminal.is_styled()
-    text = show_text(findings, opened.scenario, width, styled=styled, support=support)
-    parts = [text]
-    if hinges:
-        from tui.brief.turning import hinges_text
-        from tui.reason.hinges import hinges as hinges_of
-
-        parts.append(hinges_text(findings, hinges_of(findings), width, styled=styled))
-    if silences:
-        from tui.brief.turning import silences_text
-        from tui.reason.silences import silences as silences_of
-
-        found = silences_of(findings.program, findings.terms.reading)
-        parts.append(silences_text(opened.case, found, width, styled=styled))
+    parts = [show_text(findings, opened.scenario, width, styled=styled, support=support)]
+    if turning is not None:
+        parts.append(hinges_text(findings, turning, width, styled=styled))
+    if silent:
+        parts.append(silences_text(opened.case, silent, width, styled=styled))
     terminal.write("\n".join(parts))
 
 

@@ -5,6 +5,9 @@ import os
 import sys
 from typing import Any, NoReturn
 
+FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+"""The exit codes."""
+
 PIPE_CLOSED = 141
 """The exit code of a program that nobody listens to any more, as shells give it."""
 
@@ -104,4 +107,4 @@ def _end(error: OSError) -> NoReturn:
     if error.errno in (errno.EPIPE, errno.EINVAL):
         sys.exit(PIPE_CLOSED)
     warn(f"The output cannot be written: {error.strerror}.")
-    sys.exit(2)
+    sys.exit(UNUSABLE)

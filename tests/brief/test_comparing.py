@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import cases, choices_in, terms_in
-from tui.brief.comparing import LETTERS, NOT_WORKED_OUT, SAME, Side, compare_text, differs
+from tui.brief.comparing import NOT_WORKED_OUT, SAME, Side, compare_text, differs
 from tui.brief.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
@@ -131,9 +131,3 @@ def test_choices_that_change_nothing_are_said_to(case: Case) -> None:
     text = printed(case, new_scenario(case), shared)
     assert "  Timetable " in text
     assert "The same follows, is open and is ruled out in all of them." in text
-
-
-def test_there_is_a_letter_for_each_that_can_be_compared() -> None:
-    from tui.commands import _MOST
-
-    assert len(set(LETTERS)) == _MOST

@@ -6,6 +6,9 @@ import pytest
 
 from tui.brief.phrases import (
     ANY_COURSE,
+    MAY_BE_MORE,
+    MORE_THAN_LISTED,
+    NONE_FOUND,
     block_words,
     box_words,
     change_words,
@@ -13,6 +16,7 @@ from tui.brief.phrases import (
     conflict_words,
     fragility_words,
     listed,
+    shortfall_words,
     threads_words,
 )
 from tui.case.model import Case
@@ -29,7 +33,7 @@ from tui.reason.changes import (
     Trust,
 )
 from tui.reason.futures import Part
-from tui.reason.seek import Block, Conflict
+from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
 
 
@@ -123,7 +127,7 @@ def test_a_box_says_what_it_asks_of_each_decision(case: Case) -> None:
         (Fragility((("a",), ("b",)), complete=True), "one doubt fells it"),
         (Fragility((("a", "b"),), complete=False), "2 doubts fell it"),
         (Fragility((), complete=True), "no doubt fells it"),
-        (Fragility((), complete=False), "more doubts than were tried"),
+        (Fragility((), complete=False), "no doubts that were tried fell it"),
     ],
 )
 def test_how_few_doubts_fell_it(fragility: Fragility, words: str) -> None:
@@ -141,6 +145,20 @@ def test_how_few_doubts_fell_it(fragility: Fragility, words: str) -> None:
 )
 def test_whose_voices_state_it(threads: Threads, words: str) -> None:
     assert threads_words(threads) == words
+
+
+@pytest.mark.parametrize(
+    ("found", "complete", "words"),
+    [
+        (2, True, ""),
+        (0, False, NONE_FOUND),
+        (2, False, MAY_BE_MORE),
+        (MOST_ANSWERS, False, MORE_THAN_LISTED),
+    ],
+)
+def test_what_a_search_has_not_found_is_told(found: int, complete: bool, words: str) -> None:
+    answers = tuple((Choose("boat", str(number)),) for number in range(found))
+    assert shortfall_words(Sought(answers, None, complete)) == words
 
 
 def test_lists_read_as_sentences_do() -> None:

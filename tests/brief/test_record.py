@@ -30,6 +30,7 @@ KEYS: dict[str, Any] = {
     "set_aside": ["document", "start", "end", "why"],
     "passages": ["id", "document", "start", "end", "text", "status"],
     "coverage": ["sentences", "cited", "set_aside", "unaccounted"],
+    "complete": None,
 }
 
 

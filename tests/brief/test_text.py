@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
+from tui.brief.phrases import READERS_STEP
 from tui.brief.sheet import cells
 from tui.brief.text import show_text
 from tui.brief.words import POSED_WORDS, SILENT
@@ -110,3 +111,14 @@ def test_a_missing_document_is_told_of(ferry: Path) -> None:
     text = printed(case, new_scenario(case))
     assert "The document is missing, so no passage of it can be shown." in text
     assert "This passage is not found in its document." in text
+
+
+def test_with_support_a_step_of_the_readers_own_is_not_called_the_documents(case: Case) -> None:
+    scenario = replace(
+        choose(new_scenario(case), case, "timetable", "hospital"), reading="inferred"
+    )
+    findings = Reasoner(case).findings(scenario)
+    assert findings.state("visits") == "follows"
+    text = " ".join(show_text(findings, scenario, support=True).split())
+    assert f"one voice · {READERS_STEP}" in text
+    assert READERS_STEP not in " ".join(show_text(findings, scenario).split())

@@ -87,9 +87,13 @@ State = Literal["follows", "open", "ruled out"]
 
 
 class ComparedScenario(ShownScenario):
-    """One of the scenarios, and the file as it was named."""
+    """One of the scenarios, and the file as it was named.
+
+    When not `complete`, some of what is open in it may be ruled out.
+    """
 
     file: str
+    complete: bool
 
 
 class ComparedDecision(TypedDict):

@@ -18,12 +18,11 @@ from tui.reason.changes import (
     Read,
     Reopen,
     Settle,
-    Stand,
     Trust,
-    changed,
+    rechosen,
 )
 from tui.reason.compare import Comparison, causes
-from tui.reason.derive import Findings, derive
+from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.seek import Conflict, Sought
 from tui.scenario.model import Scenario
@@ -69,7 +68,12 @@ def compare_record(
         "format": 1,
         "case": case_record(case),
         "scenarios": [
-            {**scenario_record(case, side.scenario), "file": side.file} for side in sides
+            {
+                **scenario_record(case, side.scenario),
+                "file": side.file,
+                "complete": side.findings.complete,
+            }
+            for side in sides
         ],
         "same": not differs(comparison),
         "reading_differs": comparison.reading,
@@ -145,12 +149,11 @@ def seek_record(
 
 
 def _answer(findings: Findings, answer: Changes) -> "shapes.Answer":
-    program = findings.program
-    after = changed(program.case, Stand(findings.choices, findings.terms), answer)
+    program, after = findings.program, rechosen(findings, answer)
     return {
         "changes": _changes(answer),
         "choices": choices_record(program.case, after.choices),
-        "follows": list(program.ids(derive(findings.field, after.choices).follows)),
+        "follows": list(program.ids(after.follows)),
     }
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from tui.brief.cards import card
 from tui.brief.sheet import Sheet
-from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, cite, voice_words
-from tui.case.model import DIRECTNESS, Case, Caveat, Link
+from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, cite, source_words, voice_words
+from tui.case.model import DIRECTNESS, Caveat, Link
 from tui.reason.derive import Findings
 from tui.reason.weigh import Item, weigh
 from tui.scenario.model import Scenario
@@ -25,13 +25,6 @@ _BEARING = {
     "inferred": "a reader’s step, not the document’s",
 }
 _BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
-
-
-def source_words(case: Case, source: str) -> str:
-    """What a link comes from, in words: a decision with its option, or a consequence."""
-    if option := case.options.get(source):
-        return f"{case.decisions[source.partition('.')[0]].label}: {option.label}"
-    return case.consequences[source].statement.rstrip(".")
 
 
 def silence_words(findings: Findings, option: str) -> str:
@@ -90,12 +83,13 @@ class Blocks:
 
     def _rests(self, key: str) -> None:
         """How few doubts fell a consequence that follows, and whose voices state it."""
-        from tui.brief.phrases import fragility_words, threads_words
+        from tui.brief.phrases import READERS_STEP, fragility_words, threads_words
         from tui.reason.support import fragility, threads
 
         words = fragility_words(fragility(self.findings, key))
-        voices = threads_words(threads(self.findings, key))
-        self.sheet.add(" · ".join(filter(None, (words, voices))), _INDENT, style="quiet")
+        whose = threads(self.findings, key)
+        parts = (words, threads_words(whose), READERS_STEP if whose.reader else "")
+        self.sheet.add(" · ".join(filter(None, parts)), _INDENT, style="quiet")
 
     def _nature(self, key: str) -> str:
         """Theme, kind and valence in one line; who says that it is a risk, unless that is said."""

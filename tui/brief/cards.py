@@ -76,7 +76,7 @@ def rest_mark(findings: Findings, consequence: str) -> str:
     if few.sets:
         falls = f"falls with {len(few.sets[0])}"
     else:
-        falls = "no doubt fells it" if few.complete else "falls with many"
+        falls = "no doubt fells it" if few.complete else "no doubt tried fells it"
     voices = min(map(len, whose.sets), default=0)
     return f"{falls} · {count(voices, 'voice')}" if voices else falls
 

@@ -1,7 +1,6 @@
-"""A consequence in one line, no firmer than the document says it; and a heading, as `show` has."""
+"""A consequence in one line, no firmer than the document says it."""
 
 from tui.brief.cards import card
-from tui.brief.sheet import Sheet
 from tui.reason.derive import Findings
 
 
@@ -12,10 +11,3 @@ def claim(findings: Findings, consequence: str) -> str:
     """
     told = card(findings, consequence)
     return f"{told.glyph} {told.hedges}: {told.statement}"
-
-
-def heading(sheet: Sheet, words: str, right: str = "") -> None:
-    """A heading with a gap above and below."""
-    sheet.gap()
-    sheet.ends(words.upper(), right, style="strong")
-    sheet.gap()

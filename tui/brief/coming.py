@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.brief.claims import claim, heading
+from tui.brief.claims import claim
 from tui.brief.phrases import ANY_COURSE, box_words
 from tui.brief.sheet import Sheet
 from tui.brief.words import count
@@ -102,7 +102,7 @@ def _futures(sheet: Sheet, findings: Findings, ahead: Prospect, most: int) -> No
     if not shown:
         return
     told = f"{len(shown)} of {space.number:,}" if len(shown) < space.number else ""
-    heading(sheet, "Futures, those of most courses first", told)
+    sheet.heading("Futures, those of most courses first", told)
     always = sum(
         program.consequence_bits[key]
         for key, courses in space.courses_with.items()
@@ -137,7 +137,7 @@ def _ways(sheet: Sheet, case: Case, future: Future) -> None:
 def _each(sheet: Sheet, findings: Findings, space: Futures) -> None:
     """Under how many courses each consequence follows, the most first."""
     keys = findings.program.case.consequences
-    heading(sheet, "How often each follows", f"of {count(space.courses, 'course')}")
+    sheet.heading("How often each follows", f"of {count(space.courses, 'course')}")
     for key in sorted(keys, key=lambda key: -space.courses_with.get(key, 0)):
         known = key in space.courses_with
         words = f"{space.courses_with[key]:,}" if known else "not worked out"

@@ -3,18 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.brief.claims import claim, heading
+from tui.brief.claims import claim
 from tui.brief.phrases import changes_words, listed
 from tui.brief.sheet import Sheet
 from tui.brief.table import Table
-from tui.brief.words import chosen_words, cite
+from tui.brief.words import STOPPED_SHORT, chosen_words, cite
 from tui.outside.text import clean_line
 from tui.reason.compare import Causes, Comparison, causes
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
 
 LETTERS = "ABCDEF"
-"""What the scenarios are called in the tables; there is one for each that can be compared."""
+"""What the scenarios are called in the tables."""
+
+MOST_COMPARED = len(LETTERS)
+"""How many scenarios can be compared, here and on the screen."""
 
 SAME = "Nothing differs: the same is chosen and accepted, and the same follows."
 NOT_WORKED_OUT = "not worked out, there are too many combinations"
@@ -70,7 +73,7 @@ def compare_text(
     _following(sheet, sides, comparison, everything)
     if not all(side.findings.complete for side in sides):
         sheet.gap()
-        sheet.add("Too many combinations to weigh: some of what is open may be ruled out.")
+        sheet.add(STOPPED_SHORT)
     return sheet.text()
 
 
@@ -83,7 +86,7 @@ def _taken(sheet: Sheet, sides: Sequence[Side], comparison: Comparison, everythi
         len(comparison.decisions),
         len(comparison.findings[0].program.case.decisions),
     )
-    heading(sheet, "Chosen and accepted", _so_many(number, all_of_them, "decisions"))
+    sheet.heading("Chosen and accepted", _so_many(number, all_of_them, "decisions"))
     table = Table(sheet, LETTERS[: len(sides)])
     table.head()
     for differing, about, values in rows:
@@ -122,11 +125,11 @@ def _following(
     keys = tuple(case.consequences) if everything else comparison.consequences
     if not keys:
         if differs(comparison):
-            heading(sheet, "What follows")
+            sheet.heading("What follows")
             sheet.add("The same follows, is open and is ruled out in all of them.", "  ")
         return
     number = len(comparison.consequences)
-    heading(sheet, "What follows", _so_many(number, len(case.consequences), "consequences"))
+    sheet.heading("What follows", _so_many(number, len(case.consequences), "consequences"))
     if number:
         told = "Beneath each stands why: the smallest changes of A that turn it so."
         sheet.add(told, "  ", style="quiet")

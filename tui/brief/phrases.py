@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.brief.words import NONE_CHOSEN, cite, count
+from tui.brief.words import NONE_CHOSEN, cite, count, option_words
 from tui.case.model import Case
 from tui.reason.changes import (
     Change,
@@ -17,10 +17,16 @@ from tui.reason.changes import (
     Trust,
 )
 from tui.reason.futures import Box, Part
-from tui.reason.seek import Block, Conflict
+from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
 
 ANY_COURSE = "any course"
+
+ALREADY = "It is so already: nothing needs to change."
+NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
+MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
+MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
+READERS_STEP = "every chain has a step of the reader’s own"
 
 
 def change_words(case: Case, change: Change) -> str:
@@ -82,15 +88,19 @@ def conflict_words(case: Case, conflict: Conflict) -> str:
             return f"Whatever brings about {reach} brings about {avoid} too."
 
 
+def shortfall_words(sought: Sought) -> str:
+    """What the answers are short of; empty when they are all that there are."""
+    if sought.complete:
+        return ""
+    if not sought.answers:
+        return NONE_FOUND
+    return MAY_BE_MORE if len(sought.answers) < MOST_ANSWERS else MORE_THAN_LISTED
+
+
 def block_words(case: Case, block: Block) -> str:
     """One way in which what is to be avoided comes about."""
-    options = " and ".join(_option_words(case, key) for key in block.options)
+    options = " and ".join(option_words(case, key) for key in block.options)
     return f"{options or ANY_COURSE} → {_statement(case, block.consequence)}"
-
-
-def _option_words(case: Case, key: str) -> str:
-    decision = case.decisions[key.partition(".")[0]]
-    return f"{decision.label}: {case.options[key].label}"
 
 
 def box_words(case: Case, box: Box) -> tuple[str, ...]:
@@ -117,7 +127,7 @@ def fragility_words(fragility: Fragility) -> str:
     if fragility.sets:
         number = len(fragility.sets[0])
         return "one doubt fells it" if number == 1 else f"{number} doubts fell it"
-    return "no doubt fells it" if fragility.complete else "more doubts than were tried"
+    return "no doubt fells it" if fragility.complete else "no doubts that were tried fell it"
 
 
 def threads_words(threads: Threads) -> str:
@@ -129,7 +139,8 @@ def threads_words(threads: Threads) -> str:
 
 
 def _statements(case: Case, keys: Sequence[str], word: str = "and") -> str:
-    return listed([f"“{_statement(case, key)}”" for key in keys], word)
+    inner = str.maketrans("“”", "‘’")  # quotes in quotes
+    return listed([f"“{_statement(case, key).translate(inner)}”" for key in keys], word)
 
 
 def _statement(case: Case, key: str) -> str:

@@ -46,6 +46,7 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
         ],
         "passages": [_passage(item) for item in case.passages.values()],
         "coverage": _coverage(case),
+        "complete": findings.complete,
     }
 
 

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable
 
-from tui.brief.claims import claim, heading
-from tui.brief.phrases import block_words, changes_words, conflict_words
+from tui.brief.claims import claim
+from tui.brief.phrases import (
+    ALREADY,
+    block_words,
+    changes_words,
+    conflict_words,
+    shortfall_words,
+)
 from tui.brief.sheet import Sheet
 from tui.brief.words import count
-from tui.reason.changes import Changes, Stand, changed
-from tui.reason.derive import Findings, derive
+from tui.reason.changes import Changes, rechosen
+from tui.reason.derive import Findings
 from tui.reason.seek import Sought
 from tui.scenario.model import Scenario
 
 NOTHING_MADE = "nothing chosen yet"
-MET = "Nothing needs to change: it is so already."
-STOPPED = (
-    "The search stopped short before it had found any way. That does not show that there is none."
-)
-MAY_BE_MORE = "The search stopped short: there may be more ways, or smaller ones."
 
 
 def seek_text(
@@ -40,7 +41,7 @@ def seek_text(
         for key in keys:
             sheet.add(f"{claim(findings, key)} ({findings.state(key)} now)", f"  {lead}")
     if sought.conflict:
-        heading(sheet, "It cannot be done")
+        sheet.heading("It cannot be done")
         sheet.add(conflict_words(case, sought.conflict), "  ")
         if sought.conflict.blocks:
             sheet.gap()
@@ -49,36 +50,34 @@ def seek_text(
             sheet.add(block_words(case, block), "  ∙ ")
         return sheet.text()
     if not sought.answers:
-        heading(sheet, "Not worked out")
-        sheet.add(STOPPED, "  ")
+        sheet.heading("Not worked out")
+        sheet.add(shortfall_words(sought), "  ")
         return sheet.text()
-    if sought.answers[0]:
-        ways = count(len(sought.answers), "way")
-        heading(sheet, ways if len(sought.answers) == 1 else f"{ways}, smallest first")
-    else:
-        heading(sheet, "It is so already")
+    if not sought.answers[0]:
+        sheet.gap()
+        sheet.add(ALREADY)
+        return sheet.text()
+    ways = count(len(sought.answers), "way")
+    sheet.heading(ways if len(sought.answers) == 1 else f"{ways}, smallest first")
     for number, answer in enumerate(sought.answers, 1):
         _answer(sheet, findings, number, answer)
-    if not sought.complete:
+    if short := shortfall_words(sought):
         sheet.gap()
-        sheet.add(MAY_BE_MORE, "  ")
+        sheet.add(short, "  ")
     return sheet.text()
 
 
 def _answer(sheet: Sheet, findings: Findings, number: int, answer: Changes) -> None:
-    words = changes_words(findings.program.case, answer)
     lead = f"{number:>3}  "
-    for line in words or (MET,):
+    for line in changes_words(findings.program.case, answer):
         sheet.add(line, lead)
         lead = "     and "
-    if answer:
-        sheet.add(_besides(findings, answer), "     ", style="quiet")
+    sheet.add(_besides(findings, answer), "     ", style="quiet")
 
 
 def _besides(findings: Findings, answer: Changes) -> str:
     """How much an answer changes in all, so that its price is seen."""
-    stand = changed(findings.program.case, Stand(findings.choices, findings.terms), answer)
-    after = derive(findings.field, stand.choices)
+    after = rechosen(findings, answer)
     more = (after.follows & ~findings.follows).bit_count()
     fewer = (findings.follows & ~after.follows).bit_count()
     parts = [f"{more} more follow{'s' if more == 1 else ''}" if more else ""]

@@ -274,7 +274,8 @@ class ShownSilences(TypedDict):
 class Show(TypedDict):
     """A case and what follows from a scenario of it.
 
-    `hinges` and `silences` are there when `--hinges` and `--silences` ask for them.
+    When not `complete`, some of what is open may be ruled out. `hinges` and `silences` are there
+    when `--hinges` and `--silences` ask for them.
     """
 
     format: Literal[1]
@@ -288,5 +289,6 @@ class Show(TypedDict):
     set_aside: list[ShownSetAside]
     passages: list[ShownPassage]
     coverage: ShownCoverage
+    complete: bool
     hinges: NotRequired[list[ShownHinge]]
     silences: NotRequired[ShownSilences]

@@ -87,6 +87,12 @@ class Sheet:
             if right:
                 self.add(right, "   ", style=style)
 
+    def heading(self, words: str, right: str = "") -> None:
+        """Add a heading, with a gap above and below."""
+        self.gap()
+        self.ends(words.upper(), right, style="strong")
+        self.gap()
+
     def gap(self) -> None:
         """Leave one line empty; two gaps are one."""
         if self._lines and self._lines[-1]:

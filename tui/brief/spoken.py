@@ -5,7 +5,7 @@ Consequences and passages go by their number in the case, so that a number alway
 
 from collections.abc import Iterable
 
-from tui.brief.blocks import DOUBTED, LOST, NO_EVIDENCE, silence_words, source_words
+from tui.brief.blocks import DOUBTED, LOST, NO_EVIDENCE, silence_words
 from tui.brief.cards import card, groups
 from tui.brief.sheet import Sheet
 from tui.brief.words import (
@@ -16,6 +16,7 @@ from tui.brief.words import (
     cite,
     count,
     option_marks,
+    source_words,
     voice_words,
 )
 from tui.case.model import Case, Caveat, Decision, Passage

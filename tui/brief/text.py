@@ -4,13 +4,11 @@ from tui.brief.blocks import DOUBTED, Blocks, silence_words
 from tui.brief.cards import groups
 from tui.brief.problems import coverage_text
 from tui.brief.sheet import Sheet
-from tui.brief.words import POSED_WORDS, chosen_words, cite, option_marks
+from tui.brief.words import POSED_WORDS, STOPPED_SHORT, chosen_words, cite, option_marks
 from tui.case.coverage import coverage, touched
 from tui.case.model import Case, Decision, SetAside
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
-
-STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be ruled out."
 
 
 def show_text(
@@ -29,10 +27,10 @@ def show_text(
     blocks = Blocks(sheet, findings, scenario, support=support)
     _head(sheet, findings.program.case)
     _scenario(sheet, findings.program.case, scenario)
-    _heading(sheet, "The decisions")
+    sheet.heading("The decisions")
     for number, decision in enumerate(findings.program.case.decisions.values(), 1):
         _decision(blocks, scenario, decision, number)
-    _heading(sheet, "What follows", counts(findings))
+    sheet.heading("What follows", counts(findings))
     if not findings.complete:
         sheet.add(STOPPED_SHORT, "  ")
         sheet.gap()
@@ -51,12 +49,6 @@ def counts(findings: Findings) -> str:
         f"{findings.follows.bit_count()} follow · {findings.open.bit_count()} open"
         f" · {findings.ruled_out.bit_count()} ruled out"
     )
-
-
-def _heading(sheet: Sheet, words: str, right: str = "") -> None:
-    sheet.gap()
-    sheet.ends(words.upper(), right, style="strong")
-    sheet.gap()
 
 
 def _head(sheet: Sheet, case: Case) -> None:
@@ -78,7 +70,7 @@ def _head(sheet: Sheet, case: Case) -> None:
 
 
 def _scenario(sheet: Sheet, case: Case, scenario: Scenario) -> None:
-    _heading(sheet, "The scenario")
+    sheet.heading("The scenario")
     if scenario.title:
         sheet.add(scenario.title, "  ", style="strong")
     if scenario.author:
@@ -119,19 +111,19 @@ def _rest(blocks: Blocks) -> None:
     case, sheet = blocks.case, blocks.sheet
     loose = [item for item in case.evidence.values() if not item.bears]
     if loose:
-        _heading(sheet, "Evidence that bears on none of these")
+        sheet.heading("Evidence that bears on none of these")
         for item in loose:
             sheet.add(item.summary, "  ∙ ")
             blocks.passages(item.passages)
             blocks.caveats("evidence", item.id)
             sheet.gap()
     if untold := blocks.untold():
-        _heading(sheet, "Editor’s notes on the whole")
+        sheet.heading("Editor’s notes on the whole")
         for caveat in untold:
             blocks.caveat(caveat, "  ")
         sheet.gap()
     if case.set_aside:
-        _heading(sheet, "Set aside")
+        sheet.heading("Set aside")
         for aside in case.set_aside:
             sheet.add(f"{_place(case, aside)}: {aside.why}", "  ", "    ")
         sheet.gap()

@@ -1,13 +1,12 @@
 """What turns on each decision, and where the document is silent: sections of `juncture show`."""
 
-from tui.brief.blocks import source_words
-from tui.brief.claims import claim, heading
+from tui.brief.claims import claim
 from tui.brief.phrases import change_words, listed
 from tui.brief.sheet import Sheet
-from tui.brief.words import count
+from tui.brief.words import count, source_words
 from tui.case.model import Case
-from tui.reason.changes import Change, Choose, Drop, Settle, Stand, changed
-from tui.reason.derive import Findings, derive
+from tui.reason.changes import Change, Choose, Drop, Settle, rechosen
+from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 
@@ -33,7 +32,7 @@ def hinges_text(
     """For each decision: what changes when it alone is changed."""
     sheet = Sheet(width, styled=styled)
     case = findings.program.case
-    heading(sheet, "What turns on each decision, if it alone is changed")
+    sheet.heading("What turns on each decision, if it alone is changed")
     sheet.add(SIGNS, style="quiet")
     sheet.gap()
     for hinge in hinges:
@@ -60,8 +59,7 @@ def _turn(sheet: Sheet, findings: Findings, decision: str, turn: Turn) -> None:
     if not (turn.appears or turn.disappears or turn.rules_out):
         sheet.add("the same follows", "     ", style="quiet")
         return
-    choices = changed(case, Stand(findings.choices, findings.terms), (change,)).choices
-    then = derive(findings.field, choices)
+    then = rechosen(findings, (change,))
     for mark, told, mask in (
         ("+ ", then, turn.appears),
         ("− ", findings, turn.disappears),
@@ -77,7 +75,7 @@ _STANDINGS: tuple[Standing, ...] = ("asserted", "contested", "inferred only", "s
 def silences_text(case: Case, found: Silences, width: int = 80, *, styled: bool = False) -> str:
     """Of which effects the document speaks, decision by decision, and of which it does not."""
     sheet = Sheet(width, styled=styled)
-    heading(sheet, "Where the document speaks of effects, and where it is silent")
+    sheet.heading("Where the document speaks of effects, and where it is silent")
     sheet.add(STANDINGS, style="quiet")
     sheet.gap()
     for row in found.rows:

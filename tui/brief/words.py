@@ -4,6 +4,7 @@ from tui.case.model import (
     Case,
     Consequence,
     Decision,
+    Directness,
     Kind,
     Link,
     Option,
@@ -13,6 +14,7 @@ from tui.case.model import (
     Voice,
 )
 from tui.reason.weigh import Scales
+from tui.scenario.model import Proof
 
 SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
 SIGN_WORDS: dict[Sign, str] = {
@@ -46,6 +48,19 @@ NO_CHANGE = (
     "Nothing changes: what follows from this follows already, needs another choice too, or rests"
     " on what you do not accept."
 )
+STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be ruled out."
+"""What to say when the budget of the findings ran out, and not everything is exact."""
+
+READING_WORDS: dict[Directness, str] = {
+    "stated": "only what the document states",
+    "beside": "what it states, and what it only sets side by side",
+    "inferred": "also what a reader would have to infer",
+}
+PROOF_WORDS: dict[Proof, str] = {
+    "asserted": "what is asserted counts",
+    "evidenced": "only what has evidence for it counts",
+    "unopposed": "only what has evidence for it and none against it counts",
+}
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
@@ -98,6 +113,18 @@ def chosen_words(decision: Decision, chosen: tuple[str, ...], made: bool) -> str
     """What was chosen at a decision, in its options' labels."""
     labels = [option.label for option in decision.options if option.id in chosen]
     return ", ".join(labels) or (NONE_CHOSEN if made else NOT_MADE)
+
+
+def option_words(case: Case, key: str) -> str:
+    """An option by its key, after its decision: `Export controls: Continue as now`."""
+    return f"{case.decisions[key.partition('.')[0]].label}: {case.options[key].label}"
+
+
+def source_words(case: Case, source: str) -> str:
+    """What a link comes from: a decision with its option, or a consequence."""
+    if source in case.options:
+        return option_words(case, source)
+    return case.consequences[source].statement.rstrip(".")
 
 
 def option_marks(option: Option) -> str:
