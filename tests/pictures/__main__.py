@@ -17,7 +17,11 @@ from tui.scenario.opening import open_file  # noqa: E402
 HERE = Path(__file__).parent
 README = HERE.parents[1] / "README.md"
 SIZE = (120, 36)
-PICTURES = {"walk": ("enter", "n", "down", "up")}
+PICTURES = {
+    "walk": ("enter", "n", "down", "up"),
+    "board": ("enter", "2", "tab", *["down"] * 5, "a", "end", *["up"] * 3, "v", "tab", "end"),
+    "map": ("enter", "3", "t", "down", "down", "up"),
+}
 """For each picture, the keys that lead there."""
 
 FONTS = 'font-family: "Fira Code", "Cascadia Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
