@@ -1,5 +1,7 @@
 """What turns on each decision, and where the document is silent: sections of `juncture show`."""
 
+from typing import get_args
+
 from tui.brief.claims import claim
 from tui.brief.phrases import change_words, listed
 from tui.brief.sheet import Sheet
@@ -10,7 +12,7 @@ from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 
-LEFT_OUT = "Some consequences come about in too many ways, and are left out of this."
+LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
 SIGNS = "+ follows then · − follows no longer · × is ruled out then"
 STANDINGS = (
     "asserted: by stated links · contested: with evidence against it · inferred only: by looser"
@@ -69,7 +71,7 @@ def _turn(sheet: Sheet, findings: Findings, decision: str, turn: Turn) -> None:
             sheet.add(claim(told, key), f"     {mark}", "       ")
 
 
-_STANDINGS: tuple[Standing, ...] = ("asserted", "contested", "inferred only", "silent")
+_STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 
 def silences_text(case: Case, found: Silences, width: int = 80, *, styled: bool = False) -> str:
@@ -104,7 +106,7 @@ def _row(sheet: Sheet, case: Case, row: tuple[Cell, ...]) -> None:
     for standing in _STANDINGS:
         themes = [case.themes[cell.theme].label for cell in row if cell.standing == standing]
         if themes:
-            sheet.add(" · ".join(themes), f"   {standing:<14}")
+            sheet.add(" · ".join(themes), f"   {standing:<15}")
     sheet.gap()
 
 

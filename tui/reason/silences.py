@@ -10,7 +10,7 @@ from tui.reason.labels import Field, label
 from tui.reason.piecemeal import labels_known, leading_to
 from tui.reason.program import Program, Terms, bits
 
-Standing = Literal["asserted", "contested", "inferred only", "silent"]
+Standing = Literal["asserted", "contested", "inferred only", "silent", "not worked out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,9 @@ class Cell:
 
     `asserted`: some consequence of that theme rests on the decision through stated links alone;
     `contested`: and evidence within the reading speaks against one of those; `inferred only`: it
-    rests on it only with looser links; `silent`: not at all. `consequences` are those meant, in the
-    order of the case.
+    rests on it only with looser links; `silent`: not at all. `not worked out`: something comes
+    about in too many ways to tell whether it is one of the last two, or more. `consequences` are
+    those meant, in the order of the case.
     """
 
     decision: str
@@ -36,8 +37,8 @@ class Silences:
     `options` (by key): no link at all names them. `together`: sets of options (by key) of several
     decisions that some consequence needs all of. `apart`: pairs of decisions that no consequence
     ever needs together: how their options work in combination, the document does not assess. When
-    `complete` is false, some consequences come about in too many ways: they are left out of cells
-    and sets, and no pair that one of them might need is given.
+    `complete` is false, some consequences come about in too many ways: they are left out of sets,
+    and neither a silence nor a pair is claimed that one of them might belie.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -57,11 +58,17 @@ def silences(program: Program, reading: Directness) -> Silences:
     stated, loosest = (label(program, Terms(r)) for r in (DIRECTNESS[0], DIRECTNESS[-1]))
     firm, loose = labels_known(stated), labels_known(loosest)
     needed = {environment for environments in loose.values() for environment in environments}
+    perhaps = _perhaps(program, loosest, firm, loose)
+    doubtful = {
+        decision: frozenset(program.consequences[i] for i, may in perhaps.items() if may & mask)
+        for decision, mask in program.decision_masks.items()
+    }
+    unknown = (may for index, may in perhaps.items() if index not in loose)
     return Silences(
-        rows=_rows(program, _resting(program, firm), _resting(program, loose), reading),
+        rows=_rows(program, _resting(program, firm), _resting(program, loose), doubtful, reading),
         options=_unnamed(program, loosest),
         together=_together(program, needed),
-        apart=_apart(program, [*needed, *_perhaps(program, loosest, loose)]),
+        apart=_apart(program, [*needed, *unknown]),
         complete=len(firm) == len(loose) == len(program.consequences),
     )
 
@@ -79,6 +86,7 @@ def _rows(
     program: Program,
     firm: Mapping[str, frozenset[str]],
     loose: Mapping[str, frozenset[str]],
+    doubtful: Mapping[str, frozenset[str]],
     reading: Directness,
 ) -> tuple[tuple[Cell, ...], ...]:
     themes: dict[str, list[str]] = {theme: [] for theme in program.case.themes}
@@ -88,13 +96,15 @@ def _rows(
 
     def cell(decision: str, theme: str) -> Cell:
         asserted = tuple(key for key in themes[theme] if key in firm[decision])
-        inferred = tuple(key for key in themes[theme] if key in loose[decision])
-        standing: Standing = "silent"
         if asserted:
-            standing = "asserted" if contested.isdisjoint(asserted) else "contested"
-        elif inferred:
-            standing = "inferred only"
-        return Cell(decision, theme, standing, asserted or inferred)
+            standing: Standing = "asserted" if contested.isdisjoint(asserted) else "contested"
+            return Cell(decision, theme, standing, asserted)
+        may = loose[decision] | doubtful[decision]
+        inferred = tuple(key for key in themes[theme] if key in may)
+        standing = "inferred only" if inferred else "silent"
+        if not doubtful[decision].isdisjoint(inferred):
+            standing = "not worked out"
+        return Cell(decision, theme, standing, inferred)
 
     return tuple(tuple(cell(key, theme) for theme in themes) for key in program.case.decisions)
 
@@ -127,13 +137,16 @@ def _apart(program: Program, masks: Iterable[int]) -> tuple[tuple[str, str], ...
     return tuple(pair for pair in combinations(program.case.decisions, 2) if pair not in met)
 
 
-def _perhaps(program: Program, field: Field, known: Mapping[int, object]) -> Iterable[int]:
-    """For each consequence that is not known, all options that it might need."""
-    if len(known) == len(program.consequences):
-        return
-    for index, (_, options) in enumerate(leading_to(field.rules, len(program.consequences))):
-        if index not in known:
-            yield options
+def _perhaps(program: Program, field: Field, *known: Mapping[int, object]) -> dict[int, int]:
+    """For each consequence, by index, that is not known everywhere, all options it might need."""
+    size = len(program.consequences)
+    if all(len(those) == size for those in known):
+        return {}
+    return {
+        index: options
+        for index, (_, options) in enumerate(leading_to(field.rules, size))
+        if not all(index in those for those in known)
+    }
 
 
 def _decisions(program: Program, options: int) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ def legend(view: View, notes: Sequence[str], width: int) -> Row:
         spans = tuple(
             span
             for standing, glyph in GLYPHS.items()
+            if standing != "not worked out"  # the matrix itself tells, where there are such
             for span in ((f"{glyph} ", STYLES[standing]), (f"{standing}  ", "quiet"))
         )
     else:

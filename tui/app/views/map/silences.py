@@ -19,18 +19,21 @@ GLYPHS: Mapping[Standing, str] = {
     "contested": "◧",
     "inferred only": "□",
     "silent": "·",
+    "not worked out": "?",
 }
 SENTENCES: Mapping[Standing, str] = {
     "asserted": "The document states what follows here.",
     "contested": "The document states what follows here, and evidence speaks against some of it.",
     "inferred only": "Nothing is stated here: only looser steps lead to it.",
     "silent": "The document says nothing here.",
+    "not worked out": "These come about in too many ways: whether they belong here is not known.",
 }
 STYLES: Mapping[Standing, str] = {
     "asserted": "text",
     "contested": "caveat",
     "inferred only": "quiet",
     "silent": "quiet",
+    "not worked out": "caveat",
 }
 
 
@@ -50,7 +53,7 @@ def silences_items(
     """
     items: list[Item] = []
     if not known.complete:
-        words = "Some consequences come about in too many ways: they are left out here."
+        words = "Some consequences come about in too many ways: ? is where they may belong."
         items.append(("", [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
     labels = [theme.label for theme in case.themes.values()]
     left = left_of(case, width)
