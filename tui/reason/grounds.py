@@ -48,7 +48,7 @@ def basis_of(findings: Findings, consequence: str) -> Basis:
         return found
 
     def evidence(way: Way) -> tuple[int, ...]:
-        return tuple(mask(speaking(findings, key, way)) for key in cone.consequences)
+        return tuple(mask(program.speaking(key, way, terms)) for key in cone.consequences)
 
     cone = upstream(program, consequence, counts)
     return Basis(
@@ -56,24 +56,6 @@ def basis_of(findings: Findings, consequence: str) -> Basis:
         speaks_for=evidence("for") if terms.proof != "asserted" else (),
         speaks_against=evidence("against") if can_grow else (),
         passages=tuple(at),
-    )
-
-
-def speaking(findings: Findings, consequence: str, way: Way) -> tuple[str, ...]:
-    """The passages of all evidence on a consequence that the reading accepts, for or against it.
-
-    Doubted and lost ones are among them. Cost: the evidence on the consequence.
-    """
-    return tuple(
-        passage
-        for item in findings.program.evidence_on[consequence]
-        if any(
-            bearing.on == consequence
-            and bearing.way == way
-            and findings.terms.reads(bearing.directness)
-            for bearing in item.bears
-        )
-        for passage in item.passages
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress
 
-from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link
+from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link, Way
 from tui.scenario.model import Proof, Scenario
 
 
@@ -104,14 +104,25 @@ class Program:
         """Whether a consequence meets the proof that the terms ask for."""
         if terms.proof == "asserted":
             return True
-        ways = {
-            bearing.way
+        if not self.accepts(self.speaking(consequence, "for", terms), terms):
+            return False
+        against = self.speaking(consequence, "against", terms)
+        return terms.proof == "evidenced" or not self.accepts(against, terms)
+
+    def speaking(self, consequence: str, way: Way, terms: Terms) -> tuple[str, ...]:
+        """The passages of all evidence on a consequence that the reading accepts, for or against.
+
+        Doubted and lost ones are among them. Cost: the evidence on the consequence.
+        """
+        return tuple(
+            passage
             for item in self.evidence_on[consequence]
-            if self.accepts(item.passages, terms)
-            for bearing in item.bears
-            if bearing.on == consequence and terms.reads(bearing.directness)
-        }
-        return "for" in ways and (terms.proof == "evidenced" or "against" not in ways)
+            if any(
+                bearing.on == consequence and bearing.way == way and terms.reads(bearing.directness)
+                for bearing in item.bears
+            )
+            for passage in item.passages
+        )
 
 
 _IS_SET = bytes(character == ord("1") for character in range(256))

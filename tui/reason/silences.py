@@ -111,12 +111,7 @@ def _rows(
 
 def _is_contested(program: Program, consequence: str, reading: Directness) -> bool:
     terms = Terms(reading)
-    return any(
-        bearing.on == consequence and bearing.way == "against" and terms.reads(bearing.directness)
-        for item in program.evidence_on[consequence]
-        if program.accepts(item.passages, terms)
-        for bearing in item.bears
-    )
+    return program.accepts(program.speaking(consequence, "against", terms), terms)
 
 
 def _unnamed(program: Program, loosest: Field) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 
 from tui.case.model import Link
 from tui.reason.derive import Findings
-from tui.reason.grounds import basis_of, grounds, speaking
+from tui.reason.grounds import basis_of, grounds
 from tui.reason.labels import labels_of, minimal
 from tui.reason.program import Rule, bits
 from tui.reason.upstream import excluding, upstream
@@ -95,7 +95,9 @@ def supports(findings: Findings, consequence: str) -> Supports:
 
     cone = upstream(program, consequence, counts)
     carry = [accepted(rule.link.passages) for rule in cone.rules]
-    speak = [accepted(speaking(findings, key, "for")) for key in cone.consequences] if asks else []
+    speak = [
+        accepted(program.speaking(key, "for", terms)) for key in (cone.consequences if asks else ())
+    ]
     used = {passage for passages in (*carry, *speak) for passage in passages}
     names = (*program.options, *(p for p in program.case.passages if p in used))
     first = len(program.options)

@@ -7,7 +7,7 @@ is assumed as well as options; and where passages speak against something, not t
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tui.case.model import DIRECTNESS, Way
+from tui.case.model import DIRECTNESS
 from tui.reason.changes import Change, Changes, Choose, Demand, Read, Trust
 from tui.reason.derive import Findings
 from tui.reason.labels import MOST_STEPS, Steps, labels_of
@@ -141,30 +141,18 @@ class _Space:
             key = self._cone.consequences[head]
             unopposed = 0
             if terms.proof == "unopposed":
-                against = self._speaking(key, "against", terms)
+                against = self._program.speaking(key, "against", terms)
                 if 0 in self._accepting(against):
                     continue
                 for trusting in self._accepting(against):
                     unopposed |= trusting << len(self._doubted)  # that it is not trusted
-            for trusting in self._accepting(self._speaking(key, "for", terms)):
+            for trusting in self._accepting(self._program.speaking(key, "for", terms)):
                 yield Rule(size + head, trusting | unopposed, 0, link)
 
     def _accepting(self, passages: Iterable[str]) -> set[int]:
         """Each change by which one of some passages is accepted; 0 when one already is."""
         located, trusting = self._program.case.passages, self._trusting
         return {trusting.get(p, 0) for p in passages if located[p].status != "lost"}
-
-    def _speaking(self, consequence: str, way: Way, terms: Terms) -> list[str]:
-        """The passages of all evidence on a consequence that the reading accepts, of one way."""
-        return [
-            passage
-            for item in self._program.evidence_on[consequence]
-            if any(
-                bearing.on == consequence and bearing.way == way and terms.reads(bearing.directness)
-                for bearing in item.bears
-            )
-            for passage in item.passages
-        ]
 
     def rank(self, way: _Way) -> tuple[int, tuple[int, ...]]:
         """Fewest changes first, then the order of the case."""
