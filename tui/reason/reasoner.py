@@ -8,6 +8,7 @@ from tui.reason.derive import Findings, derive
 from tui.reason.labels import Field, label
 from tui.reason.preview import Preview, preview
 from tui.reason.program import Program, Terms, compile_case, terms_of
+from tui.reason.remember import remembered
 from tui.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -27,25 +28,21 @@ class Reasoner:
 
     def field(self, terms: Terms) -> Field:
         """The labels of the case on some terms."""
-        known = self._fields.get(terms)
-        if known is None:
-            known = label(self.program, terms, self._fields.values())
-            if len(self._fields) >= MOST_FIELDS:
-                del self._fields[next(iter(self._fields))]
-            self._fields[terms] = known
-        return known
+
+        def made() -> Field:
+            return label(self.program, terms, self._fields.values())
+
+        return remembered(self._fields, terms, made, MOST_FIELDS)
 
     def futures(self, terms: Terms) -> "Futures":
         """Every future that some terms leave, with nothing chosen yet."""
-        known = self._futures.get(terms)
-        if known is None:
+
+        def made() -> "Futures":
             from tui.reason.futures import futures  # what a walk alone never needs
 
-            known = futures(self.field(terms), {})
-            if len(self._futures) >= MOST_FIELDS:
-                del self._futures[next(iter(self._futures))]
-            self._futures[terms] = known
-        return known
+            return futures(self.field(terms), {})
+
+        return remembered(self._futures, terms, made, MOST_FIELDS)
 
     def findings(self, scenario: Scenario) -> Findings:
         """What follows from a scenario."""

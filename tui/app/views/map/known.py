@@ -1,7 +1,6 @@
 """What the map works out once for a case, some terms or some choices, and then remembers."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from tui.app.views.graph.argument import Argument, Plans, argue
 from tui.app.views.map.futures import Outlook, outlook
@@ -10,10 +9,8 @@ from tui.case.model import Directness
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures, futures
 from tui.reason.program import Program, Terms
+from tui.reason.remember import remembered
 from tui.reason.silences import Silences, silences
-
-T = TypeVar("T")
-K = TypeVar("K")
 
 MOST = 32
 """How many answers of one kind are remembered."""
@@ -43,24 +40,24 @@ class Known:
         """The outline at the reading."""
         self._ask(findings)
         reading, case = findings.terms.reading, findings.program.case
-        return _get(self._outlines, reading, lambda: outline(case, reading))
+        return remembered(self._outlines, reading, lambda: outline(case, reading), MOST)
 
     def argument(self, findings: Findings) -> tuple[Argument, Plans]:
         """The graph at the reading, and where its parts go."""
         self._ask(findings)
         reading, program = findings.terms.reading, findings.program
-        return _get(self._arguments, reading, lambda: (argue(program, reading), {}))
+        return remembered(self._arguments, reading, lambda: (argue(program, reading), {}), MOST)
 
     def outlook(self, findings: Findings) -> Outlook:
         """The futures on the terms, and what the choices leave of them."""
         self._ask(findings)
-        field, choices = findings.field, findings.choices
-        whole = _get(self._futures, findings.terms, lambda: self._futures_on(findings.terms))
+        field, choices, terms = findings.field, findings.choices, findings.terms
+        whole = remembered(self._futures, terms, lambda: self._futures_on(terms), MOST)
 
         def made() -> Outlook:
             return outlook(findings, whole, futures(field, choices) if choices else whole)
 
-        return _get(self._outlooks, (findings.terms, tuple(sorted(choices.items()))), made)
+        return remembered(self._outlooks, (terms, tuple(sorted(choices.items()))), made, MOST)
 
     def futures(self, findings: Findings) -> Futures | None:
         """The futures on the terms, if anybody has asked for them yet."""
@@ -71,12 +68,4 @@ class Known:
         """Where the document speaks, at the reading."""
         self._ask(findings)
         reading, program = findings.terms.reading, findings.program
-        return _get(self._silences, reading, lambda: silences(program, reading))
-
-
-def _get(known: dict[K, T], key: K, make: Callable[[], T]) -> T:
-    if key not in known:
-        if len(known) >= MOST:
-            del known[next(iter(known))]
-        known[key] = make()
-    return known[key]
+        return remembered(self._silences, reading, lambda: silences(program, reading), MOST)
