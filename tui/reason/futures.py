@@ -125,6 +125,11 @@ def futures(field: Field, choices: Choices, most: int = MOST_FUTURES) -> Futures
     return Futures(program, space.total, number, tuple(found), by_id, complete)
 
 
+def open_courses(program: Program, choices: Choices) -> int:
+    """In how many ways the decisions that are open can be made. Cost: linear in the options."""
+    return prod(len(slot.values) for slot in slots_of(program, choices))
+
+
 def _counted(slots: tuple[Slot, ...], labels: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
     """Under how many courses each consequence follows, those of few environments first."""
     space = Space(slots, MOST_STEPS)

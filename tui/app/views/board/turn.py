@@ -1,7 +1,6 @@
 """What one step from here would change, named; and where the walk stands among all courses."""
 
 from dataclasses import dataclass
-from math import prod
 
 from tui.app.rows import Row, Span, fit, width_of, wrap
 from tui.app.views.board.table import asked
@@ -11,9 +10,8 @@ from tui.app.views.rests import rest_rows
 from tui.app.widgets.caption import Region
 from tui.brief.cards import card
 from tui.brief.words import NO_CHANGE, SILENT, count
-from tui.reason.changes import Choices
 from tui.reason.derive import Findings, derive
-from tui.reason.futures import Futures
+from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
 from tui.reason.program import Program
@@ -138,15 +136,6 @@ def baseline_regions(name: str, width: int) -> list[Region]:
     room = width - 1 - width_of(key)
     words = fit((("  baseline: ", "quiet"), (name, "text")), room)
     return [("baseline", (*words, *key)), ("", ())]
-
-
-def open_courses(program: Program, choices: Choices) -> int:
-    """In how many ways the decisions that are open can be made."""
-    return prod(
-        len(decision.options) if decision.choose == "one" else 2 ** len(decision.options)
-        for decision in program.case.decisions.values()
-        if not program.is_made(choices, decision.id)
-    )
 
 
 def futures_rows(findings: Findings, futures: Futures, width: int, height: int) -> list[Row]:
