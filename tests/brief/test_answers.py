@@ -1,7 +1,6 @@
 """The objects that `compare`, `seek` and `futures` print, and what `show` adds when asked."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from tests.reason.cases import questions
+from tests.reason.cases import questions, walk_of
 from tui.brief.answer_shapes import Compare, Futures, OneChange, Seek
 from tui.brief.answers import change_record, compare_record, futures_record, seek_record
 from tui.brief.coming import prospect
@@ -72,13 +71,7 @@ def shown(case: Case, scenario: Scenario) -> Any:
 @given(questions(), st.data())
 def test_any_answer_has_the_shape_that_is_promised(question: Any, data: st.DataObject) -> None:
     case, terms, choices = question
-    scenario = replace(
-        new_scenario(case),
-        choices=choices,
-        reading=terms.reading,
-        proof=terms.proof,
-        doubts=dict.fromkeys(terms.doubts, ""),
-    )
+    scenario = walk_of(case, terms, choices)
     told = compared(case, new_scenario(case), scenario)
     assert all(item["differs"] for item in told["decisions"] + told["consequences"])
     key = data.draw(st.sampled_from(list(case.consequences)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reason.cases import cases, choices_in, terms_in
+from tests.reason.cases import cases, choices_in, terms_in, walk_of
 from tui.brief.comparing import NOT_WORKED_OUT, SAME, Side, compare_text, differs
 from tui.brief.sheet import cells
 from tui.case.model import Case
@@ -40,19 +40,10 @@ def printed(case: Case, *scenarios: Scenario, width: int = 80, everything: bool 
 @st.composite
 def several(draw: st.DrawFn) -> tuple[Case, list[Scenario]]:
     case = draw(cases())
-    scenarios = []
-    for _ in range(draw(st.integers(2, 6))):
-        terms = draw(terms_in(case))
-        scenarios.append(
-            replace(
-                new_scenario(case),
-                choices=draw(choices_in(case)),
-                reading=terms.reading,
-                proof=terms.proof,
-                doubts=dict.fromkeys(terms.doubts, ""),
-            )
-        )
-    return case, scenarios
+    return case, [
+        walk_of(case, draw(terms_in(case)), draw(choices_in(case)))
+        for _ in range(draw(st.integers(2, 6)))
+    ]
 
 
 @given(several(), st.integers(20, 120), st.booleans())

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from pydantic import TypeAdapter
 
-from tests.reason.cases import questions
+from tests.reason.cases import questions, walk_of
 from tui.brief.record import show
 from tui.brief.shapes import Show
 from tui.case.model import Case
@@ -42,13 +42,7 @@ def shown(case: Case, scenario: Scenario) -> Any:
 @given(questions())
 def test_any_case_is_shown_in_the_shape_that_is_promised(question: Any) -> None:
     case, terms, choices = question
-    scenario = replace(
-        new_scenario(case),
-        choices=choices,
-        reading=terms.reading,
-        proof=terms.proof,
-        doubts=dict.fromkeys(terms.doubts, ""),
-    )
+    scenario = walk_of(case, terms, choices)
     record = shown(case, scenario)
     assert len(record["consequences"]) == len(case.consequences)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reason.cases import questions
+from tests.reason.cases import questions, walk_of
 from tui.brief.phrases import READERS_STEP
 from tui.brief.sheet import cells
 from tui.brief.text import show_text
@@ -31,13 +31,7 @@ def printed(case: Case, scenario: Scenario, width: int = 80) -> str:
 @given(questions(), st.integers(20, 120))
 def test_every_line_fits_and_every_consequence_is_there(question: Any, width: int) -> None:
     case, terms, choices = question
-    scenario = replace(
-        new_scenario(case),
-        choices=choices,
-        reading=terms.reading,
-        proof=terms.proof,
-        doubts=dict.fromkeys(terms.doubts, "no"),
-    )
+    scenario = walk_of(case, terms, choices, "no")
     text = printed(case, scenario, width)
     assert all(cells(line) <= width for line in text.splitlines())
     assert "\x1b" not in text

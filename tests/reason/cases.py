@@ -1,6 +1,7 @@
 """Small random cases, built in memory, and the slow, plain way to reason about them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain, combinations, product
 
 from hypothesis import strategies as st
@@ -23,6 +24,7 @@ from tui.case.model import (
     by_id,
 )
 from tui.reason.program import Terms
+from tui.scenario.model import Scenario, new_scenario
 
 Choices = Mapping[str, tuple[str, ...]]
 
@@ -211,6 +213,17 @@ def terms_in(case: Case) -> st.SearchStrategy[Terms]:
         reading=mostly("stated", "beside", "inferred"),
         proof=mostly("asserted", "evidenced", "unopposed"),
         doubts=st.one_of(st.just(()), some(list(case.passages), 2)).map(frozenset),
+    )
+
+
+def walk_of(case: Case, terms: Terms, choices: Choices, why: str = "") -> Scenario:
+    """A scenario with those choices, on those terms; each doubt for the same reason."""
+    return replace(
+        new_scenario(case),
+        choices=choices,
+        reading=terms.reading,
+        proof=terms.proof,
+        doubts=dict.fromkeys(terms.doubts, why),
     )
 
 
