@@ -13,6 +13,9 @@ Span = tuple[str, str]
 Row = tuple[Span, ...]
 
 BLANK: Row = ()
+INDENT: Row = (("  ", "text"),)
+HANG: Row = (("    ", "text"),)
+"""What leads the rows of a list, and those that go on beneath a glyph."""
 
 
 def width_of(row: Row) -> int:

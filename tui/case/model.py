@@ -110,6 +110,11 @@ class Decision:
         """The option of that id, if this decision has it."""
         return next((option for option in self.options if option.id == option_id), None)
 
+    def passages_for(self, option_id: str) -> tuple[str, ...]:
+        """The passages of an option; those of the decision where it has none, or there is none."""
+        option = self.option(option_id)
+        return option.passages if option and option.passages else self.passages
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

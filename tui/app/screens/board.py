@@ -134,14 +134,14 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def moved(self) -> None:
         """Draw what depends on the cursor."""
-        findings, marked, effect = self.juncture.findings, self._marked, self._effect()
+        findings, marked = self.juncture.findings, self._marked
         pane = self.lines("board-turn")
         height = pane.extent.height or 3
 
         def rows(width: int) -> list[Row]:
             if marked:
                 return standing_rows(findings, marked, width, height)
-            return effect_rows(findings.program, effect, width, height)
+            return effect_rows(findings.program, self._effect(), width, height)
 
         pane.show(Items(lambda width: [("", rows(width))]), top=True)
         self.caption("tabs").show(lambda width: tabs(TABS, self.pane, width))
@@ -206,10 +206,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             return passages_of(findings, self._marked) if self._marked else ()
         decision_id, option_id = asked(self.lines("table").cursor_key)
         decision = findings.program.case.decisions.get(decision_id)
-        if decision is None:
-            return ()
-        option = decision.option(option_id)
-        return option.passages if option and option.passages else decision.passages
+        return decision.passages_for(option_id) if decision else ()
 
     def footer_words(self) -> dict[str, str]:
         """What keys do here."""

@@ -76,17 +76,23 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
         """The dialog's own list, where it has one."""
         return self.query_one("#dialog-lines", Lines)
 
+    def moved(self) -> None:
+        """Draw what depends on the cursor of the list."""
+
     def action_move(self, steps: int) -> None:
         """Move in the list."""
         self.pane().move(steps)
+        self.moved()
 
     def action_page(self, way: int) -> None:
         """Move a screenful."""
         self.pane().page(way)
+        self.moved()
 
     def action_edge(self, way: int) -> None:
         """Move to the first or the last item."""
         self.pane().edge(way)
+        self.moved()
 
     def action_leave(self) -> None:
         """Close without an answer."""

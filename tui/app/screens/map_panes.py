@@ -170,9 +170,9 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
             if kind == "evidence":
                 return case.evidence[key].passages
         kind, key = self.subject
-        if kind in ("option", "decision"):  # an option without words of its own has those shown
-            decision = case.decisions[key.partition(".")[0]].passages
-            return (kind == "option" and case.options[key].passages) or decision
+        if kind in ("option", "decision"):
+            decision, _, option = key.partition(".")
+            return case.decisions[decision].passages_for(option)
         return passages_of(self.juncture.findings, key) if kind == "consequence" else ()
 
     def footer_words(self) -> dict[str, str]:

@@ -220,9 +220,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self._asked = pane
         decision = self.decision
         if pane == "decision" and decision:
-            key = self.lines("decision").cursor_key
-            option = decision.option(key)
-            return "", (option.passages if option and option.passages else decision.passages)
+            return "", decision.passages_for(self.lines("decision").cursor_key)
         consequence = self.selected
         if not consequence:
             return "", ()

@@ -58,7 +58,7 @@ class Why(Dialog[None]):
         self.query_one("#dialog-heading", Caption).refresh()
         self._found = WhyNot((), True) if follows else why_not(self._findings, self._consequence)
         self.pane().show(Items(self._items))
-        self._tell_keys()
+        self.moved()
 
     def _items(self, width: int) -> list[Item]:
         findings, key = self._findings, self._consequence
@@ -69,7 +69,8 @@ class Why(Dialog[None]):
             return [("", rest_rows(findings, key, width)), *proof, *rests]
         return [*way_items(case, self._found, width), *proof, *rests]
 
-    def _tell_keys(self) -> None:
+    def moved(self) -> None:
+        """Say what enter does here."""
         self.KEYS = self.KEYS_FOR_A_WAY if self._way is not None else Why.KEYS
         self.query_one("#dialog-keys", Caption).refresh()
 
@@ -82,21 +83,6 @@ class Why(Dialog[None]):
     def _passages(self) -> tuple[str, ...]:
         key = self.pane().cursor_key.partition("#")[0]
         return (key,) if key in self._findings.program.case.passages else ()
-
-    def action_move(self, steps: int) -> None:
-        """Move in the list."""
-        super().action_move(steps)
-        self._tell_keys()
-
-    def action_page(self, way: int) -> None:
-        """Move a screenful."""
-        super().action_page(way)
-        self._tell_keys()
-
-    def action_edge(self, way: int) -> None:
-        """Move to the first or the last item."""
-        super().action_edge(way)
-        self._tell_keys()
 
     def action_choose(self) -> None:
         """Make the changes under the cursor, or go to the passage in the document."""
@@ -114,7 +100,7 @@ class Why(Dialog[None]):
         if event.again:
             self.action_choose()
         else:
-            self._tell_keys()
+            self.moved()
 
     def action_source(self) -> None:
         """Close, and go to the passage in the document."""

@@ -1,6 +1,6 @@
 """What a consequence rests on, how few doubts fell it, and what would make it follow."""
 
-from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Row, Span, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.phrases import READERS_STEP, changes_words, fragility_words, threads_words
 from tui.brief.words import cite, count, option_words, voice_words
@@ -17,15 +17,12 @@ MOST_TOLD = 6
 
 TOO_MANY = "There are too many ways to list."
 
-_INDENT: Row = (("  ", "text"),)
-_HANG: Row = (("    ", "text"),)
-
 
 def rest_rows(findings: Findings, consequence: str, width: int) -> list[Row]:
     """How few doubts fell a consequence that follows, which, and whose voices state it."""
     few, whose = fragility(findings, consequence), threads(findings, consequence)
     spans = [*_fall(findings.program.case, few), *_whose(findings.program.case, whose)]
-    return [*wrap(spans, width - 1, _INDENT), BLANK]
+    return [*wrap(spans, width - 1, INDENT), BLANK]
 
 
 def _fall(case: Case, few: Fragility) -> list[Span]:
@@ -74,7 +71,7 @@ def support_items(findings: Findings, consequence: str, width: int) -> list[Item
     left = len(ordered) - MOST_TOLD
     if left > 0 or not known.complete:
         words = f"and {count(left, 'more way')}" if known.complete else TOO_MANY
-        items.append(("", wrap([(words, "quiet")], width - 1, _HANG)))
+        items.append(("", wrap([(words, "quiet")], width - 1, HANG)))
     return [*items, ("", [BLANK])]
 
 
@@ -86,7 +83,7 @@ def _support(case: Case, support: Support, chosen: set[str], width: int) -> list
     places = ", ".join(_cited(case, passage) for passage in support.passages)
     spans: list[Span] = [(options, "text" if have else "quiet"), (f" · {places}", "quiet")]
     lead: Row = (("  ● ", "accent") if have else ("  ○ ", "quiet"),)
-    return wrap(spans, width - 1, lead, _HANG)
+    return wrap(spans, width - 1, lead, HANG)
 
 
 def way_items(case: Case, found: WhyNot, width: int) -> list[Item]:
@@ -95,12 +92,12 @@ def way_items(case: Case, found: WhyNot, width: int) -> list[Item]:
     items: list[Item] = [("", [heading, BLANK])]
     for number, changes in enumerate(found.ways):
         words = "  and  ".join(changes_words(case, changes))
-        rows = wrap([(words, "text")], width - 1, (("  → ", "accent"),), _HANG)
+        rows = wrap([(words, "text")], width - 1, (("  → ", "accent"),), HANG)
         items.append((f"{WAY}{number}", rows))
     if not found.complete:
         words = "There may be more ways than were worked out."
-        items.append(("", wrap([(words, "caveat")], width - 1, _INDENT)))
+        items.append(("", wrap([(words, "caveat")], width - 1, INDENT)))
     elif not found.ways:
         words = "Nothing that can be chosen, accepted or read more widely makes it follow."
-        items.append(("", wrap([(words, "silent")], width - 1, _INDENT)))
+        items.append(("", wrap([(words, "silent")], width - 1, INDENT)))
     return [*items, ("", [BLANK])]

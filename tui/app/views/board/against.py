@@ -6,7 +6,7 @@ Only the rows in sight are ever made; of the first few hundred, the height is me
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.views.follows import stopped_short
 from tui.app.views.marks import state_mark
 from tui.brief.cards import groups
@@ -126,7 +126,7 @@ class AgainstSheet:
     def _closed(self, key: str) -> list[Row]:
         glyph, style = state_mark(self._findings, key)
         lead: Row = (("  ", "text"), (f"{glyph} ", style))
-        rows = wrap([(self._statement(key), "quiet")], self._room(self._marks(key)), lead, _HANG)
+        rows = wrap([(self._statement(key), "quiet")], self._room(self._marks(key)), lead, HANG)
         return self._marked(rows, self._marks(key))
 
     def _beside(self, key: str) -> list[Row]:
@@ -148,7 +148,7 @@ class AgainstSheet:
         """The hedge above the statement, as on a card."""
         (first, *more), says = self._told(key)
         top: Row = (("  ", "text"), self._sign(key), *first)
-        rest: list[Row] = [(*_HANG, *row) for row in (*more, *says)]
+        rest: list[Row] = [(*HANG, *row) for row in (*more, *says)]
         return self._marked([top, *rest], self._marks(key))
 
     def _told(self, key: str) -> tuple[list[Row], list[Row]]:
@@ -176,12 +176,12 @@ class AgainstSheet:
     def _hedge_room(self, key: str) -> int:
         if self._width >= SIDE_BY_SIDE:
             return HEDGE
-        return self._room(self._marks(key)) - width_of(_HANG)
+        return self._room(self._marks(key)) - width_of(HANG)
 
     @property
     def _statement_room(self) -> int:
         beside = HEDGE + 2 + MARK + 2 if self._width >= SIDE_BY_SIDE else 0
-        return self._width - 1 - width_of(_HANG) - beside
+        return self._width - 1 - width_of(HANG) - beside
 
     def _statement(self, key: str) -> str:
         return self._findings.program.case.consequences[key].statement
@@ -218,9 +218,6 @@ def _set(rows: list[Row], style: str) -> list[Row]:
 def _to(width: int, span: Span) -> Span:
     """A span made as wide as its column."""
     return f"{span[0]:<{width}}", span[1]
-
-
-_HANG: Row = (("    ", "text"),)
 
 
 def marks_row(findings: Findings, base: Findings) -> Row:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
 from tui.app.widgets.lines import Item
@@ -81,7 +81,7 @@ def seek_items(findings: Findings, found: Answered | None, width: int) -> list[I
         items.append(("", _sentence(words, width, "text")))
         rows: list[Row] = []
         for block in sought.conflict.blocks if sought.conflict.decisions else ():
-            rows += wrap([(block_words(case, block), "quiet")], width - 1, _BULLET, _HANG)
+            rows += wrap([(block_words(case, block), "quiet")], width - 1, _BULLET, HANG)
         return [*items, ("", [BLANK, *rows] if rows else [])]
     if sought.answers[:1] == ((),):
         return [*items, ("", _sentence(ALREADY, width, "strong"))]
@@ -94,13 +94,11 @@ def seek_items(findings: Findings, found: Answered | None, width: int) -> list[I
     return items
 
 
-_LEAD: Row = (("  ", "text"),)
-_HANG: Row = (("    ", "text"),)
 _BULLET: Row = (("  ∙ ", "quiet"),)
 
 
 def _sentence(words: str, width: int, style: str = "caveat") -> list[Row]:
-    return wrap([(words, style)], width - 1, _LEAD)
+    return wrap([(words, style)], width - 1, INDENT)
 
 
 def _beginning(width: int) -> list[Row]:
@@ -109,7 +107,7 @@ def _beginning(width: int) -> list[Row]:
         ("v", "want the consequence under the cursor"),
         ("a", "avoid it"),
     ):
-        rows += wrap([(words, "quiet")], width - 1, (("  ", "text"), (f"{key} ", "key")), _HANG)
+        rows += wrap([(words, "quiet")], width - 1, (("  ", "text"), (f"{key} ", "key")), HANG)
     return rows
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
@@ -19,9 +19,6 @@ ITSELF = "-"
 """The key of what is said of the row itself, so that it is what is seen first."""
 CAUSES = "="
 """The key of what causes a difference."""
-
-_INDENT: Row = (("  ", "text"),)
-_HANG: Row = (("    ", "text"),)
 
 
 def cause_caption(key: str, columns: Sequence[Column], at: int, width: int) -> Row:
@@ -89,7 +86,7 @@ def _consequence(
     subject = case.consequences[name]
     sign = subject.valence.sign
     lead: Row = (("  ", "text"), (f"{SIGN_GLYPHS[sign]} ", sign))
-    rows = wrap([(subject.statement, "strong")], width - 1, lead, _HANG)
+    rows = wrap([(subject.statement, "strong")], width - 1, lead, HANG)
     pair = (columns[0], columns[at]) if at else (columns[0],)
     rows += _per_column(pair, [_state(case, name, column) for column in pair], width)
     items: list[Item] = [(ITSELF, rows)]
@@ -114,21 +111,21 @@ def _causes(case: Case, causes: Causes, before: str, after: str, width: int) -> 
     rows: list[Row] = []
     if told:
         words = f"From {before} to {after}, {_alone(told)}:"
-        rows += wrap([(words, "text")], width - 1, _INDENT)
+        rows += wrap([(words, "text")], width - 1, INDENT)
     for words_of_set in told:
         joined = [
             span
             for index, words in enumerate(words_of_set)
             for span in ([("  and  ", "quiet")] if index else []) + [(words, "strong")]
         ]
-        rows += wrap(joined, width - 1, (("  → ", "accent"),), _HANG)
+        rows += wrap(joined, width - 1, (("  → ", "accent"),), HANG)
     if not causes.complete:
         words = (
             "There may be more causes: there are too many differences to try them all."
             if told
             else "There are too many differences to try them all: what causes this is not known."
         )
-        rows += wrap([(words, "caveat")], width - 1, _INDENT)
+        rows += wrap([(words, "caveat")], width - 1, INDENT)
     return [*rows, BLANK] if rows else []
 
 
@@ -147,7 +144,7 @@ def _alone(told: Sequence[Sequence[str]]) -> str:
 def _decision(case: Case, name: str, columns: Sequence[Column], width: int) -> list[Item]:
     """The question, and what each scenario chooses there."""
     decision = case.decisions[name]
-    rows = wrap([(decision.question, "strong")], width - 1, _INDENT)
+    rows = wrap([(decision.question, "strong")], width - 1, INDENT)
     room = width - 1 - _names(columns, width)
     chosen = [choice_rows(column, decision, room, "text") for column in columns]
     return [(ITSELF, [*rows, *_beside(columns, chosen, width)])]
@@ -181,7 +178,7 @@ def _per_column(
 def _names(columns: Sequence[Column], width: int) -> int:
     """How many cells the names of some columns take, one below the other, with gaps around."""
     longest = max(cell_len(column.name) for column in columns)
-    return width_of(_HANG) + min(longest, width * 2 // 5) + 2
+    return width_of(HANG) + min(longest, width * 2 // 5) + 2
 
 
 def _beside(columns: Sequence[Column], told: Sequence[Sequence[Row]], width: int) -> list[Row]:
@@ -189,7 +186,7 @@ def _beside(columns: Sequence[Column], told: Sequence[Sequence[Row]], width: int
     names = _names(columns, width)
     rows: list[Row] = []
     for column, lines in zip(columns, told, strict=True):
-        name: Row = (*_HANG, *fit(((column.name, "quiet"),), names - width_of(_HANG) - 2))
+        name: Row = (*HANG, *fit(((column.name, "quiet"),), names - width_of(HANG) - 2))
         for lead, line in zip((name, *[BLANK] * len(lines)), lines, strict=False):
             rows.append((*lead, (" " * (names - width_of(lead)), "text"), *line))
     return [*rows, BLANK]

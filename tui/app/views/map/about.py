@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Row, Span, fit, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Row, Span, fit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
 from tui.app.views.map.futures import future_items
@@ -21,8 +21,6 @@ from tui.reason.futures import Futures
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario
 
-INDENT: Row = (("  ", "text"),)
-HANG: Row = (("    ", "text"),)
 HEADINGS = {
     ANYWAY: "What stands beneath rests on no choice: the document says it is so, or comes, whatever"
     " is chosen.",

@@ -11,7 +11,7 @@ from tui.brief.phrases import box_words
 from tui.brief.words import SIGN_GLYPHS, count
 from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
-from tui.reason.program import Program
+from tui.reason.program import Program, bits
 
 LOW = 16
 """Rows of a pane up to which no row is spent on space."""
@@ -52,10 +52,9 @@ def outlook(findings: Findings, whole: Futures, partial: Futures) -> Outlook:
     masks = [future.follows for future in whole.found]
     always = reduce(and_, masks) if masks else findings.regardless
     together: dict[int, int] = {}
-    for bit in (1 << at for at in range(len(findings.program.consequences))):
-        if bit & ~always & reduce(or_, masks, 0):
-            within = sum(1 << at for at, mask in enumerate(masks) if mask & bit)
-            together[within] = together.get(within, 0) | bit
+    for bit in (1 << at for at in bits(reduce(or_, masks, 0) & ~always)):
+        within = sum(1 << at for at, mask in enumerate(masks) if mask & bit)
+        together[within] = together.get(within, 0) | bit
     known = partial.complete and len(partial.found) == partial.number
     mine = whole.of(findings)
     return Outlook(
