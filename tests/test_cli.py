@@ -94,7 +94,7 @@ def stopped(ferry: Path) -> Path:
 def test_show_json_is_the_object_that_is_promised(run: Run, ferry: Path, stopped: Path) -> None:
     from pydantic import TypeAdapter
 
-    from tui.brief.shapes import Show
+    from tui.records.shapes import Show
 
     shown = json.loads(run("show", stopped, "--json").stdout)
     TypeAdapter(Show).validate_python(shown, strict=True)
@@ -168,7 +168,7 @@ def test_what_has_changed_since_a_scenario_was_saved_is_told(run: Run, stopped: 
 def test_show_adds_what_is_asked_for(call: Run, stopped: Path) -> None:
     from pydantic import TypeAdapter
 
-    from tui.brief.shapes import Show
+    from tui.records.shapes import Show
 
     plain = call("show", stopped).stdout
     asked = call("show", stopped, "--support", "--hinges", "--silences").stdout
@@ -192,7 +192,7 @@ def test_show_adds_what_is_asked_for(call: Run, stopped: Path) -> None:
 def test_compare_tells_what_differs_and_why(call: Run, ferry: Path, stopped: Path) -> None:
     from pydantic import TypeAdapter
 
-    from tui.brief.answer_shapes import Compare
+    from tui.records.answer_shapes import Compare
 
     text = call("compare", ferry, stopped, code=1).stdout
     assert "why B: Night ferry → Stop it" in text
@@ -243,7 +243,7 @@ def test_only_scenarios_of_one_case_are_compared(call: Run, ferry: Path, stopped
 def test_seek_tells_the_smallest_changes(call: Run, ferry: Path) -> None:
     from pydantic import TypeAdapter
 
-    from tui.brief.answer_shapes import Seek
+    from tui.records.answer_shapes import Seek
 
     assert "Night ferry → Stop it" in call("seek", ferry, "--want", "no-school").stdout
     told = json.loads(
@@ -281,7 +281,7 @@ def test_seek_knows_only_the_consequences_of_the_case(call: Run, ferry: Path) ->
 def test_futures_counts_and_describes_them(call: Run, stopped: Path) -> None:
     from pydantic import TypeAdapter
 
-    from tui.brief.answer_shapes import Futures
+    from tui.records.answer_shapes import Futures
 
     text = call("futures", stopped).stdout
     assert "All decisions made, there are 8 courses, which lead to 2 futures." in text

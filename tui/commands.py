@@ -11,7 +11,7 @@ from tui.start import path_of
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:
-    from tui.brief.checking import Checked
+    from tui.work.check import Checked
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
@@ -19,10 +19,10 @@ _MOST_SHOWN = 10_000
 _JSON = "Print one JSON object for programs."
 
 _SHAPES = {
-    "show": ("tui.brief.shapes", "Show"),
-    "compare": ("tui.brief.answer_shapes", "Compare"),
-    "seek": ("tui.brief.answer_shapes", "Seek"),
-    "futures": ("tui.brief.answer_shapes", "Futures"),
+    "show": ("tui.records.shapes", "Show"),
+    "compare": ("tui.records.answer_shapes", "Compare"),
+    "seek": ("tui.records.answer_shapes", "Seek"),
+    "futures": ("tui.records.answer_shapes", "Futures"),
 }
 """What the commands print with `--json`, as types."""
 
@@ -127,7 +127,7 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
     smallest changes of the first that turn it so. A case counts as a scenario in which nothing is
     chosen yet.
     """
-    from tui.brief.comparing import MOST_COMPARED
+    from tui.text.compare import MOST_COMPARED
 
     if not 2 <= len(files) <= MOST_COMPARED:
         number = "One file was" if len(files) == 1 else f"{len(files)} files were"
@@ -182,7 +182,7 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
 
     Exits with 1 when there is an error, with 2 when a file cannot be read.
     """
-    from tui.brief.problems import checked_text, checked_values
+    from tui.text.problems import checked_text, checked_values
 
     found = {file: _checked(path_of(file)) for file in files}
     if as_json:
@@ -203,8 +203,8 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
 @click.argument("file")
 def anchor(file: str) -> None:
     """Write the digest of every passage into a case file, so that a later change is noticed."""
-    from tui.brief.anchoring import anchor as write_digests
-    from tui.brief.anchoring import anchored_text
+    from tui.work.anchor import anchor as write_digests
+    from tui.work.anchor import anchored_text
 
     told = write_digests(path_of(file))
     terminal.write(anchored_text(told))
@@ -261,17 +261,17 @@ def schema(kind: str) -> None:
 
 
 def _checked(path: Path) -> "Checked":
-    from tui.brief.checking import Checked, check_case
     from tui.outside.paths import read_regular, shown_path
     from tui.outside.problem import Refused
     from tui.outside.toml import MOST_BYTES, parse_toml
+    from tui.work.check import Checked, check_case
 
     try:
         data = parse_toml(read_regular(path, MOST_BYTES), shown_path(path)).data
     except Refused as refused:
         return Checked(refused.problems)
     if isinstance(data.get("scenario"), dict) and "documents" not in data:
-        from tui.brief.checking_scenario import check_scenario
+        from tui.work.check_scenario import check_scenario
 
         return check_scenario(path)
     return check_case(path)

@@ -27,8 +27,8 @@ def show(
     turning = hinges_of(findings) if hinges else None
     silent = silences_of(findings.program, findings.terms.reading) if silences else None
     if as_json:
-        from tui.brief.record import show as record
-        from tui.brief.resting import add_support, hinges_record, silences_record
+        from tui.records.show import show as record
+        from tui.records.support import add_support, hinges_record, silences_record
 
         shown = record(findings, opened.scenario)
         if support:
@@ -39,8 +39,8 @@ def show(
             shown["silences"] = silences_record(silent)
         terminal.write_json(shown)
         return
-    from tui.brief.text import show_text
-    from tui.brief.turning import hinges_text, silences_text
+    from tui.text.hinges import hinges_text, silences_text
+    from tui.text.show import show_text
 
     width, styled = terminal.width(), terminal.is_styled()
     parts = [show_text(findings, opened.scenario, width, styled=styled, support=support)]
@@ -57,9 +57,9 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     Raises:
         Refused: when one cannot be opened, or when they are of different cases.
     """
-    from tui.brief.comparing import Side, compare_text, differs
     from tui.reason.compare import compare as compared
     from tui.reason.reasoner import Reasoner
+    from tui.text.compare import Side, compare_text, differs
 
     opened = _together(files)
     reasoner = Reasoner(opened[0].case)
@@ -69,7 +69,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     ]
     comparison = compared([side.findings for side in sides])
     if as_json:
-        from tui.brief.answers import compare_record
+        from tui.records.answers import compare_record
 
         terminal.write_json(compare_record(sides, comparison, everything=everything))
     else:
@@ -91,11 +91,11 @@ def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool)
     _known(opened.case, file, want, avoid)
     sought = sought_by(findings, frozenset(want), frozenset(avoid))
     if as_json:
-        from tui.brief.answers import seek_record
+        from tui.records.answers import seek_record
 
         terminal.write_json(seek_record(findings, opened.scenario, want, avoid, sought))
     else:
-        from tui.brief.seeking import seek_text
+        from tui.text.seek import seek_text
 
         width, styled = terminal.width(), terminal.is_styled()
         text = seek_text(findings, opened.scenario, want, avoid, sought, width, styled=styled)
@@ -105,16 +105,16 @@ def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool)
 
 def futures(file: str, most: int, *, from_here: bool, as_json: bool) -> None:
     """Print the futures that the choices of a case lead to, at most `most` of them."""
-    from tui.brief.coming import prospect
+    from tui.text.futures import prospect
 
     opened, findings = _found(file)
     ahead = prospect(findings, most, from_here=from_here)
     if as_json:
-        from tui.brief.answers import futures_record
+        from tui.records.answers import futures_record
 
         terminal.write_json(futures_record(findings, opened.scenario, ahead, most))
     else:
-        from tui.brief.coming import futures_text
+        from tui.text.futures import futures_text
 
         width, styled = terminal.width(), terminal.is_styled()
         text = futures_text(findings, opened.scenario, ahead, most, width, styled=styled)
@@ -123,8 +123,8 @@ def futures(file: str, most: int, *, from_here: bool, as_json: bool) -> None:
 
 def _found(file: str) -> "tuple[Opened, Findings]":
     """Open a file, tell what is to be told of it, and work out what follows."""
-    from tui.brief.notices import notices
     from tui.reason.reasoner import Reasoner
+    from tui.work.notices import notices
 
     opened = open_named(file)
     for notice in notices(opened):
@@ -134,9 +134,9 @@ def _found(file: str) -> "tuple[Opened, Findings]":
 
 def _together(files: Sequence[str]) -> "list[Opened]":
     """Open several files of one case, and tell what is to be told of each."""
-    from tui.brief.notices import notices
     from tui.outside.problem import Problem, Refused
     from tui.outside.text import clean
+    from tui.work.notices import notices
 
     opened = [open_named(file) for file in files]
     first = opened[0]

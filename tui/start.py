@@ -26,7 +26,7 @@ def walk(file: str | None = None, *, plain: bool = False) -> int:
         _walk_plainly(opened)
         return 0
     from tui.app.main import run
-    from tui.brief.notices import notices
+    from tui.work.notices import notices
 
     code = run(opened, notices(opened))
     terminal.let_go()
@@ -59,10 +59,10 @@ def path_of(file: str) -> Path:
 
 
 def _walk_plainly(opened: "Opened") -> None:
-    from tui.brief.notices import notices
-    from tui.brief.plain import PlainWalk
-    from tui.brief.saving import Keeper
+    from tui.plain.saving import PlainKeeper
+    from tui.plain.walk import PlainWalk
     from tui.reason.reasoner import Reasoner
+    from tui.work.notices import notices
 
     for notice in notices(opened):
         terminal.write(f"{notice}\n")
@@ -71,6 +71,6 @@ def _walk_plainly(opened: "Opened") -> None:
         opened.scenario,
         terminal.ask,
         terminal.write,
-        Keeper(opened),
+        PlainKeeper(opened),
         terminal.width(),
     ).run()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
-from tui.brief.comparing import MOST_COMPARED
+from tui.text.compare import MOST_COMPARED
 from tui.scenario.opening import Opened, open_file
 
 SCENARIO = """

@@ -8,7 +8,7 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.screens import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
-from tui.brief.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
+from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 from tui.reason.changes import Choose
 from tui.reason.derive import Findings
 from tui.reason.futures import futures

@@ -7,8 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.case.ford import CORPUS, Ford
-from tui.brief.checking import Checked, check_case
-from tui.brief.problems import checked_text
+from tui.work.check import Checked, check_case
+from tui.text.problems import checked_text
 from tui.case.check.copied import words_of
 from tui.case.check.rules import RULES
 from tui.case.check.stretches import closest

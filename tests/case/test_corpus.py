@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.case.ford import CORPUS
-from tui.brief.checking import check_case
+from tui.work.check import check_case
 from tui.case.check.rules import RULES
 from tui.outside.problem import Problem
 from tui.outside.toml import MOST_BYTES

@@ -9,12 +9,12 @@ from tui.app.flows import LONG, scenarios_of
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Named, Session, status_quo_of
-from tui.brief.comparing import MOST_COMPARED
-from tui.brief.words import count
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.model import Scenario
+from tui.text.compare import MOST_COMPARED
+from tui.wording.words import count
 
 LONG_AGO = 8
 """How many earlier states of the walk are offered."""
@@ -152,8 +152,8 @@ def _made(scenario: Scenario) -> str:
 
 def _opened(app: Host, path: Path) -> tuple[Named, list[str]] | None:
     """A saved scenario of the case at hand, and what is odd about it; why there is none is told."""
-    from tui.brief.notices import notices
     from tui.scenario.opening import open_file
+    from tui.work.notices import notices
 
     case, name = app.session.case, clean_line(path.stem)
     try:

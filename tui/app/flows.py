@@ -12,8 +12,6 @@ from pathlib import Path
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Session, start
-from tui.brief.phrases import changes_words
-from tui.brief.words import cite, count
 from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
@@ -22,6 +20,8 @@ from tui.reason.changes import Changes, applied
 from tui.reason.derive import Findings
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
+from tui.wording.phrases import changes_words
+from tui.wording.words import cite, count
 
 Then = Callable[[], None]
 
@@ -163,7 +163,7 @@ def folder_for(session: Session) -> Path:
 def _write(
     app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
 ) -> None:
-    from tui.brief.saving import ASKABLE, keep
+    from tui.work.save import ASKABLE, keep
 
     session = app.session
     try:
@@ -286,8 +286,8 @@ def scenarios_of(session: Session) -> list[Path]:
 
 def open_path(app: Host, path: Path) -> None:
     """Open a case or a scenario in place of what is open; on failure, say why and stay."""
-    from tui.brief.notices import notices
     from tui.scenario.opening import open_file
+    from tui.work.notices import notices
 
     try:
         opened = open_file(path, app.cache)

@@ -11,8 +11,8 @@ from tui.app.host import Host
 from tui.app.views.head import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
-from tui.brief.words import PROOF_WORDS, READING_WORDS
 from tui.scenario.model import next_proof, next_reading
+from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
 class PlaceScreen(Screen[None], inherit_bindings=False):

@@ -13,7 +13,7 @@ from tui.app.views.captions import tabs
 from tui.app.views.source import passages_in, rests_items, text_items
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Items, Lines
-from tui.brief.citing import citers
+from tui.case.citations import citers
 from tui.case.model import Document, Sentence
 
 TABS = (("text", "Document"), ("rests", "What rests on it"))

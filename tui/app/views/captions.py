@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tui.app.rows import Row, ends, fit
 from tui.app.widgets.caption import Region
-from tui.brief.words import POSED_WORDS, cite
 from tui.case.model import Case, Decision
+from tui.wording.words import POSED_WORDS, cite
 
 ROOMY = 44
 """Cells from which a caption says in full who poses a decision."""

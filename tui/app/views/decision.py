@@ -6,19 +6,19 @@ from itertools import islice
 from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
-from tui.brief.cards import card
-from tui.brief.words import (
+from tui.case.model import Caveat, Decision
+from tui.content.cards import card
+from tui.reason.derive import Findings
+from tui.reason.preview import Preview
+from tui.reason.program import bits
+from tui.scenario.model import Scenario
+from tui.wording.words import (
     NO_CHANGE,
     POSED_WORDS,
     SIGN_GLYPHS,
     SILENT,
     option_marks,
 )
-from tui.case.model import Caveat, Decision
-from tui.reason.derive import Findings
-from tui.reason.preview import Preview
-from tui.reason.program import bits
-from tui.scenario.model import Scenario
 
 NONE_KEY = "-"
 """The key of the entry that makes a decision of any for none of its options."""

@@ -7,9 +7,9 @@ for twenty thousand.
 from collections.abc import Sequence
 
 from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
-from tui.brief.cards import Card, card, groups, rest_mark
-from tui.brief.words import count
+from tui.content.cards import Card, card, groups, rest_mark
 from tui.reason.derive import Findings
+from tui.wording.words import count
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 

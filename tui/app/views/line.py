@@ -2,10 +2,10 @@
 
 from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.words import chosen_words
 from tui.case.model import Decision
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
+from tui.wording.words import chosen_words
 
 OUTCOME = "Outcome"
 OUTCOME_KEY = "-"

@@ -1,9 +1,9 @@
 """The glyphs by which options and consequences stand in every view."""
 
 from tui.app.rows import Span
-from tui.brief.words import SIGN_GLYPHS
 from tui.case.model import Case
 from tui.reason.derive import Findings
+from tui.wording.words import SIGN_GLYPHS
 
 
 def option_glyph(case: Case, key: str, chosen: bool) -> str:

@@ -2,11 +2,11 @@
 
 from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.cards import card, groups
-from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
+from tui.content.cards import card, groups
 from tui.reason.derive import Findings
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario
+from tui.wording.words import NOT_MADE, SILENT, chosen_words, count, option_words
 
 
 def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[Item]:

@@ -2,9 +2,9 @@
 
 from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
 from tui.reason.why import Choice, Ground, Step
+from tui.wording.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 
 MISSING_WORDS = {
     "reading": "not accepted: a looser step than your reading takes",

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from tui.app.rows import BLANK, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.widgets.lines import Item
-from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
 from tui.reason.derive import Findings
 from tui.reason.weigh import Item as Weighed
 from tui.reason.weigh import weigh
+from tui.wording.words import cite, count, paragraph_of, voice_words
 
 LIT = frozenset({"lit", "struck"})
 """The styles of cited words."""

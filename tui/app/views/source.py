@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from tui.app.rows import BLANK, Row, Span, lit, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.citing import Citer
-from tui.brief.words import SIGN_GLYPHS
+from tui.case.citations import Citer
 from tui.case.model import Case, Document, Passage, Sentence
 from tui.reason.derive import Findings
+from tui.wording.words import SIGN_GLYPHS
 
 ASIDE, UNACCOUNTED = "–", "!"
 LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c"}

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.views.follows import stopped_short
 from tui.app.views.marks import state_mark
-from tui.brief.cards import groups
-from tui.brief.words import SIGN_GLYPHS, hedge_words
+from tui.content.cards import groups
 from tui.reason.derive import Findings
 from tui.reason.why import chain
+from tui.wording.words import SIGN_GLYPHS, hedge_words
 
 SIDE_BY_SIDE = 62
 """Cells from which the hedge stands beside the statement, and not above it."""

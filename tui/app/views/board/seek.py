@@ -7,18 +7,18 @@ from tui.app.rows import BLANK, HANG, INDENT, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import (
+from tui.case.model import Case
+from tui.reason.changes import rechosen
+from tui.reason.derive import Findings
+from tui.reason.seek import Sought
+from tui.wording.phrases import (
     ALREADY,
     block_words,
     changes_words,
     conflict_words,
     shortfall_words,
 )
-from tui.brief.words import count
-from tui.case.model import Case
-from tui.reason.changes import rechosen
-from tui.reason.derive import Findings
-from tui.reason.seek import Sought
+from tui.wording.words import count
 
 HOW_TO_BEGIN = (
     "Say what you want and what you would avoid: the smallest changes of your choices that do it"

@@ -6,12 +6,12 @@ from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
 from tui.app.views.decision import NONE_KEY
 from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
-from tui.brief.words import NONE_CHOSEN
 from tui.case.model import Decision
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario
+from tui.wording.words import NONE_CHOSEN
 
 LONGEST_BAR = 7
 TURNS = 10 + LONGEST_BAR

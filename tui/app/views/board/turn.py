@@ -8,13 +8,13 @@ from tui.app.views.captions import heading
 from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
 from tui.app.widgets.caption import Region
-from tui.brief.cards import card
-from tui.brief.words import NO_CHANGE, SILENT, count
+from tui.content.cards import card
 from tui.reason.derive import Findings, derive
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
 from tui.reason.program import Program
+from tui.wording.words import NO_CHANGE, SILENT, count
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""

@@ -9,11 +9,11 @@ from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import changes_words
-from tui.brief.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
 from tui.case.model import Case
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
+from tui.wording.phrases import changes_words
+from tui.wording.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
 
 ITSELF = "-"
 """The key of what is said of the row itself, so that it is what is seen first."""

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.app.rows import Row, wrap
-from tui.brief.words import NONE_CHOSEN, NOT_MADE, cite, hedge_words
 from tui.case.model import Case, Decision
 from tui.reason.derive import Findings, State
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
+from tui.wording.words import NONE_CHOSEN, NOT_MADE, cite, hedge_words
 
 STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "×"}
 

@@ -14,8 +14,8 @@ from tui.app.rows import BLANK, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.app.widgets.caption import Region
 from tui.app.widgets.lines import Item
-from tui.brief.words import STOPPED_SHORT
 from tui.reason.compare import Comparison
+from tui.wording.words import STOPPED_SHORT
 
 LEAST_HEAD = 22
 """Cells that what a row is about needs beside the columns."""

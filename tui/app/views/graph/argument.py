@@ -12,10 +12,10 @@ from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
 from tui.app.views.marks import option_glyph, state_mark
-from tui.brief.words import count
 from tui.case.model import DIRECTNESS, Directness, Link
 from tui.reason.derive import Findings
 from tui.reason.program import Program, Terms
+from tui.wording.words import count
 
 JOINT = "+"
 """What the key of a joint begins with."""

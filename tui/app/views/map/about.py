@@ -13,13 +13,13 @@ from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
 from tui.app.widgets.lines import Item
-from tui.brief.cards import card
-from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 from tui.case.model import DIRECTNESS, Link
+from tui.content.cards import card
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario
+from tui.wording.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 
 HEADINGS = {
     ANYWAY: "What stands beneath rests on no choice: the document says it is so, or comes, whatever"

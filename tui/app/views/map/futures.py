@@ -7,11 +7,11 @@ from operator import and_, or_
 from tui.app.rows import BLANK, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import box_words
-from tui.brief.words import SIGN_GLYPHS, count
 from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.program import Program, bits
+from tui.wording.phrases import box_words
+from tui.wording.words import SIGN_GLYPHS, count
 
 LOW = 16
 """Rows of a pane up to which no row is spent on space."""

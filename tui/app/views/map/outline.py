@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from tui.app.rows import BLANK, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.widgets.lines import Item
-from tui.brief.words import count, hedge_words, source_words
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.reason.derive import Findings
 from tui.reason.program import Terms
+from tui.wording.words import count, hedge_words, source_words
 
 ANYWAY = "Whatever you choose"
 """The heading above what rests on no option."""

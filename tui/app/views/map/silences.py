@@ -8,11 +8,11 @@ from tui.app.rows import BLANK, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
 from tui.app.widgets.lines import Item
-from tui.brief.phrases import listed
-from tui.brief.words import count, source_words
 from tui.case.model import Case
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
+from tui.wording.phrases import listed
+from tui.wording.words import count, source_words
 
 GLYPHS: Mapping[Standing, str] = {
     "asserted": "■",

@@ -1,0 +1,238 @@
+"""The walk as questions and answers, driven without a terminal."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reason.cases import cases
+from tui.plain.walk import Ask, PlainWalk, Tell
+from tui.text.sheet import cells
+from tui.wording.words import SILENT
+from tui.case.model import Case
+from tui.case.read import open_case
+from tui.outside.problem import Problem, Refused
+from tui.reason.derive import Findings
+from tui.reason.reasoner import Reasoner
+from tui.scenario.model import Scenario, choose, new_scenario
+
+LOST = "Nothing was saved."
+
+
+class Walked:
+    """A finished walk: all that was said, and every scenario that was saved."""
+
+    def __init__(self, case: Case, answers: list[str], scenario: Scenario | None = None) -> None:
+        self.text = ""
+        self.saved: list[Scenario] = []
+        self.refuse = False
+        self._answers = iter(answers)
+        PlainWalk(
+            Reasoner(case), scenario or new_scenario(case), self._ask, self._tell, self._save
+        ).run()
+        self.left = list(self._answers)
+
+    @property
+    def words(self) -> str:
+        return " ".join(self.text.split())
+
+    def _ask(self, prompt: str) -> str:
+        self.text += prompt
+        answer = next(self._answers, None)
+        if answer is None:
+            raise EOFError
+        self.text += f"{answer}\n"
+        return answer
+
+    def _tell(self, text: str) -> None:
+        assert text.endswith("\n")
+        self.text += text
+
+    def _save(self, scenario: Scenario, _: Findings, ask: Ask, tell: Tell) -> Scenario | None:
+        name = ask("Name: ")
+        if name == "full":
+            raise Refused([Problem("cannot-save", "error", "x", 0, 0, "The disk is full.", "Ah.")])
+        if not name:
+            return None
+        self.saved.append(replace(scenario, title=name))
+        tell("Saved.\n")
+        return self.saved[-1]
+
+
+Walk = Callable[..., Walked]
+
+
+@pytest.fixture
+def walk(ferry: Path) -> Walk:
+    case = open_case(ferry)
+    return lambda *answers, scenario=None: Walked(case, list(answers), scenario)
+
+
+def test_it_asks_each_decision_and_then_tells_the_outcome(walk: Walk) -> None:
+    walked = walk("2", "1, 2", "q", "n")
+    assert walked.left == []
+    assert "Decision 1 of 2: Night ferry. Should the night boat go on?" in walked.words
+    assert "Who decides: the council. When: no date is given." in walked.words
+    assert "1. Keep it (status quo)" in walked.words
+    assert "Follows: 1. could: Families leave." in walked.words
+    assert "Follows: 2. could, then might: The school shuts." in walked.words
+    assert "Night ferry: Stop it. Timetable: The railway, The hospital." in walked.words
+    assert "Whatever you choose: said to come: 3. will: A bridge comes in 2031." in walked.words
+    assert LOST not in walked.text
+
+
+def test_a_voice_that_reads_it_out_meets_no_signs(walk: Walk) -> None:
+    walked = walk("?2", "2", "", "w 2", "l")
+    assert not set("→·▼▲◆◇●○■□│") & set(walked.text)
+
+
+def test_a_preview_changes_nothing(walk: Walk) -> None:
+    walked = walk("?2", "? 1", "?3", "q")
+    assert "If you choose 2, Stop it: Follows: 1. could: Families leave." in walked.words
+    assert "If you choose 1, Keep it: Is ruled out: 1. could: Families leave." in walked.words
+    assert "There is no option 3 here." in walked.text
+    assert walked.left == []  # it did not ask whether to save
+
+
+def test_silence_is_said_before_choosing_and_after(walk: Walk) -> None:
+    walked = walk("?1", "1")
+    assert walked.text.count(SILENT) >= 3
+    walked = walk("", "?2")
+    assert "1 more if you accept a reader’s inference (r)." in walked.words
+
+
+def test_none_of_any_is_a_choice_and_enter_is_not(walk: Walk) -> None:
+    none = walk("", "0", "s", "x", "q")
+    assert none.saved[0].choices == {"timetable": ()}
+    left_open = walk("", "", "s", "x", "q")
+    assert left_open.saved[0].choices == {}
+    assert "Timetable: none of these." in none.words
+    assert "Timetable: not decided." in left_open.words
+
+
+def test_answers_that_are_none_are_told_and_change_nothing(walk: Walk) -> None:
+    walked = walk("3", "0", "1,2", "perhaps", "w", "w 99", "z", "d 99", "99999999999", "q")
+    for told in (
+        "There is no option 3; they go from 1 to 2.",
+        "There is no option 0; they go from 1 to 2.",
+        "Choose one of them.",
+        "“perhaps” is not an answer",
+        "w needs a number: w 1, for example.",
+        "There is no number 99; they go up to 4.",
+        "There is no such command",
+        "There is no number 99; they go up to 7.",
+        "“99999999999” is not an answer",
+    ):
+        assert told in walked.words
+    assert walked.left == []
+    assert "Choose others, or 0 for none of them." in walk("", "0,1").words
+
+
+def test_back_and_on_and_leaving_open_again(walk: Walk) -> None:
+    walked = walk("b", "2", "b", "x", "n", "p", "s", "x", "q")
+    assert "This is the first decision." in walked.text
+    assert "2. Stop it (implied, chosen)" in walked.words
+    assert "No longer follows: 1. could: Families leave." in walked.words
+    assert walked.saved[0].choices == {}
+
+
+def test_undo_and_redo(walk: Walk) -> None:
+    walked = walk("u", "2", "u", "U", "s", "x", "q")
+    assert "Nothing is changed." in walked.text
+    assert walked.words.count("Follows: 1. could: Families leave.") == 2
+    assert walked.saved[0].choices == {"boat": ("stop",)}
+
+
+def test_why_tells_the_proof_down_to_the_passages_and_what_speaks_against(walk: Walk) -> None:
+    walked = walk("2", "w2", "w1", "w4")
+    assert (
+        "2. could, then might: The school shuts. This is a risk. It follows."
+        " - Because: the author, stated, “might”."
+        " Passage 3, memo ¶1 s3: “That might close the school.”"
+        " Needs 1. could: Families leave. It follows."
+    ) in walked.words
+    assert "Needs Night ferry: Stop it: chosen." in walked.words
+    assert "Against: 41 people took the night boat in May (statistic; harbour" in walked.words
+    assert "Editor’s note: The year of the count is not given." in walked.words
+    assert "It is ruled out. - It would: the author, inferred." in walked.words
+    assert "But this step is looser than your reading accepts." in walked.words
+
+
+def test_a_doubt_fells_what_rests_on_it_and_can_be_taken_back(walk: Walk) -> None:
+    walked = walk("2", "d 2", "hearsay\x1b[31m", "d2", "d 2", "", "s", "x", "q")
+    assert walked.words.count("You doubt it. Passage 2, memo ¶1 s2: “If the night") == 2
+    assert "You accept it again." in walked.words
+    assert walked.words.count("No longer follows: 2. could, then might: The school shuts.") == 2
+    assert walked.saved[0].doubts == {"families-move": ""}
+    noted = walk("d 2", "he\x1b[31m", "s", "x", "q").saved[0].doubts["families-move"]
+    assert "\x1b" not in noted
+
+
+def test_the_dials_turn(walk: Walk) -> None:
+    walked = walk("", "2", "r", "r", "f", "s", "x", "q")
+    assert "Reading: inferred. Proof: asserted. Doubted: nothing." in walked.text
+    assert "Follows: 4. predicted, no hedge: Patients arrive more easily." in walked.words
+    assert (walked.saved[0].reading, walked.saved[0].proof) == ("inferred", "evidenced")
+
+
+def test_notes_are_kept_and_shown(walk: Walk) -> None:
+    walked = walk("i", "vote in June", "n", "b", "i 3", "ask when", "w3", "s", "x", "q")
+    assert "Your note: vote in June" in walked.text
+    assert "Your note: ask when" in walked.text
+    assert walked.saved[0].notes == {"boat": "vote in June", "bridge": "ask when"}
+
+
+def test_quitting_asks_only_when_something_would_be_lost(walk: Walk) -> None:
+    assert "Save before you quit?" not in walk("q").text
+    assert "Save before you quit?" not in walk("2", "s", "mine", "q").text
+    asked = walk("2", "q", "stay", "q", "y", "mine")
+    assert asked.text.count("Save before you quit?") == 2
+    assert asked.saved[0].choices == {"boat": ("stop",)}
+    assert asked.left == []
+
+
+def test_what_could_not_be_saved_is_not_lost_by_quitting(walk: Walk) -> None:
+    walked = walk("2", "q", "y", "full", "q", "y", "", "q", "n")
+    assert "The disk is full. Ah." in walked.text
+    assert walked.text.count("Save before you quit?") == 3
+    assert walked.left == []
+
+
+def test_the_end_of_the_input_is_the_end_and_says_what_is_lost(walk: Walk) -> None:
+    assert walk().text.endswith("The input has ended.\n")
+    assert walk("2").text.endswith(f"The input has ended. {LOST}\n")
+    assert walk("2", "q").text.endswith(f"The input has ended. {LOST}\n")
+    assert walk("2", "s").text.endswith(f"The input has ended. {LOST}\n")
+    assert walk("2", "s", "mine").text.endswith("The input has ended.\n")
+
+
+def test_a_saved_walk_goes_on(walk: Walk, ferry: Path) -> None:
+    case = open_case(ferry)
+    begun = replace(choose(new_scenario(case), case, "boat", "stop"), title="My course")
+    walked = walk("", scenario=begun)
+    assert "You are walking “My course”." in walked.text
+    assert "2. Stop it (implied, chosen)" in walked.text
+    assert LOST not in walked.text
+
+
+@given(
+    cases(),
+    st.lists(
+        st.one_of(
+            st.sampled_from(["", "1", "2", "0", "1,2", "b", "n", "x", "u", "U", "l", "r", "f"]),
+            st.builds("{}{}".format, st.sampled_from("?wdi"), st.integers(0, 7)),
+            st.sampled_from(["h", "s", "name", "q", "y", "n"]),
+            st.text(max_size=8),
+        ),
+        max_size=25,
+    ),
+)
+def test_no_answer_ever_breaks_the_walk(case: Case, answers: list[str]) -> None:
+    walked = Walked(case, answers)
+    told = walked.text
+    for answer in answers:
+        told = told.replace(answer, "") if len(answer) > 2 else told
+    assert all(cells(line) <= 160 for line in told.splitlines())

@@ -1,0 +1,89 @@
+"""What `juncture futures` prints for people."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.reason.cases import questions
+from tui.text.futures import STOPPED, Prospect, futures_text, prospect
+from tui.text.sheet import cells
+from tui.case.model import Case
+from tui.case.read import open_case
+from tui.reason.reasoner import Reasoner
+from tui.scenario.model import Scenario, choose, choose_none, new_scenario
+
+
+@pytest.fixture
+def case(ferry: Path) -> Case:
+    return open_case(ferry)
+
+
+def printed(case: Case, scenario: Scenario, most: int = 20, *, from_here: bool = False) -> str:
+    findings = Reasoner(case).findings(scenario)
+    ahead = prospect(findings, most, from_here=from_here)
+    return futures_text(findings, scenario, ahead, most)
+
+
+@given(questions(), st.integers(20, 120), st.booleans())
+def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
+    case, terms, choices = question
+    findings = Reasoner(case).findings_of(terms, choices)
+    ahead = prospect(findings, 5, from_here=from_here)
+    text = futures_text(findings, new_scenario(case), ahead, 5, width)
+    assert all(cells(line) <= width for line in text.splitlines())
+    assert f"{ahead.space.courses:,} course" in " ".join(text.split())
+
+
+def test_it_counts_and_describes_every_future(case: Case) -> None:
+    lines = printed(case, new_scenario(case)).splitlines()
+    for line in (
+        "All decisions made, there are 8 courses, which lead to 2 futures.",
+        "2 decisions are still open.",
+        "  1  4 courses",
+        "     when Night ferry: Keep it",
+        "     then nothing more",
+        "     when Night ferry: Stop it",
+        "     then move-away, no-school",
+        "  Left out here: 1 consequence that follows under every course.",
+        "HOW OFTEN EACH FOLLOWS                                              of 8 courses",
+        "  bridge                                                                       8",
+        "    ▼ could → might: The school shuts",
+        "  visits                                                                       0",
+    ):
+        assert line in lines, line
+
+
+def test_what_the_choices_leave_is_told(case: Case) -> None:
+    stopped = choose(new_scenario(case), case, "boat", "stop")
+    words = " ".join(printed(case, stopped).split())
+    assert "Of these, the choices made leave 4 courses and 1 future: 1 decision is still" in words
+    words = " ".join(printed(case, stopped, from_here=True).split())
+    assert "With the choices made kept, there are 4 courses and 1 future." in words
+    assert "Keep it" not in words
+
+
+def test_where_the_choices_lead_is_told(case: Case) -> None:
+    stopped = choose_none(choose(new_scenario(case), case, "boat", "stop"), "timetable")
+    text = printed(case, stopped)
+    assert "The choices made lead to future 2." in text
+    assert "  2  4 courses · the choices made lead here\n" in text
+    fewer = printed(case, stopped, most=1)
+    assert "The choices made lead to future 2." in fewer
+    assert "1 of 2\n" in fewer
+    assert "lead here" not in fewer
+
+
+def test_too_many_combinations_are_said_to_be(case: Case) -> None:
+    findings = Reasoner(case).findings(new_scenario(case))
+    whole = prospect(findings, 20, from_here=False)
+    short = replace(whole.space, found=(), number=2, courses_with={"bridge": 8}, complete=False)
+    ahead = Prospect(short, short, from_here=False, yours=None)
+    text = futures_text(findings, new_scenario(case), ahead, 20)
+    assert STOPPED in text
+    assert "at least 2 futures" in text
+    assert "not worked out" in text
+    assert "FUTURES," not in text

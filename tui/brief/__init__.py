@@ -1,1 +1,0 @@
-"""Findings as text for people and programs."""

@@ -1,0 +1,46 @@
+"""What a step changes, taken or only looked at."""
+
+from tui.case.model import Decision
+from tui.content.claims import claim
+from tui.content.model import Change, Line, Parts, sentence
+from tui.content.quotes import caveats, own_note
+from tui.content.walk import Walk
+from tui.reason.derive import Findings
+from tui.reason.preview import Preview
+from tui.wording.silence import silence_words
+from tui.wording.standing import WIDER_WORDS
+from tui.wording.words import CHANGE_WORDS, NO_CHANGE, NONE_ADDS
+
+
+def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
+    """Consequences that come, go and are open no longer, by masks; nothing where all are empty.
+
+    They are claimed as they stand in `findings`.
+    """
+    masks = (("adds", adds), ("removes", removes), ("closes", closes))
+    for way, mask in masks:
+        for key in findings.program.ids(mask):
+            yield Change(way, CHANGE_WORDS[way], claim(findings, key))
+
+
+def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
+    """What choosing an option would change (an empty one is none), and what is noted on it.
+
+    For an option that is chosen already, what rests on it.
+    """
+    findings = walk.findings
+    chosen = bool(option) and option in findings.chosen_at(decision.id)
+    masks = (seen.brings, 0, 0) if chosen else (seen.adds, seen.removes, seen.rules_out)
+    yield from changes(findings, *masks)
+    silence = silence_words(findings, f"{decision.id}.{option}") if option else ""
+    if silence:
+        yield sentence(silence, "silent")
+    elif not any(masks):
+        yield sentence(NO_CHANGE if option else NONE_ADDS, "silent")
+    for reading, mask in seen.wider:
+        if number := mask.bit_count():
+            words = f"{number:,} more if you accept {WIDER_WORDS[reading]}"
+            yield Line(((words, "quiet"),), ("∙ ", "quiet"))
+    if option:
+        yield from own_note(walk, f"{decision.id}.{option}")
+        yield from caveats(walk, "option", f"{decision.id}.{option}")

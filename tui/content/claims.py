@@ -1,0 +1,52 @@
+"""Consequences as the document claims them."""
+
+from tui.case.model import DIRECTNESS
+from tui.content.model import Claim, Line, Span
+from tui.content.subject import Subject
+from tui.reason.derive import Findings
+from tui.reason.weigh import weigh
+from tui.reason.why import chain
+from tui.wording.words import SIGN_GLYPHS, evidence_words, hedge_words, voice_words
+
+
+def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
+    """A consequence as it stands in a walk. Cost: the links that lead to it, and its evidence."""
+    case = findings.program.case
+    item = case.consequences[consequence]
+    links = chain(findings, consequence)
+    scales = weigh(findings.program, findings.terms, consequence)
+    return Claim(
+        subject=Subject("consequence", consequence),
+        sign=item.valence.sign,
+        hedges=hedge_words(item, links),
+        statement=item.statement,
+        state=findings.state(consequence),
+        is_regardless=findings.is_regardless(consequence),
+        voice=voice_words(case.voices[links[-1].voice]),
+        directness=max((link.directness for link in links), key=DIRECTNESS.index),
+        evidence=evidence_words(scales),
+        caveats=len(case.caveats_about("consequence", consequence)),
+        depth=depth,
+    )
+
+
+def claim_line(findings: Findings, consequence: str) -> str:
+    """A consequence in one line, no firmer than it is said: `▼ could → might: Families leave`.
+
+    The hedges are those of the way in which it comes about there.
+    """
+    told = claim(findings, consequence)
+    return f"{SIGN_GLYPHS[told.sign]} {told.hedges}: {told.statement}"
+
+
+def named(findings: Findings, consequence: str, *beside: Span, depth: int = 0) -> Line:
+    """A consequence by its statement alone, bold where it follows; `beside` goes on after it."""
+    item = findings.program.case.consequences[consequence]
+    sign = item.valence.sign
+    role = "strong" if findings.state(consequence) == "follows" else "quiet"
+    return Line(
+        ((item.statement, role), *beside),
+        (f"{SIGN_GLYPHS[sign]} ", sign),
+        depth,
+        Subject("consequence", consequence),
+    )

@@ -1,0 +1,48 @@
+"""The evidence for and against a consequence."""
+
+from tui.content.model import Exhibit, Heading, Parts, sentence
+from tui.content.quotes import caveats, own_note, quotes
+from tui.content.subject import Subject
+from tui.content.walk import Walk
+from tui.reason.weigh import Item, weigh
+from tui.wording.standing import BEARING_WORDS, NO_EVIDENCE, NOT_COUNTED
+from tui.wording.words import cite, count, voice_words
+
+
+def evidence(walk: Walk, consequence: str, *, quoted: bool) -> Parts:
+    """All of it under headings, each with its notes; `quoted` adds its passages in full."""
+    findings = walk.findings
+    scales = weigh(findings.program, findings.terms, consequence)
+    for heading, items, number in (
+        ("evidence for", scales.speaks_for, scales.origins_for),
+        ("evidence against", scales.speaks_against, scales.origins_against),
+    ):
+        if items:
+            yield Heading(heading, count(number, "origin"))
+        for item in items:
+            yield exhibit(walk, item)
+            if quoted:
+                yield from quotes(walk, item.evidence.passages, 1)
+            yield from own_note(walk, item.evidence.id, 1)
+            yield from caveats(walk, "evidence", item.evidence.id, 1)
+    if not (scales.speaks_for or scales.speaks_against):
+        yield sentence(NO_EVIDENCE, "silent")
+
+
+def exhibit(walk: Walk, item: Item) -> Exhibit:
+    """One piece of evidence as it bears on something."""
+    case, evidence = walk.case, item.evidence
+    about = [
+        evidence.kind,
+        voice_words(case.voices[evidence.voice]),
+        BEARING_WORDS[item.bearing.directness],
+        *([NOT_COUNTED] if item.doubted else []),
+    ]
+    return Exhibit(
+        Subject("evidence", evidence.id),
+        item.bearing.way,
+        evidence.summary,
+        tuple(about),
+        tuple(cite(case, case.passages[passage]) for passage in evidence.passages),
+        not item.doubted,
+    )

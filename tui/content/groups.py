@@ -1,0 +1,44 @@
+"""The consequences by how they stand, in the order in which people read them."""
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from tui.case.model import Kind
+from tui.reason.derive import Findings
+from tui.wording.standing import STATE_WORDS
+from tui.wording.words import AIMS
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some consequences that stand under one heading; `holds` when they follow."""
+
+    heading: str
+    mask: int
+    holds: bool
+
+
+ALREADY: frozenset[Kind] = frozenset({"past", "trend", "assertion"})
+"""Kinds of what is said to be so, and not only to come or to be wanted."""
+
+
+def groups(findings: Findings) -> tuple[Group, ...]:
+    """The consequences by how they stand. None is empty.
+
+    What follows regardless stands apart, and in it what is said to be so already apart from what is
+    said to come, or to be wanted, anyway.
+    """
+    masks = findings.program.kind_masks
+    already = reduce(or_, (masks.get(kind, 0) for kind in ALREADY))
+    aims = reduce(or_, (masks.get(kind, 0) for kind in AIMS))
+    regardless = findings.follows & findings.regardless
+    found = (
+        Group("from your choices", findings.follows & ~regardless, True),
+        Group("whatever you choose: said to come", regardless & ~already & ~aims, True),
+        Group("whatever you choose: aims, not results", regardless & aims, True),
+        Group("whatever you choose: so already", regardless & already, True),
+        Group(STATE_WORDS["open"], findings.open, False),
+        Group(STATE_WORDS["ruled out"], findings.ruled_out, False),
+    )
+    return tuple(group for group in found if group.mask)

@@ -1,0 +1,1 @@
+"""The walk as questions and answers in plain sentences."""

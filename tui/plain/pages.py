@@ -1,0 +1,133 @@
+"""What the plain walk tells of: a decision, an option before it is chosen, a step, the outcome."""
+
+from tui.case.model import Decision
+from tui.content.changes import changes, previewed
+from tui.content.claims import claim
+from tui.content.decisions import decision_parts
+from tui.content.documents import about_case
+from tui.content.evidence import evidence
+from tui.content.groups import groups
+from tui.content.proofs import proof
+from tui.content.quotes import caveats, own_note, quotes
+from tui.content.walk import Walk
+from tui.plain.speech import Speech
+from tui.reason.derive import Findings
+from tui.reason.preview import Preview
+from tui.scenario.model import Scenario
+from tui.wording.standing import counts_words, valence_words
+from tui.wording.words import STOPPED_SHORT, capital, chosen_words, count
+
+HELP = """\
+Type a number to choose that option, and Enter. Where any number may be chosen, separate them
+with commas; 0 chooses none of them. Enter alone goes on and leaves the decision as it is.
+
+  ?2   what option 2 would change, before you choose it
+  b    back to the decision before          n    on to the next
+  x    leave this decision open again       u    undo; U redo
+  l    all consequences, as they stand now
+  w 3  why consequence 3 follows, or does not, with its evidence
+  d 5  doubt passage 5, or accept it again
+  i    note something on this decision      i 3  on consequence 3
+  r    turn the reading: stated, beside, inferred
+  f    turn the proof asked for: asserted, evidenced, unopposed
+  s    save       q    quit       h    this help
+"""
+
+
+class Pages:
+    """Writes the answers of a plain walk of one case, each to be told at once."""
+
+    def __init__(self, walk: Walk, width: int = 80) -> None:
+        self._walk = walk
+        self._width = width
+
+    def _speech(self) -> Speech:
+        return Speech(self._walk.case, self._width)
+
+    def welcome(self) -> str:
+        """What is walked here, and how."""
+        walk, speech = self._walk, self._speech()
+        speech.say(walk.case.title)
+        speech.set(about_case(walk))
+        speech.gap()
+        speech.say(
+            f"{count(len(walk.case.decisions), 'decision')}, one at a time, and then the outcome."
+            " Type the number of an option, h for help, or q to quit."
+        )
+        if walk.title:
+            speech.say(f"You are walking “{walk.title}”.")
+        return speech.text()
+
+    def decision(self, decision: Decision, number: int) -> str:
+        """A decision with its framing, its passages and its options, numbered."""
+        speech = self._speech()
+        of = len(self._walk.case.decisions)
+        speech.say(f"Decision {number} of {of}: {decision.label}.")
+        speech.set(decision_parts(self._walk, decision))
+        return speech.text()
+
+    def option(self, decision: Decision, place: int, seen: Preview) -> str:
+        """What choosing the option at `place` would change, and the passages it rests on."""
+        speech, option = self._speech(), decision.options[place]
+        speech.say(f"If you choose {place + 1}, {option.label}:")
+        if self._walk.findings.holds(option.key):
+            speech.say("It is chosen already. What rests on it:", "  ")
+        speech.set(previewed(self._walk, decision, option.id, seen), "  ")
+        speech.set(quotes(self._walk, option.passages), "  ")
+        return speech.text()
+
+    def everything(self) -> str:
+        """All consequences by how they stand."""
+        speech, findings = self._speech(), self._walk.findings
+        speech.say(f"{counts_words(findings).replace(' · ', ', ')}.")
+        if not findings.complete:
+            speech.say(STOPPED_SHORT)
+        for group in groups(findings):
+            speech.gap()
+            speech.say(f"{capital(group.heading)}:")
+            speech.set((claim(findings, key) for key in findings.program.ids(group.mask)), "  ")
+        return speech.text()
+
+    def outcome(self) -> str:
+        """The end of the walk: what was chosen, and all that follows or does not."""
+        speech = self._speech()
+        speech.say("The outcome. You have chosen:")
+        for decision in self._walk.case.decisions.values():
+            words = chosen_words(self._walk.findings, decision)
+            speech.say(f"{decision.label}: {words}.", "  ")
+        return f"{speech.text()}\n{self.everything()}"
+
+    def why(self, key: str) -> str:
+        """Why a consequence holds or does not, with its passages, evidence and editor's notes."""
+        walk, speech = self._walk, self._speech()
+        speech.set([claim(walk.findings, key)])
+        speech.say(f"This is {valence_words(walk.case.consequences[key].valence)}.", "  ")
+        speech.set(proof(walk, key), "  ")
+        speech.set(evidence(walk, key, quoted=True), "  ")
+        speech.set(caveats(walk, "consequence", key), "  ")
+        speech.set(own_note(walk, key), "  ")
+        return speech.text()
+
+    def passage(self, key: str) -> str:
+        """One passage by itself."""
+        speech = self._speech()
+        speech.set(quotes(self._walk, (key,)))
+        return speech.text()
+
+
+def changed(walk: Walk, before: Findings, width: int = 80) -> str:
+    """What a step has changed that led from `before` to where the walk stands."""
+    after, speech = walk.findings, Speech(walk.case, width)
+    adds, removes = after.follows & ~before.follows, before.follows & ~after.follows
+    closes = before.open & after.ruled_out
+    if adds | removes | closes:
+        speech.set(changes(after, adds, removes, closes), "  ")
+    else:
+        speech.say("What follows is as before.", "  ")
+    return speech.text()
+
+
+def terms(scenario: Scenario) -> str:
+    """How much is accepted."""
+    doubted = count(len(scenario.doubts), "passage") if scenario.doubts else "nothing"
+    return f"Reading: {scenario.reading}. Proof: {scenario.proof}. Doubted: {doubted}.\n"

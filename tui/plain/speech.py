@@ -1,0 +1,116 @@
+"""Content in plain sentences, for a walk without a screen: read aloud, they still make sense.
+
+Consequences and passages go by their number in the case, so that a number always means the same.
+"""
+
+from collections.abc import Iterable
+
+from tui.case.model import Case
+from tui.content.model import (
+    Change,
+    Choice,
+    Claim,
+    Exhibit,
+    Gap,
+    Heading,
+    Line,
+    Note,
+    Part,
+    Quote,
+)
+from tui.content.subject import Subject
+from tui.text.sheet import Sheet
+from tui.wording.standing import LOST
+from tui.wording.words import capital
+
+_STEP = "  "
+
+
+def spoken(words: str) -> str:
+    """Words of a screen without the signs that a voice would spell out."""
+    return words.replace(" → ", ", then ").replace(" · ", ", ")
+
+
+class Speech:
+    """One answer of the plain walk: parts set as sentences; a passage is read out once in it."""
+
+    def __init__(self, case: Case, width: int = 80) -> None:
+        self._case = case
+        self._sheet = Sheet(width)
+        self._told: set[Subject | str] = set()
+        self._numbers = {
+            "consequence": {key: number for number, key in enumerate(case.consequences, 1)},
+            "passage": {key: number for number, key in enumerate(case.passages, 1)},
+        }
+
+    def say(self, words: str, indent: str = "") -> None:
+        """A sentence."""
+        self._sheet.add(words, indent)
+
+    def gap(self) -> None:
+        """A pause."""
+        self._sheet.gap()
+
+    def text(self) -> str:
+        """Everything that was said."""
+        return self._sheet.text()
+
+    def set(self, parts: Iterable[Part], indent: str = "") -> None:
+        """Say some parts, each further in by its depth."""
+        for part in parts:
+            match part:
+                case Gap():
+                    self._sheet.gap()
+                case Heading(words, beside):
+                    beside = f", {beside}" if beside else ""
+                    self._add(f"{capital(words)}{beside}:", indent)
+                case Change(_, lead, claim):
+                    lead = capital(lead) or "Follows: "
+                    self._add(f"{lead}{self._claimed(claim)}", indent)
+                case _:
+                    self._set_in(part, f"{indent}{_STEP * part.depth}")
+
+    def _set_in(self, part: Line | Claim | Quote | Exhibit | Note | Choice, indent: str) -> None:
+        match part:
+            case Line():
+                number = self._number(part.subject) if part.subject else ""
+                self._add(f"{number}{spoken(part.words)}", indent)
+            case Claim():
+                self._add(self._claimed(part), indent)
+                self._add(f"{spoken(' · '.join(part.footing))}.", f"{indent}{_STEP}")
+            case Quote():
+                self._quote(part, indent)
+            case Exhibit():
+                about = "; ".join(part.about)
+                summary = part.summary.rstrip(".")
+                self._add(f"{capital(part.way)}: {summary} ({about}).", indent)
+            case Note():
+                if part.name not in self._told:
+                    self._told.add(part.name)
+                    self._add(f"{part.lead}{part.text}", indent)
+            case Choice():
+                marks = ", ".join((*part.marks, *(["chosen"] if part.chosen else [])))
+                words = f"{part.label} ({marks})" if marks else part.label
+                self._sheet.add(words, f"{indent}{_STEP}{part.number}. ")
+
+    def _add(self, words: str, indent: str) -> None:
+        self._sheet.add(words, indent, f"{indent}{_STEP}")
+
+    def _claimed(self, claim: Claim) -> str:
+        number = self._number(claim.subject)
+        return f"{number}{spoken(claim.hedges)}: {claim.statement.rstrip('.')}."
+
+    def _quote(self, quote: Quote, indent: str) -> None:
+        number = self._numbers["passage"][quote.subject.id]
+        place = f"Passage {number}, {spoken(quote.place)}"
+        doubt = f" {capital(quote.doubt)}." if quote.doubt else ""
+        if quote.subject in self._told:
+            self._add(f"{place}, as above.{doubt}", indent)
+            return
+        self._told.add(quote.subject)
+        words = f"“{quote.text}”" if quote.text else LOST
+        self._add(f"{place}: {words}{doubt}", indent)
+
+    def _number(self, subject: Subject) -> str:
+        number = self._numbers.get(subject.kind, {}).get(subject.id)
+        return f"{number}. " if number else ""

@@ -1,0 +1,1 @@
+"""Findings as plain values for programs: what the commands print as JSON."""

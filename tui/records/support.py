@@ -1,0 +1,84 @@
+"""The parts of `juncture show --json` that its options ask for: support, hinges, silences."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui.reason.derive import Findings
+from tui.reason.hinges import Hinge
+from tui.reason.silences import Silences
+from tui.reason.support import fragility, supports, threads
+
+if TYPE_CHECKING:
+    from tui.records import shapes
+
+
+def add_support(record: "shapes.Show", findings: Findings) -> None:
+    """Add to each consequence what it rests on. Cost: that of `supports` for each."""
+    for consequence in record["consequences"]:
+        key = consequence["id"]
+        found = supports(findings, key)
+        consequence["support"] = (
+            [{"options": list(s.options), "passages": list(s.passages)} for s in found.found]
+            if found.complete
+            else None
+        )
+        follows = consequence["state"] == "follows"
+        consequence["fragility"] = _fragility(findings, key) if follows else None
+        consequence["threads"] = _threads(findings, key) if follows else None
+
+
+def _fragility(findings: Findings, consequence: str) -> "shapes.ShownFragility":
+    found = fragility(findings, consequence)
+    return {"sets": _lists(found.sets), "complete": found.complete}
+
+
+def _threads(findings: Findings, consequence: str) -> "shapes.ShownThreads":
+    found = threads(findings, consequence)
+    return {"sets": _lists(found.sets), "reader": found.reader, "complete": found.complete}
+
+
+def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[shapes.ShownHinge]":
+    """What turns on each decision, in the order of the case."""
+    ids = findings.program.ids
+    return [
+        {
+            "decision": hinge.decision,
+            "turns": [
+                {
+                    "option": turn.option or None,
+                    "chosen": turn.chosen,
+                    "appears": list(ids(turn.appears)),
+                    "disappears": list(ids(turn.disappears)),
+                    "rules_out": list(ids(turn.rules_out)),
+                }
+                for turn in hinge.turns
+            ],
+        }
+        for hinge in hinges
+    ]
+
+
+def silences_record(found: Silences) -> "shapes.ShownSilences":
+    """Where the document is silent."""
+    return {
+        "rows": [
+            [
+                {
+                    "decision": cell.decision,
+                    "theme": cell.theme,
+                    "standing": cell.standing,
+                    "consequences": list(cell.consequences),
+                }
+                for cell in row
+            ]
+            for row in found.rows
+        ],
+        "options": list(found.options),
+        "together": _lists(found.together),
+        "apart": _lists(found.apart),
+        "complete": found.complete,
+    }
+
+
+def _lists(sets: Iterable[Iterable[str]]) -> list[list[str]]:
+    return [list(members) for members in sets]

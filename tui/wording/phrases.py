@@ -1,0 +1,147 @@
+"""What the engine answers, in words that every screen and every command uses."""
+
+from collections.abc import Sequence
+
+from tui.case.model import Case
+from tui.reason.changes import (
+    Change,
+    Changes,
+    Choose,
+    Demand,
+    Doubt,
+    Drop,
+    Read,
+    Reopen,
+    Settle,
+    Trust,
+)
+from tui.reason.futures import Box, Part
+from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
+from tui.reason.support import Fragility, Threads
+from tui.wording.words import NONE_CHOSEN, cite, count, listed, option_words
+
+ANY_COURSE = "any course"
+
+ALREADY = "It is so already: nothing needs to change."
+NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
+MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
+MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
+READERS_STEP = "every chain has a step of the reader’s own"
+
+
+def change_words(case: Case, change: Change) -> str:
+    """One change: `Export controls → Continue as now`."""
+    match change:
+        case Choose(decision, option):
+            sign = "→" if case.decisions[decision].choose == "one" else "+"
+            return f"{case.decisions[decision].label} {sign} {option_label(case, decision, option)}"
+        case Drop(decision, option):
+            return f"{case.decisions[decision].label} − {option_label(case, decision, option)}"
+        case Settle(decision):
+            return f"{case.decisions[decision].label} → {NONE_CHOSEN}"
+        case Reopen(decision):
+            return f"{case.decisions[decision].label} left open"
+        case Doubt(passage):
+            return f"{_cited(case, passage)} doubted"
+        case Trust(passage):
+            return f"{_cited(case, passage)} accepted again"
+        case Read(reading):
+            return f"reading: {reading}"
+        case Demand(proof):
+            return f"proof: {proof}"
+
+
+def changes_words(case: Case, changes: Changes) -> tuple[str, ...]:
+    """Some changes, each in words. Making a decision of any for something is not told twice."""
+    chosen = {change.decision for change in changes if isinstance(change, Choose)}
+    return tuple(
+        change_words(case, change)
+        for change in changes
+        if not (isinstance(change, Settle) and change.decision in chosen)
+    )
+
+
+def option_label(case: Case, decision: str, option: str) -> str:
+    """An option in the words of the case; one that is gone has only its id."""
+    found = case.decisions[decision].option(option)
+    return found.label if found else option
+
+
+def _cited(case: Case, passage: str) -> str:
+    return cite(case, case.passages[passage]) if passage in case.passages else passage
+
+
+def conflict_words(case: Case, conflict: Conflict) -> str:
+    """Why nothing can be found, in a sentence."""
+    reach, avoid = _statements(case, conflict.reach), _statements(case, conflict.avoid, "or")
+    decisions = listed([case.decisions[key].label for key in conflict.decisions])
+    match conflict.kind:
+        case "never":
+            return f"{reach} follows under no choice, on these terms."
+        case "regardless":
+            return f"{avoid} follows regardless of any choice."
+        case "apart":
+            return f"{reach} need options that exclude each other."
+        case "always":
+            return f"Whatever is chosen at {decisions}, {avoid} follows."
+        case "entailed":
+            return f"Whatever brings about {reach} brings about {avoid} too."
+
+
+def shortfall_words(sought: Sought) -> str:
+    """What the answers are short of; empty when they are all that there are."""
+    if sought.complete:
+        return ""
+    if not sought.answers:
+        return NONE_FOUND
+    return MAY_BE_MORE if len(sought.answers) < MOST_ANSWERS else MORE_THAN_LISTED
+
+
+def block_words(case: Case, block: Block) -> str:
+    """One way in which what is to be avoided comes about."""
+    options = " and ".join(option_words(case, key) for key in block.options)
+    return f"{options or ANY_COURSE} → {_statement(case, block.consequence)}"
+
+
+def box_words(case: Case, box: Box) -> tuple[str, ...]:
+    """Which courses a box holds, a phrase for each decision that matters; empty: all of them."""
+    return tuple(part_words(case, part) for part in box)
+
+
+def part_words(case: Case, part: Part) -> str:
+    """What a box asks of one decision."""
+
+    def labels(options: Sequence[str]) -> list[str]:
+        return [option_label(case, part.decision, option) for option in options]
+
+    asked = [
+        listed(labels(part.among), "or"),
+        f"with {listed(labels(part.having))}" if part.having else "",
+        f"without {listed(labels(part.lacking), 'or')}" if part.lacking else "",
+    ]
+    return f"{case.decisions[part.decision].label}: {', '.join(filter(None, asked))}"
+
+
+def fragility_words(fragility: Fragility) -> str:
+    """How few doubts fell a consequence: `one doubt fells it`."""
+    if fragility.sets:
+        number = len(fragility.sets[0])
+        return "one doubt fells it" if number == 1 else f"{number} doubts fell it"
+    return "no doubt fells it" if fragility.complete else "no doubts that were tried fell it"
+
+
+def threads_words(threads: Threads) -> str:
+    """Whether one voice states the whole chain: `one voice`, `stitched from 2 voices`."""
+    if not threads.sets:
+        return "" if threads.complete else "voices not worked out"
+    fewest = min(map(len, threads.sets))
+    return "one voice" if fewest <= 1 else f"stitched from {count(fewest, 'voice')}"
+
+
+def _statements(case: Case, keys: Sequence[str], word: str = "and") -> str:
+    inner = str.maketrans("“”", "‘’")  # quotes in quotes
+    return listed([f"“{_statement(case, key).translate(inner)}”" for key in keys], word)
+
+
+def _statement(case: Case, key: str) -> str:
+    return case.consequences[key].statement.rstrip(".")

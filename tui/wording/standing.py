@@ -1,0 +1,105 @@
+"""How things stand: consequences, links, evidence and passages, in the words used everywhere.
+
+Nothing here says more than the document: what is not said to follow is not said to be averted.
+"""
+
+from collections.abc import Mapping
+
+from tui.case.model import Caveat, Directness, Valence
+from tui.reason.derive import Findings
+from tui.wording.words import SIGN_WORDS
+
+STATE_WORDS: Mapping[str, str] = {
+    "follows": "follows",
+    "open": "still open",
+    "ruled out": "not said to follow",
+    "not found": "not found",
+}
+"""How a consequence stands, in two or three words."""
+
+STATE_SENTENCES: Mapping[str, str] = {
+    "follows": "It follows.",
+    "open": "It is still open.",
+    "ruled out": "It is not said to follow.",
+    "not found": "It rests on a passage that is not found in its document.",
+}
+REGARDLESS = "It follows whatever you choose."
+WHATEVER = "whatever is chosen"
+UNPROVEN = "It lacks the evidence that your proof asks for."
+TOLD_ABOVE = "It is told above."
+
+MISSING_WORDS: Mapping[str, str] = {
+    "reading": "this step is looser than your reading accepts",
+    "doubted": "no passage of it is accepted",
+    "cause": "not everything that it needs holds",
+}
+"""What keeps a link from counting."""
+
+BEARING_WORDS: Mapping[Directness, str] = {
+    "stated": "the document says so",
+    "beside": "the document only sets it beside this",
+    "inferred": "a reader’s step, not the document’s",
+}
+"""In what sense a piece of evidence speaks for or against a consequence."""
+
+WIDER_WORDS: Mapping[Directness, str] = {
+    "stated": "what the document states",
+    "beside": "what it only sets beside this",
+    "inferred": "a reader’s inference",
+}
+"""What a wider reading would accept besides."""
+
+NO_EVIDENCE = "No evidence is given, for or against."
+NOT_COUNTED = "every passage of it is doubted or not found"
+LOST = "This passage is not found in its document: run `juncture check` on the case."
+DOUBTED = "doubted by you"
+IMPLIED = "The document has no words for this option: it is implied by the others."
+NOBODY = "nobody is named"
+NO_DATE = "no date given"
+NO_CHOICE = "no choice: it holds regardless"
+MISSING_DOCUMENT = "The document is missing, so no passage of it can be shown."
+OTHER_DOCUMENT = "The document is not the one that the case was made from."
+UNREVIEWED = "Nobody is named as having reviewed this reading of the document."
+
+EDITORS_NOTE = "Editor’s note: "
+YOUR_NOTE = "Your note: "
+
+_BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
+
+
+def caveat_words(caveat: Caveat) -> str:
+    """An editor's note with its source."""
+    source = f" Source: {caveat.source.rstrip('.')}." if caveat.source else ""
+    return f"{caveat.text}{source}"
+
+
+def doubt_words(reason: str) -> str:
+    """That a passage is doubted, and why."""
+    return f"{DOUBTED}: {reason}" if reason else DOUBTED
+
+
+def valence_words(valence: Valence) -> str:
+    """Whether something is a risk or a benefit, for whom, and who says so unless it is stated."""
+    whom = f" for {valence.for_whom}" if valence.for_whom else ""
+    basis = _BASIS[valence.basis] if valence.sign != "none" else ""
+    return f"{SIGN_WORDS[valence.sign]}{whom}{basis}"
+
+
+def reviewed_words(reviewed_by: str, reviewed_on: str) -> str:
+    """Who has reviewed the reading that a case makes of its documents, or that nobody is named."""
+    if not reviewed_by:
+        return UNREVIEWED
+    on = f" on {reviewed_on}" if reviewed_on else ""
+    return f"This reading of the document was reviewed by {reviewed_by}{on}."
+
+
+def counts_words(findings: Findings) -> str:
+    """How many consequences stand in each way; of the last only when there are any."""
+    return " · ".join(
+        f"{mask.bit_count()} {words}"
+        for mask, words in (
+            (findings.follows, "follow"),
+            (findings.open, "open"),
+            (findings.ruled_out, STATE_WORDS["ruled out"]),
+        )
+    )

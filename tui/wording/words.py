@@ -1,0 +1,176 @@
+"""The words that every screen and every printed brief uses for the same things."""
+
+from collections.abc import Sequence
+
+from tui.case.model import (
+    Case,
+    Consequence,
+    Decision,
+    Directness,
+    Kind,
+    Link,
+    Option,
+    Passage,
+    Posed,
+    Sign,
+    Voice,
+)
+from tui.reason.derive import Findings
+from tui.reason.weigh import Scales
+from tui.scenario.model import Proof
+
+SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
+SIGN_WORDS: dict[Sign, str] = {
+    "risk": "a risk",
+    "benefit": "a benefit",
+    "mixed": "both risk and benefit",
+    "none": "neither risk nor benefit",
+}
+KIND_WORDS: dict[Kind, str] = {
+    "prediction": "predicted",
+    "past": "has happened",
+    "trend": "under way",
+    "purpose": "a purpose",
+    "intent": "an intent",
+    "forecast": "forecast",
+    "assertion": "asserted",
+}
+POSED_WORDS: dict[Posed, str] = {
+    "explicit": "asked by the document",
+    "reported": "reported by the document",
+    "recommended": "recommended by the document",
+    "implicit": "only implied by the document",
+}
+"""How the document puts a decision, as said on every screen."""
+
+AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
+"""What somebody wants; the document does not say that it comes about."""
+
+SILENT = "The document says nothing of what would follow."
+NO_CHANGE = (
+    "Nothing changes: what follows from this follows already, needs another choice too, or rests"
+    " on what you do not accept."
+)
+NONE_ADDS = "Nothing is added by choosing none."
+CHANGE_WORDS = {
+    "adds": "",
+    "removes": "no longer said to follow: ",
+    "closes": "no longer open: ",
+}
+"""What a step does to a consequence; that it brings one needs no words."""
+
+CHANGE_GLYPHS = {"adds": "+", "removes": "−", "closes": "–"}
+
+STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be ruled out."
+"""What to say when the budget of the findings ran out, and not everything is exact."""
+
+READING_WORDS: dict[Directness, str] = {
+    "stated": "only what the document states",
+    "beside": "what it states, and what it only sets side by side",
+    "inferred": "also what a reader would have to infer",
+}
+PROOF_WORDS: dict[Proof, str] = {
+    "asserted": "what is asserted counts",
+    "evidenced": "only what has evidence for it counts",
+    "unopposed": "only what has evidence for it and none against it counts",
+}
+UNHEDGED = "no hedge"
+NOT_MADE = "not decided"
+NONE_CHOSEN = "none of these"
+
+
+def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
+    """How sure the document is, in its own words, along the whole chain: `could → will`.
+
+    An aim is called one. A step that the document does not hedge says so.
+    """
+    if len(chain) == 1 and not chain[0].hedges:
+        return f"{KIND_WORDS[consequence.kind]} · {UNHEDGED}"
+    steps = [" · ".join(link.hedges) or UNHEDGED for link in chain]
+    words = " → ".join(steps)
+    return f"{KIND_WORDS[consequence.kind]} · {words}" if consequence.kind in AIMS else words
+
+
+def voice_words(voice: Voice, *, short: bool = True) -> str:
+    """Who says it: `the author`, or a name and that the author reports it."""
+    name = voice.short if short else voice.name
+    return f"{name}, reported" if voice.reported else "the author"
+
+
+def evidence_words(scales: Scales) -> str:
+    """The evidence in numbers: `2 for, 3 against`, counting each origin once."""
+    counts = ((scales.origins_for, "for"), (scales.origins_against, "against"))
+    return ", ".join(f"{count} {way}" for count, way in counts if count) or "no evidence given"
+
+
+def paragraph_of(case: Case, passage: Passage) -> int:
+    """The number of the paragraph that a passage begins in; 0 outside the body."""
+    if not passage.sentences:
+        return 0
+    return case.documents[passage.document].sentences[passage.sentences[0] - 1].paragraph
+
+
+def cite(case: Case, passage: Passage) -> str:
+    """Where a passage stands: `gu-2024 ¶5 s16`, or that it is lost."""
+    if passage.status == "lost":
+        return f"{passage.document} · not found"
+    if not passage.sentences:
+        return f"{passage.document} · outside the body"
+    first, last = passage.sentences[0], passage.sentences[-1]
+    sentences = f"s{first}" if first == last else f"s{first}–{last}"
+    moved = " · moved" if passage.status == "moved" else ""
+    return f"{passage.document} ¶{paragraph_of(case, passage)} {sentences}{moved}"
+
+
+def chosen_words(findings: Findings, decision: Decision) -> str:
+    """What was chosen at a decision, in its options' labels."""
+    if not findings.is_made(decision.id):
+        return NOT_MADE
+    chosen = findings.chosen_at(decision.id)
+    labels = [option.label for option in decision.options if option.id in chosen]
+    return ", ".join(labels) or NONE_CHOSEN
+
+
+def option_words(case: Case, key: str) -> str:
+    """An option by its key, after its decision: `Export controls: Continue as now`."""
+    return f"{case.decisions[key.partition('.')[0]].label}: {case.options[key].label}"
+
+
+def source_words(case: Case, source: str) -> str:
+    """What a link comes from: a decision with its option, or a consequence."""
+    if source in case.options:
+        return option_words(case, source)
+    return case.consequences[source].statement.rstrip(".")
+
+
+def option_marks(option: Option) -> tuple[str, ...]:
+    """What is to be said of an option besides its label: whether things are so, who poses it."""
+    posed = {"explicit": (), "implicit": ("implied",)}.get(option.posed, (option.posed,))
+    return ("status quo", *posed) if option.status_quo else posed
+
+
+def option_glyph(case: Case, key: str, chosen: bool) -> str:
+    """Whether an option is chosen: round where one is asked for, square where any are."""
+    return choice_glyph(chosen, one=case.decisions[key.partition(".")[0]].choose == "one")
+
+
+def choice_glyph(chosen: bool, *, one: bool) -> str:
+    """Whether something is chosen, of which only `one` can be, or any number."""
+    return ("●" if chosen else "○") if one else ("■" if chosen else "□")
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: `1 sentence`, `2 sentences`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def capital(words: str) -> str:
+    """Words as the beginning of a sentence."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def listed(words: Sequence[str], word: str = "and") -> str:
+    """Words as a list in a sentence: `a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {word} {words[-1]}"
