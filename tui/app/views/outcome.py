@@ -1,7 +1,6 @@
 """The last step of a walk: what follows, what is avoided, and what the document leaves open."""
 
-from tui.app.rows import BLANK, Row, Span, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.brief.cards import card, groups
 from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
 from tui.reason.derive import Findings

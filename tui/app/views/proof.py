@@ -1,7 +1,6 @@
 """Why a consequence follows, or does not: its proof as a tree of rows, down to the passages."""
 
-from tui.app.rows import BLANK, Row, Span, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
 from tui.reason.why import Choice, Ground, Step

@@ -1,7 +1,6 @@
 """What a consequence rests on, how few doubts fell it, and what would make it follow."""
 
-from tui.app.rows import BLANK, HANG, INDENT, Row, Span, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.brief.phrases import READERS_STEP, changes_words, fragility_words, threads_words
 from tui.brief.words import cite, count, option_words, voice_words
 from tui.case.model import Case

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.app.rows import BLANK, Row, Span, lit, wrap
+from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
-from tui.app.widgets.lines import Item
 from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
 from tui.reason.derive import Findings

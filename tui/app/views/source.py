@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.app.rows import BLANK, Row, Span, lit, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.brief.citing import Citer
 from tui.brief.words import SIGN_GLYPHS
 from tui.case.model import Case, Document, Passage, Sentence

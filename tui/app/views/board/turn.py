@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from tui.app.rows import Row, Span, fit, width_of, wrap
+from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
-from tui.app.widgets.caption import Region
 from tui.brief.cards import card
 from tui.brief.words import NO_CHANGE, SILENT, count
 from tui.reason.derive import Findings, derive

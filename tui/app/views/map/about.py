@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, HANG, INDENT, Row, Span, fit, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, fit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
 from tui.app.views.map.futures import future_items
@@ -12,7 +12,6 @@ from tui.app.views.map.silences import apart_items
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
-from tui.app.widgets.lines import Item
 from tui.brief.cards import card
 from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 from tui.case.model import DIRECTNESS, Link

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tui.app.rows import BLANK, Row, Span, ends, wrap
+from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
-from tui.app.widgets.lines import Item
 from tui.brief.words import count, hedge_words, source_words
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.reason.derive import Findings

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from rich.cells import cell_len
 
-from tui.app.rows import BLANK, Row, Span, fit, wrap
+from tui.app.rows import BLANK, Item, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
-from tui.app.widgets.lines import Item
 from tui.brief.phrases import listed
 from tui.brief.words import count, source_words
 from tui.case.model import Case
