@@ -17,7 +17,8 @@ from textual.widget import Widget
 from tui.app.main import JunctureApp
 from tui.app.screens.place import PlaceScreen
 from tui.app.screens.walk import WalkScreen
-from tui.app.widgets.lines import Lines, Sheet
+from tui.app.sheets import Sheet
+from tui.app.widgets.lines import Lines
 from tui.app.widgets.scrolled import BLOCKS
 from tui.scenario.opening import Opened
 

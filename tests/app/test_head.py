@@ -7,11 +7,11 @@ from typing import get_args
 import pytest
 
 from tests.app.screen import walking
-from tui.app.actions import ACTIONS, BY_ID, PLACES, Place, bindings
-from tui.app.rows import text_of, width_of
+from tui.app.actions import ACTIONS, BY_ID, PLACES, Place
+from tui.app.bindings import bindings
+from tui.app.rows import Region, text_of, width_of
 from tui.app.session import Session, start
 from tui.app.views.head import footer, header
-from tui.app.widgets.caption import Region
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
 

@@ -12,8 +12,9 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from tests.app.screen import PATIENCE, text_of
-from tui.app.rows import Row
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.rows import Item, Row
+from tui.app.sheets import Items
+from tui.app.widgets.lines import Lines
 
 
 class Host(App[None]):

@@ -1,13 +1,13 @@
 """Everything that a key can do, said once: bindings, footer, help, palette and README come from it.
 
+Pure: what Textual needs of it is in `bindings`.
+
 Keys that terminals or multiplexers take for themselves (ctrl+h, ctrl+i, ctrl+j, ctrl+m, ctrl+s) are
 not used.
 """
 
 from dataclasses import dataclass
 from typing import Literal, get_args
-
-from textual.binding import Binding
 
 Place = Literal["walk", "board", "map", "source", "compare"]
 PLACES: dict[Place, tuple[str, str]] = {
@@ -135,18 +135,3 @@ ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 BY_ID = {action.id: action for action in ACTIONS}
-
-
-def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The bindings of a place, each with its action's id, so that users can name it."""
-    return [
-        Binding(
-            action.keys,
-            action.id,
-            action.word,
-            id=action.id,
-            tooltip=action.sentence,
-        )
-        for action in ACTIONS
-        if place in action.places and action.id != "palette"
-    ]

@@ -4,13 +4,20 @@ A row is a tuple of spans; a span is a text and the name of a style, which `pain
 colour.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
 Span = tuple[str, str]
 Row = tuple[Span, ...]
+
+Region = tuple[str, Row]
+"""Some spans of a row that can be clicked, and the action that a click asks for."""
+
+Item = tuple[str, Sequence[Row] | Callable[[], Sequence[Row]]]
+"""A key, by which the cursor finds the item again (empty: it is passed over), and its rows, or what
+makes them when they come into sight."""
 
 BLANK: Row = ()
 INDENT: Row = (("  ", "text"),)

@@ -8,9 +8,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui.app.actions import Place, bindings
-from tui.app.rows import Row, ends, width_of
+from tui.app.actions import Place
+from tui.app.bindings import bindings
+from tui.app.rows import Region, Row, ends, width_of
 from tui.app.screens.place import PlaceScreen
+from tui.app.sheets import Items
 from tui.app.views.board.against import AgainstSheet, Wraps, flags_of, marks_row
 from tui.app.views.board.seek import (
     Answered,
@@ -28,8 +30,8 @@ from tui.app.views.board.turn import (
     standing_rows,
 )
 from tui.app.views.captions import heading, tabs
-from tui.app.widgets.caption import Caption, Region
-from tui.app.widgets.lines import Items, Lines
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge, hinges

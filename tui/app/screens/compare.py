@@ -7,10 +7,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from tui.app.actions import Place, bindings
-from tui.app.rows import fit, width_of
+from tui.app.actions import Place
+from tui.app.bindings import bindings
+from tui.app.rows import Region, fit, width_of
 from tui.app.screens.place import PlaceScreen
 from tui.app.session import Named
+from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.compare.cause import cause_caption, cause_items, passages_of_row
 from tui.app.views.compare.cells import Column
@@ -22,8 +24,8 @@ from tui.app.views.compare.table import (
     names_caption,
     table_items,
 )
-from tui.app.widgets.caption import Caption, Region
-from tui.app.widgets.lines import Items, Lines
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
 from tui.reason.compare import Causes, Comparison, causes, compare
 
 TABS = (("compare-table", "Compare"), ("cause", "Cause"))

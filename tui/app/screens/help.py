@@ -4,9 +4,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from tui.app.actions import ACTIONS, Place
-from tui.app.rows import BLANK, Row, wrap
+from tui.app.rows import BLANK, Item, Row, wrap
 from tui.app.screens.dialog import MOVES, Dialog
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.sheets import Items
+from tui.app.widgets.lines import Lines
 
 GROUPS = ("Decide", "Question", "Seek", "Files", "Places", "Move")
 """The groups of actions, the most asked for first."""

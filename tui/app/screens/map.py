@@ -2,7 +2,7 @@
 
 from textual import on
 
-from tui.app.actions import bindings
+from tui.app.bindings import bindings
 from tui.app.screens.map_panes import MapPanes
 from tui.app.views.map.legends import VIEWS, View
 from tui.app.views.map.outline import above, subject_of

@@ -6,8 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
-from tui.app.rows import Row
+from tui.app.rows import Item, Row
 from tui.app.screens.place import PlaceScreen
+from tui.app.sheets import Items
 from tui.app.views.captions import heading
 from tui.app.views.graph.argument import extent_notes
 from tui.app.views.map.about import subject_items
@@ -19,7 +20,7 @@ from tui.app.views.map.roaming import Roaming
 from tui.app.views.map.silences import cell_items, silences_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.widgets.lines import Lines
 from tui.reason.silences import Cell
 from tui.reason.why import passages_of
 

@@ -5,9 +5,10 @@ from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.app.rows import wrap
+from tui.app.rows import Item, wrap
 from tui.app.screens.dialog import MOVES, Dialog
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.sheets import Items
+from tui.app.widgets.lines import Lines
 from tui.outside.text import clean_line
 
 

@@ -6,9 +6,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import Place, bindings
-from tui.app.rows import Row, ends, width_of
+from tui.app.actions import Place
+from tui.app.bindings import bindings
+from tui.app.rows import Region, Row, ends, width_of
 from tui.app.screens.place import PlaceScreen
+from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.source import passages_in, rests_items, text_items
 from tui.app.widgets.caption import Caption, Region

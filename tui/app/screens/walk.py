@@ -6,16 +6,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import Place, bindings
+from tui.app.actions import Place
+from tui.app.bindings import bindings
+from tui.app.rows import Item, Region
 from tui.app.screens.place import PlaceScreen
+from tui.app.sheets import Items
 from tui.app.views.captions import decision_caption, heading, says_caption, tabs
 from tui.app.views.decision import NONE_KEY, decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
 from tui.app.views.says import LIT, evidence_items, passage_items
-from tui.app.widgets.caption import Caption, Region
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
 from tui.reason.preview import Preview
 from tui.reason.why import passages_of

@@ -4,11 +4,13 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from tui.app.rows import Item
 from tui.app.screens.dialog import MOVES, Dialog
+from tui.app.sheets import Items
 from tui.app.views.proof import proof_items
 from tui.app.views.rests import WAY, rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
-from tui.app.widgets.lines import Item, Items, Lines
+from tui.app.widgets.lines import Lines
 from tui.reason.changes import Changes
 from tui.reason.derive import Findings
 from tui.reason.why import why

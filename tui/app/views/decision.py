@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
 from tui.case.model import Caveat, Decision

@@ -1,9 +1,8 @@
 """The header and the footer: where one is, what it is kept in, and which keys do what."""
 
 from tui.app.actions import ACTIONS, BY_ID, PLACES, Place
-from tui.app.rows import Row, fit, width_of
+from tui.app.rows import Region, Row, fit, width_of
 from tui.app.session import Session
-from tui.app.widgets.caption import Region
 
 NAME = "JUNCTURE"
 LEAST_KEPT = 4

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.app.rows import BLANK, Row, Span, lit, wrap
+from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.widgets.lines import Item
 from tui.case.model import Case, Passage

@@ -9,10 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.paint import Paint, paint_on
-from tui.app.rows import Row
-
-Region = tuple[str, Row]
-"""Some spans of a row that can be clicked, and the action that a click asks for."""
+from tui.app.rows import Region, Row
 
 
 class Caption(Widget):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.app.rows import BLANK, HANG, INDENT, Row, Span, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
 from tui.app.widgets.lines import Item

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tui.app.rows import BLANK, Row, Span, ends, width_of, wrap
+from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.decision import NONE_KEY
 from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.app.rows import Row, Span, fit, width_of, wrap
+from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing

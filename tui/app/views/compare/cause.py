@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from tui.app.rows import BLANK, HANG, INDENT, Row, Span, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items

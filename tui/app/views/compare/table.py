@@ -10,7 +10,7 @@ from functools import partial
 
 from rich.cells import cell_len
 
-from tui.app.rows import BLANK, Row, fit, text_of, width_of, wrap
+from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.app.widgets.caption import Region
 from tui.app.widgets.lines import Item

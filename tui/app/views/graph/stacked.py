@@ -1,9 +1,8 @@
 """The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
 
-from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.app.views.graph.argument import Argument, decision_of
 from tui.app.views.marks import option_glyph, state_mark
-from tui.app.widgets.lines import Item
 from tui.case.model import DIRECTNESS
 from tui.reason.derive import Findings
 

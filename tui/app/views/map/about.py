@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, HANG, INDENT, Row, Span, fit, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, fit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
 from tui.app.views.map.futures import future_items

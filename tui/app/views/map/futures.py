@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
-from tui.app.rows import BLANK, Row, Span, fit, text_of, wrap
+from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.widgets.lines import Item
 from tui.reason.derive import Findings

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from tui.app.rows import Row, Span, ends, width_of
+from tui.app.rows import Region, Row, Span, ends, width_of
 from tui.app.views.map.silences import GLYPHS, STYLES
-from tui.app.widgets.caption import Region
 
 View = Literal["outline", "graph", "futures", "silences"]
 VIEWS: tuple[View, ...] = get_args(View)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tui.app.rows import BLANK, Row, Span, ends, wrap
+from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.widgets.lines import Item
 from tui.case.model import DIRECTNESS, Case, Directness, Link

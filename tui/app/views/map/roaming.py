@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from tui.app.rows import Item
 from tui.app.views.graph import argument as graph
 from tui.app.views.graph.argument import Argument, Plans
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
-from tui.app.widgets.lines import Item
 from tui.reason.derive import Findings
 
 

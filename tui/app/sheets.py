@@ -1,0 +1,59 @@
+"""What a scrolling pane shows, item by item. Pure: knows neither Textual nor a theme."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from tui.app.rows import Item, Row
+
+
+class Sheet(Protocol):
+    """What a pane shows: items in order, each some rows high. Rows are asked for only in sight."""
+
+    def lay(self, width: int) -> None:
+        """Make ready for rows of that many cells. Called before anything else is asked."""
+
+    def __len__(self) -> int:
+        """How many items there are."""
+
+    def key(self, index: int) -> str:
+        """The key of an item."""
+
+    def height(self, index: int) -> int:
+        """How many rows an item takes. Must agree with `rows`."""
+
+    def rows(self, index: int) -> Sequence[Row]:
+        """The rows of an item."""
+
+
+class Items:
+    """A sheet whose items are all listed at once."""
+
+    def __init__(self, make: Callable[[int], Sequence[Item]]) -> None:
+        self._make = make
+        self._items: Sequence[Item] = ()
+        self._made: dict[int, Sequence[Row]] = {}
+
+    def lay(self, width: int) -> None:
+        """List the items for a width."""
+        self._items = self._make(width)
+        self._made.clear()
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def key(self, index: int) -> str:
+        """The key of an item."""
+        return self._items[index][0]
+
+    def height(self, index: int) -> int:
+        """The number of rows of an item."""
+        return len(self.rows(index))
+
+    def rows(self, index: int) -> Sequence[Row]:
+        """The rows of an item."""
+        rows = self._items[index][1]
+        if not callable(rows):
+            return rows
+        if index not in self._made:
+            self._made[index] = rows()
+        return self._made[index]
