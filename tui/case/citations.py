@@ -1,4 +1,4 @@
-"""The way back: from a passage to everything in the case that rests on it."""
+"""The way back: from a passage to everything in the case that cites it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Literal
 
 from tui.case.model import Case
 
-CiterKind = Literal["decision", "option", "consequence", "evidence"]
+CiterKind = Literal["decision", "option", "consequence", "evidence", "caveat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +37,9 @@ def citers(case: Case) -> Mapping[str, tuple[Citer, ...]]:
             cite(link.passages, citer)
     for item in case.evidence.values():
         cite(item.passages, Citer("evidence", item.id, item.summary))
+    for caveat in case.caveats:
+        for about in caveat.about:
+            if about.startswith("passage."):
+                key = about.removeprefix("passage.")
+                cite((key,), Citer("caveat", caveat.id, caveat.text))
     return {key: tuple(citing) for key, citing in found.items()}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.case.citations import citers
 from tui.case.model import Case, Sentence
 
 Account = Literal["cited", "set aside", "unaccounted"]
@@ -55,17 +56,7 @@ def accounts(case: Case) -> dict[str, tuple[Account, ...]]:
 
 def used_passages(case: Case) -> frozenset[str]:
     """The passages that something in the case cites, a caveat on one included."""
-    lists: list[Iterable[str]] = []
-    for decision in case.decisions.values():
-        lists += [decision.passages, *(option.passages for option in decision.options)]
-    for consequence in case.consequences.values():
-        lists += [link.passages for link in consequence.links]
-    lists += [item.passages for item in case.evidence.values()]
-    for caveat in case.caveats:
-        lists.append(
-            key.removeprefix("passage.") for key in caveat.about if key.startswith("passage.")
-        )
-    return frozenset(key for cited in lists for key in cited)
+    return frozenset(passage for passage, citing in citers(case).items() if citing)
 
 
 def touched(sentences: Iterable[Sentence], start: int, end: int) -> tuple[int, ...]:

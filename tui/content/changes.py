@@ -2,7 +2,7 @@
 
 from tui.case.model import Decision
 from tui.content.claims import claim
-from tui.content.model import Change, Line, Parts, sentence
+from tui.content.model import Change, Line, Parts, Way, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
 from tui.reason.derive import Findings
@@ -17,8 +17,8 @@ def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
 
     They are claimed as they stand in `findings`.
     """
-    masks = (("adds", adds), ("removes", removes), ("closes", closes))
-    for way, mask in masks:
+    masks: dict[Way, int] = {"adds": adds, "removes": removes, "closes": closes}
+    for way, mask in masks.items():
         for key in findings.program.ids(mask):
             yield Change(way, CHANGE_WORDS[way], claim(findings, key))
 

@@ -1,7 +1,7 @@
 """Consequences as the document claims them."""
 
 from tui.case.model import DIRECTNESS
-from tui.content.model import Claim, Line, Span
+from tui.content.model import Claim, Line, Role, Span
 from tui.content.subject import Subject
 from tui.reason.derive import Findings
 from tui.reason.weigh import weigh
@@ -43,7 +43,7 @@ def named(findings: Findings, consequence: str, *beside: Span, depth: int = 0) -
     """A consequence by its statement alone, bold where it follows; `beside` goes on after it."""
     item = findings.program.case.consequences[consequence]
     sign = item.valence.sign
-    role = "strong" if findings.state(consequence) == "follows" else "quiet"
+    role: Role = "strong" if findings.state(consequence) == "follows" else "quiet"
     return Line(
         ((item.statement, role), *beside),
         (f"{SIGN_GLYPHS[sign]} ", sign),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.case.model import Sign
-from tui.content.subject import Subject
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import State
 
 Role = Literal[
@@ -34,6 +34,9 @@ Role = Literal[
     "chip",
 ]
 """What a stretch of words is, so that a setter can show it: never a colour."""
+
+Way = Literal["adds", "removes", "closes"]
+"""What a step does to a consequence: it follows then, or no longer; or it is open no longer."""
 
 Span = tuple[str, Role]
 """Some words, and what they are."""
@@ -62,7 +65,7 @@ class Line:
     spans: tuple[Span, ...]
     mark: Span = ("", "text")
     depth: int = 0
-    subject: Subject | None = None
+    subject: Subject = NOTHING
 
     @property
     def words(self) -> str:
@@ -144,7 +147,7 @@ class Note:
 class Change:
     """What a step does to a consequence: `lead` says it in words where the sign does not."""
 
-    way: Literal["adds", "removes", "closes"]
+    way: Way
     lead: str
     claim: Claim
 

@@ -1,7 +1,7 @@
 """Why a consequence follows, or does not: its proof, down to links, choices and passages."""
 
 from tui.content.claims import named
-from tui.content.model import Line, Parts, Span
+from tui.content.model import Line, Parts, Role, Span
 from tui.content.quotes import quotes
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -57,7 +57,7 @@ def _ground(walk: Walk, ground: Ground, consequence: str, depth: int) -> Parts:
 
 
 def _choice(walk: Walk, need: Choice, depth: int) -> Line:
-    role = "accent" if need.chosen else "quiet"
+    role: Role = "accent" if need.chosen else "quiet"
     spans: tuple[Span, ...] = (
         ("needs ", "quiet"),
         (option_words(walk.case, need.option), role),

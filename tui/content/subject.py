@@ -1,28 +1,71 @@
-"""What a line, a row or a cursor is about."""
+"""What a row, a line or a selection is about, as a value."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
-SubjectKind = Literal[
+from tui.case.model import Case
+
+Kind = Literal[
+    "nothing",
     "decision",
     "option",
     "none",
+    "outcome",
     "consequence",
-    "passage",
     "evidence",
+    "passage",
     "sentence",
-    "document",
-    "caveat",
-    "theme",
-    "term",
+    "reading",
+    "proof",
+    "cause",
+    "answer",
+    "future",
+    "row",
+    "apart",
+    "heading",
 ]
+"""`none` is the choice of none of a decision's options; `row` a decision's row of a matrix, and
+`apart` the decisions that one is never assessed together with."""
 
 
-class Subject(NamedTuple):
-    """One thing of a case by its kind and id; options by their key `decision.option`.
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing of the case, by its id, or one of several answers, by its number.
 
-    `none` is the choice of none of a decision's options. A tuple, for it is a key, and many are
-    made at each draw.
+    `again` tells apart the places in which the same thing is named; 0 is the first, or the one in
+    which it is told in full. What is about nothing is false.
     """
 
-    kind: SubjectKind
-    id: str
+    kind: Kind
+    id: str = ""
+    again: int = 0
+
+    def __bool__(self) -> bool:
+        return self.kind != "nothing"
+
+    @classmethod
+    def numbered(cls, kind: Kind, number: int) -> "Subject":
+        """One of several, by its number."""
+        return cls(kind, str(number))
+
+    @property
+    def number(self) -> int:
+        """The number of one that was made by `numbered`."""
+        return int(self.id)
+
+    def id_as(self, kind: Kind) -> str:
+        """The id of a thing of that kind; empty when it is of another."""
+        return self.id if self.kind == kind else ""
+
+
+NOTHING = Subject("nothing")
+
+
+def choice_of(case: Case, subject: Subject) -> tuple[str, str]:
+    """The decision and the option that would be chosen there; the option is empty for none.
+
+    Both are empty for what cannot be chosen.
+    """
+    if subject.kind == "option":
+        return case.decision_of(subject.id).id, case.options[subject.id].id
+    return subject.id_as("none"), ""

@@ -6,16 +6,16 @@ from tui.content.claims import claim
 from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
 from tui.content.evidence import evidence
-from tui.content.groups import groups
+from tui.content.outcome import everything, outcome
 from tui.content.proofs import proof
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
-from tui.plain.speech import Speech
+from tui.plain.speech import Speech, spoken
 from tui.reason.derive import Findings
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
 from tui.wording.standing import counts_words, valence_words
-from tui.wording.words import STOPPED_SHORT, capital, chosen_words, count
+from tui.wording.words import count
 
 HELP = """\
 Type a number to choose that option, and Enter. Where any number may be chosen, separate them
@@ -78,24 +78,16 @@ class Pages:
 
     def everything(self) -> str:
         """All consequences by how they stand."""
-        speech, findings = self._speech(), self._walk.findings
-        speech.say(f"{counts_words(findings).replace(' · ', ', ')}.")
-        if not findings.complete:
-            speech.say(STOPPED_SHORT)
-        for group in groups(findings):
-            speech.gap()
-            speech.say(f"{capital(group.heading)}:")
-            speech.set((claim(findings, key) for key in findings.program.ids(group.mask)), "  ")
+        speech = self._speech()
+        speech.say(f"{spoken(counts_words(self._walk.findings))}.")
+        speech.set(everything(self._walk), "  ")
         return speech.text()
 
     def outcome(self) -> str:
         """The end of the walk: what was chosen, and all that follows or does not."""
         speech = self._speech()
-        speech.say("The outcome. You have chosen:")
-        for decision in self._walk.case.decisions.values():
-            words = chosen_words(self._walk.findings, decision)
-            speech.say(f"{decision.label}: {words}.", "  ")
-        return f"{speech.text()}\n{self.everything()}"
+        speech.set(outcome(self._walk))
+        return speech.text()
 
     def why(self, key: str) -> str:
         """Why a consequence holds or does not, with its passages, evidence and editor's notes."""

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.content.oneline import claim
+from tui.content.claims import claim_line
 from tui.outside.text import clean_line
 from tui.reason.compare import Causes, Comparison, causes
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet
 from tui.text.table import Table
-from tui.wording.phrases import changes_words, listed
-from tui.wording.words import STOPPED_SHORT, chosen_words, cite
+from tui.wording.phrases import changes_words
+from tui.wording.standing import STATE_WORDS
+from tui.wording.words import STOPPED_SHORT, chosen_words, cite, listed
 
 LETTERS = "ABCDEF"
 """What the scenarios are called in the tables."""
@@ -98,14 +99,7 @@ def _taken_rows(
 ) -> Iterator[tuple[bool, str, list[str]]]:
     program = comparison.findings[0].program
     for decision in program.case.decisions.values():
-        values = [
-            chosen_words(
-                decision,
-                side.scenario.chosen(decision.id),
-                program.is_made(side.scenario.choices, decision.id),
-            )
-            for side in sides
-        ]
+        values = [chosen_words(side.findings, decision) for side in sides]
         yield decision.id in comparison.decisions, decision.label, values
     yield comparison.reading, "Reading", [side.scenario.reading for side in sides]
     yield comparison.proof, "Proof", [side.scenario.proof for side in sides]
@@ -126,7 +120,7 @@ def _following(
     if not keys:
         if differs(comparison):
             sheet.heading("What follows")
-            sheet.add("The same follows, is open and is ruled out in all of them.", "  ")
+            sheet.add("The same follows, and the same is open, in all of them.", "  ")
         return
     number = len(comparison.consequences)
     sheet.heading("What follows", _so_many(number, len(case.consequences), "consequences"))
@@ -140,8 +134,8 @@ def _following(
         differing = key in comparison.consequences
         states = [side.findings.state(key) for side in sides]
         where = states.index("follows") if "follows" in states else 0
-        about = claim(sides[where].findings, key)
-        table.row(_marked(about, differing, everything), states)
+        about = claim_line(sides[where].findings, key)
+        table.row(_marked(about, differing, everything), [STATE_WORDS[state] for state in states])
         if differing:
             _due(sheet, sides, key)
             sheet.gap()

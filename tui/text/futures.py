@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.case.model import Case
-from tui.content.oneline import claim
+from tui.content.claims import claim_line
 from tui.reason.derive import Findings
 from tui.reason.futures import MOST_FUTURES, Future, Futures, futures
 from tui.scenario.model import Scenario
@@ -142,4 +142,4 @@ def _each(sheet: Sheet, findings: Findings, space: Futures) -> None:
         known = key in space.courses_with
         words = f"{space.courses_with[key]:,}" if known else "not worked out"
         sheet.ends(f"  {key}", words, style="strong")
-        sheet.add(claim(findings, key), "    ")
+        sheet.add(claim_line(findings, key), "    ")

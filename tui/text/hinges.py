@@ -3,17 +3,17 @@
 from typing import get_args
 
 from tui.case.model import Case
-from tui.content.oneline import claim
+from tui.content.claims import claim_line
 from tui.reason.changes import Change, Choose, Drop, Settle, rechosen
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 from tui.text.sheet import Sheet
-from tui.wording.phrases import change_words, listed
-from tui.wording.words import count, source_words
+from tui.wording.phrases import change_words
+from tui.wording.words import count, listed, source_words
 
 LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
-SIGNS = "+ follows then · − follows no longer · × is ruled out then"
+SIGNS = "+ follows then · − no longer said to follow · – no longer open"
 STANDINGS = (
     "asserted: by stated links · contested: with evidence against it · inferred only: by looser"
     " links · silent: not at all"
@@ -65,10 +65,10 @@ def _turn(sheet: Sheet, findings: Findings, decision: str, turn: Turn) -> None:
     for mark, told, mask in (
         ("+ ", then, turn.appears),
         ("− ", findings, turn.disappears),
-        ("× ", findings, turn.rules_out),
+        ("– ", findings, turn.rules_out),
     ):
         for key in findings.program.ids(mask):
-            sheet.add(claim(told, key), f"     {mark}", "       ")
+            sheet.add(claim_line(told, key), f"     {mark}", "       ")
 
 
 _STANDINGS: tuple[Standing, ...] = get_args(Standing)

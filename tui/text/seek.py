@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.content.oneline import claim
+from tui.content.claims import claim_line
 from tui.reason.changes import Changes, rechosen
 from tui.reason.derive import Findings
 from tui.reason.seek import Sought
@@ -15,6 +15,7 @@ from tui.wording.phrases import (
     conflict_words,
     shortfall_words,
 )
+from tui.wording.standing import STATE_WORDS
 from tui.wording.words import count
 
 NOTHING_MADE = "nothing chosen yet"
@@ -39,7 +40,9 @@ def seek_text(
     sheet.gap()
     for lead, keys in (("want  ", wanted), ("avoid ", avoided)):
         for key in keys:
-            sheet.add(f"{claim(findings, key)} ({findings.state(key)} now)", f"  {lead}")
+            sheet.add(
+                f"{claim_line(findings, key)} ({STATE_WORDS[findings.state(key)]} now)", f"  {lead}"
+            )
     if sought.conflict:
         sheet.heading("It cannot be done")
         sheet.add(conflict_words(case, sought.conflict), "  ")

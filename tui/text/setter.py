@@ -1,4 +1,4 @@
-"""Sets content as printed text: a passage is quoted in full where it is first cited, a note once."""
+"""Sets content as printed text: a passage is quoted where it is first cited, a note once."""
 
 from collections.abc import Iterable
 

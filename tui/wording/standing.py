@@ -49,6 +49,13 @@ WIDER_WORDS: Mapping[Directness, str] = {
 }
 """What a wider reading would accept besides."""
 
+LOOSER_WORDS: Mapping[Directness, str] = {
+    "stated": "looser",
+    "beside": "set beside",
+    "inferred": "reader’s step",
+}
+"""How a link beyond the reading is looser than it, as short as can be."""
+
 NO_EVIDENCE = "No evidence is given, for or against."
 NOT_COUNTED = "every passage of it is doubted or not found"
 LOST = "This passage is not found in its document: run `juncture check` on the case."

@@ -79,16 +79,27 @@ NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
 
 
+def link_words(consequence: Consequence, link: Link) -> str:
+    """How sure the document is at one step: its hedges, or that it has none, or that it is an aim.
+
+    What somebody aims at is not said to come about, so the want of a hedge says nothing there.
+    """
+    if link.hedges:
+        return " · ".join(link.hedges)
+    return KIND_WORDS[consequence.kind] if consequence.kind in AIMS else UNHEDGED
+
+
 def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
     """How sure the document is, in its own words, along the whole chain: `could → will`.
 
-    An aim is called one. A step that the document does not hedge says so.
+    An aim is called one, and no step towards it is called unhedged.
     """
+    if consequence.kind in AIMS:
+        hedges = " → ".join(" · ".join(link.hedges) for link in chain if link.hedges)
+        return " · ".join(filter(None, (KIND_WORDS[consequence.kind], hedges)))
     if len(chain) == 1 and not chain[0].hedges:
         return f"{KIND_WORDS[consequence.kind]} · {UNHEDGED}"
-    steps = [" · ".join(link.hedges) or UNHEDGED for link in chain]
-    words = " → ".join(steps)
-    return f"{KIND_WORDS[consequence.kind]} · {words}" if consequence.kind in AIMS else words
+    return " → ".join(" · ".join(link.hedges) or UNHEDGED for link in chain)
 
 
 def voice_words(voice: Voice, *, short: bool = True) -> str:

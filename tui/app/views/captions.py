@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import Row, ends, fit
-from tui.app.widgets.caption import Region
+from tui.app.rows import Region, Row, ends, fit
 from tui.case.model import Case, Decision
 from tui.wording.words import POSED_WORDS, cite
 

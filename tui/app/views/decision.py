@@ -5,7 +5,6 @@ from itertools import islice
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import option_glyph
-from tui.app.widgets.lines import Item
 from tui.case.model import Caveat, Decision
 from tui.content.cards import card
 from tui.reason.derive import Findings

@@ -1,7 +1,6 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
-from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
 from tui.case.model import Decision
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario

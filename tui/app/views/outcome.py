@@ -1,77 +1,31 @@
-"""The last step of a walk: what follows, what is avoided, and what the document leaves open."""
+"""The last step of a walk: what was chosen, what follows, and where the document is silent."""
 
-from tui.app.rows import BLANK, Row, Span, wrap
-from tui.app.widgets.lines import Item
-from tui.content.cards import card, groups
-from tui.reason.derive import Findings
-from tui.reason.preview import is_silent
-from tui.scenario.model import Scenario
-from tui.wording.words import NOT_MADE, SILENT, chosen_words, count, option_words
-
-
-def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[Item]:
-    """The course taken, what it comes to, and the silences; keys are consequence ids."""
-    case = findings.program.case
-    made = [d for d in case.decisions.values() if findings.program.is_made(scenario.choices, d.id)]
-    summary = f"{len(made)} of {count(len(case.decisions), 'decision')} made. "
-    summary += (
-        f"{count(findings.follows.bit_count(), 'consequence follows', 'consequences follow')}"
-    )
-    summary += f", {findings.open.bit_count()} open, {findings.ruled_out.bit_count()} ruled out."
-    items: list[Item] = [("", [*wrap([(summary, "strong")], width - 1), BLANK])]
-    items.append(("", [*_heading("your course"), *_course(findings, scenario, width), BLANK]))
-    for group in groups(findings):
-        items.append(("", _heading(group.heading)))
-        items += [(key, _line(findings, key, width)) for key in findings.program.ids(group.mask)]
-        items.append(("", [BLANK]))
-    silent = _silences(findings, scenario)
-    if silent:
-        rows = _heading("where the document is silent")
-        for label in silent:
-            rows += wrap([(label, "text")], width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
-        rows += wrap([(SILENT, "silent")], width - 1, (("    ", "text"),))
-        items.append(("", [*rows, BLANK]))
-    return items
+from tui.app.rows import Item, Row, wrap
+from tui.app.views.setter import items
+from tui.content.model import Claim
+from tui.content.outcome import outcome
+from tui.content.subject import NOTHING
+from tui.content.walk import Walk
+from tui.wording.words import SIGN_GLYPHS
 
 
-def _heading(words: str) -> list[Row]:
-    return [((words.upper(), "heading"),)]
+def outcome_items(walk: Walk, width: int) -> list[Item]:
+    """The outcome; the cursor stops at consequences, which take no more rows than they must."""
+    shown: list[Item] = []
+    for part in outcome(walk):
+        if isinstance(part, Claim):
+            shown.append((part.subject, _claim(part, width)))
+        else:
+            shown += [_passed_over(item) for item in items([part], width)]
+    return shown
 
 
-def _course(findings: Findings, scenario: Scenario, width: int) -> list[Row]:
-    rows: list[Row] = []
-    for decision in findings.program.case.decisions.values():
-        made = findings.program.is_made(scenario.choices, decision.id)
-        chosen = chosen_words(decision, scenario.chosen(decision.id), made)
-        glyph: Span = ("● ", "accent") if made else ("○ ", "quiet")
-        spans: list[Span] = [
-            (f"{decision.label}: ", "text"),
-            (chosen, "accent" if made else "quiet"),
-        ]
-        rows += wrap(spans, width - 1, (("  ", "text"), glyph), (("    ", "text"),))
-        if not made and not chosen:
-            rows.append(((NOT_MADE, "quiet"),))
-    return rows
+def _claim(claim: Claim, width: int) -> list[Row]:
+    spans = [(f"{claim.hedges} ", "hedge"), (claim.statement, "text")]
+    lead: Row = (("  ", "text"), (f"{SIGN_GLYPHS[claim.sign]} ", claim.sign))
+    return wrap(spans, width - 1, lead, (("    ", "text"),))
 
 
-def _line(findings: Findings, key: str, width: int) -> list[Row]:
-    told = card(findings, key)
-    hang: Row = (("    ", "text"),)
-    if told.state == "follows":
-        spans: list[Span] = [(f"{told.hedges} ", "hedge"), (told.statement, "text")]
-        lead: Row = (("  ", "text"), (f"{told.glyph} ", told.sign))
-    else:
-        glyph = "○ " if told.state == "open" else "× "
-        spans = [(told.statement, "quiet")]
-        lead = (("  ", "text"), (glyph, "quiet"))
-    return wrap(spans, width - 1, lead, hang)
-
-
-def _silences(findings: Findings, scenario: Scenario) -> list[str]:
-    case, reading = findings.program.case, findings.terms.reading
-    return [
-        option_words(case, option.key)
-        for decision in case.decisions.values()
-        for option in decision.options
-        if option.id in scenario.chosen(decision.id) and is_silent(case, reading, option.key)
-    ]
+def _passed_over(item: Item) -> Item:
+    """An item that the cursor stops at only when it is a consequence."""
+    return item if item[0].kind == "consequence" else (NOTHING, item[1])

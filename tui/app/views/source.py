@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.app.rows import BLANK, Row, Span, lit, wrap
-from tui.app.widgets.lines import Item
+from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.case.citations import Citer
 from tui.case.model import Case, Document, Passage, Sentence
 from tui.reason.derive import Findings

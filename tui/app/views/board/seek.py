@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
-from tui.app.widgets.lines import Item
 from tui.case.model import Case
 from tui.reason.changes import rechosen
 from tui.reason.derive import Findings

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.decision import NONE_KEY
 from tui.app.views.marks import option_glyph
-from tui.app.widgets.lines import Item
 from tui.case.model import Decision
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge

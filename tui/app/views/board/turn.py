@@ -7,7 +7,6 @@ from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
-from tui.app.widgets.caption import Region
 from tui.content.cards import card
 from tui.reason.derive import Findings, derive
 from tui.reason.futures import Futures, open_courses

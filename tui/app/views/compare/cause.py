@@ -8,7 +8,6 @@ from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_
 from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
-from tui.app.widgets.lines import Item
 from tui.case.model import Case
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of

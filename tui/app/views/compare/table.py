@@ -12,8 +12,6 @@ from rich.cells import cell_len
 
 from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
-from tui.app.widgets.caption import Region
-from tui.app.widgets.lines import Item
 from tui.reason.compare import Comparison
 from tui.wording.words import STOPPED_SHORT
 

@@ -12,7 +12,6 @@ from tui.app.views.map.silences import apart_items
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
-from tui.app.widgets.lines import Item
 from tui.case.model import DIRECTNESS, Link
 from tui.content.cards import card
 from tui.reason.derive import Findings

@@ -6,7 +6,6 @@ from operator import and_, or_
 
 from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
-from tui.app.widgets.lines import Item
 from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.program import Program, bits

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
-from tui.app.widgets.lines import Item
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.reason.derive import Findings
 from tui.reason.program import Terms

@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from tui.app.rows import BLANK, Item, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
-from tui.app.widgets.lines import Item
 from tui.case.model import Case
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing

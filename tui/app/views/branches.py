@@ -1,0 +1,160 @@
+"""The branches of a decision as a table: options are columns, consequences are rows.
+
+Where there is no room for words in every column, a column says only whether something is said, and
+the hedge stands once, before the statement.
+"""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from tui.app.rows import BLANK, INDENT, Item, Row, Span, ends, fit, width_of, wrap
+from tui.content.branches import BranchRow, BranchTable
+from tui.content.model import Choice
+from tui.content.subject import NOTHING
+from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, letter
+from tui.wording.words import SIGN_GLYPHS, choice_glyph
+
+WORDY = 84
+"""Cells from which each column has room for the document's own words."""
+MOST_WORDY = 4
+"""How many columns have words; of more, letters and signs are all that has room."""
+TABULAR = 58
+"""Cells from which signs stand beside a statement, and not above it."""
+
+CELL = 15
+SIGN = 4
+HEDGE = 17
+COUNTS = 12
+"""Cells of a column of words, one of signs, the hedge before a statement, and the evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is seen of a table: the column that the cursor is in, what is new, and the options."""
+
+    column: int
+    fresh: frozenset[str]
+    choices: tuple[Choice, ...]
+
+
+def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
+    """An option after its letter, with its marks at the right-hand edge where there is room."""
+    room = width - 1
+    here = at == look.column
+    role = "accent" if choice.chosen else "text"
+    glyph = choice_glyph(choice.chosen, one=choice.one)
+    lead: Row = (*INDENT, _letter(at, here), (f" {glyph} ", "accent" if choice.chosen else "quiet"))
+    hang: Row = ((" " * width_of(lead), "text"),)
+    rows = wrap([(choice.label, role)], room, lead, hang)
+    marks = " · ".join(choice.marks)
+    if not marks:
+        return rows
+    if len(rows) == 1 and room - width_of(rows[0]) >= len(marks) + 3:
+        return [ends(rows[0], ((marks, "quiet"),), room)]
+    return [*rows, *wrap([(marks, "quiet")], room, hang)]
+
+
+def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
+    """The heading with the letters of the columns, a row for each consequence, and the sentences."""
+    room = width - 1
+    items: list[Item] = []
+    near = [row for row in table.rows if any(row.said)]
+    loose = [row for row in table.rows if not any(row.said)]
+    for heading, part in ((COLUMNS, near), (LOOSER, loose)):
+        if part:
+            items.append((NOTHING, [BLANK, _head(heading, look, room)]))
+            items += [(row.claim.subject, _row(row, look, room)) for row in part]
+        if part is near:
+            items += [
+                (NOTHING, wrap([(words, "quiet")], room, INDENT)) for words in table.sentences
+            ]
+    return items
+
+
+def _head(heading: str, look: Look, room: int) -> Row:
+    """What the rows are, and at the right the letters of the columns."""
+    letters: list[Span] = []
+    for at, choice in enumerate(look.choices):
+        glyph = choice_glyph(choice.chosen, one=choice.one)
+        named: Row = (
+            _letter(at, at == look.column),
+            (f" {glyph}", "accent" if choice.chosen else "quiet"),
+        )
+        letters += [*named, (" " * (_cell(look, room) - width_of(named)), "text")]
+    counts: Row = ((FOR_AGAINST, "quiet"),) if room >= TABULAR else ()
+    return ends((*INDENT, (heading.upper(), "heading")), (*letters, *counts), room)
+
+
+def _letter(at: int, here: bool) -> Span:
+    return letter(at), "chip" if here else "strong"
+
+
+def _is_wordy(look: Look, room: int) -> bool:
+    return room >= WORDY and len(look.choices) <= MOST_WORDY
+
+
+def _cell(look: Look, room: int) -> int:
+    return CELL if _is_wordy(look, room) else SIGN if room >= TABULAR else SIGN - 1
+
+
+def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
+    indent = "  " * min(row.depth, 3)
+    glyph: Span = (f"{SIGN_GLYPHS[row.claim.sign]} ", row.claim.sign)
+    lead: Row = (*INDENT, (indent, "text"), glyph)
+    cells = [_shown(row, at, look, room) for at in range(len(row.cells))]
+    size = _cell(look, room)
+    counts = _counts(row) if room >= TABULAR else ()
+    right = size * len(cells) + width_of(counts)
+    words: list[Span] = []
+    if not _is_wordy(look, room):
+        words.append((f"{_hedge(row, look)}  ", "hedge"))
+    words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
+    if row.claim.subject.id in look.fresh:
+        words.append(("  new", "accent"))
+    if row.remark:
+        words.append((f"  {row.remark}", "quiet"))
+    hang: Row = ((" " * width_of(lead), "text"),)
+    left = wrap(words, room - right - 1, lead, hang)
+    columns = [wrap([cell], size - 1) for cell in cells]
+    rows = []
+    for at, (words_row, *parts) in enumerate(zip_longest(left, *columns, fillvalue=BLANK)):
+        spans: list[Span] = [*words_row, (" " * (room - right - width_of(words_row)), "text")]
+        for part in parts:
+            spans += [*part, (" " * (size - width_of(part)), "text")]
+        rows.append((*spans, *(counts if at == 0 else ())))
+    return rows
+
+
+def _hedge(row: BranchRow, look: Look) -> str:
+    """The hedge of the column that the cursor is in, or else of the first that has one."""
+    if look.column < len(row.cells) and row.said[look.column]:
+        return row.cells[look.column][0]
+    return next(
+        (cell[0] for cell, said in zip(row.cells, row.said, strict=True) if said),
+        next(cell[0] for cell in row.cells if cell[0] != "–"),
+    )
+
+
+def _shown(row: BranchRow, at: int, look: Look, room: int) -> Span:
+    """A cell: words where there is room, else only whether something is said there."""
+    words, role = row.cells[at]
+    chosen = look.choices[at].chosen
+    if row.said[at]:
+        role = "hedge" if chosen else "text"
+    if _is_wordy(look, room):
+        return words, role
+    return ("●" if row.said[at] else "○" if words != "–" else "–"), role
+
+
+def _counts(row: BranchRow) -> Row:
+    """How many origins of evidence are for it and against, within the reading."""
+    return tuple(
+        (f"{number or '–':>{COUNTS // 2}}", "text" if number else "quiet")
+        for number in (row.speaks_for, row.speaks_against)
+    )
+
+
+def fold(words: str, is_open: bool, width: int) -> list[Row]:
+    """A line that opens to what it counts, and closes again."""
+    lead: Row = (*INDENT, ("▾ " if is_open else "▸ ", "accent"))
+    return [fit((*lead, (words, "quiet")), width - 1)]

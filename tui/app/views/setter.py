@@ -1,0 +1,138 @@
+"""Sets content as rows of the screen. Parts about something of the case are items of their own."""
+
+from collections.abc import Iterable
+
+from tui.app.rows import BLANK, Item, Row, ends, fit, width_of, wrap
+from tui.content.model import (
+    Change,
+    Choice,
+    Claim,
+    Exhibit,
+    Gap,
+    Heading,
+    Line,
+    Note,
+    Part,
+    Quote,
+    Role,
+)
+from tui.content.subject import NOTHING
+from tui.wording.standing import LOST
+from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, choice_glyph
+
+MOST_DEEP = 6
+"""How far in a part stands at most: further, there would be no room for words."""
+
+_CHANGE_ROLES: dict[str, Role] = {"adds": "accent", "removes": "quiet", "closes": "quiet"}
+
+
+def items(parts: Iterable[Part], width: int) -> list[Item]:
+    """Each part as an item, in order."""
+    return [(getattr(part, "subject", NOTHING), rows_of(part, width)) for part in parts]
+
+
+def rows(parts: Iterable[Part], width: int) -> list[Row]:
+    """The parts one below the other, as rows that no cursor stops at."""
+    return [row for part in parts for row in rows_of(part, width)]
+
+
+def rows_of(part: Part, width: int) -> list[Row]:
+    """One part in rows of at most `width` cells, of which the last is left for a scroll bar."""
+    room = width - 1
+    match part:
+        case Gap():
+            return [BLANK]
+        case Heading(words, beside):
+            more: Row = ((f" · {beside}", "quiet"),) if beside else ()
+            return [fit((("  ", "text"), (words.upper(), "heading"), *more), room)]
+        case Change(way, lead, claim):
+            return _change(way, lead, claim, room)
+        case _:
+            return _within(part, room, "  " * (1 + min(part.depth, MOST_DEEP)))
+
+
+def _within(
+    part: Line | Claim | Quote | Exhibit | Note | Choice, room: int, indent: str
+) -> list[Row]:
+    lead: Row = ((indent, "text"),)
+    match part:
+        case Line():
+            hang: Row = ((f"{indent}{' ' * len(part.mark[0])}", "text"),)
+            return wrap(part.spans, room, (*lead, part.mark), hang)
+        case Claim():
+            return claim_rows(part, room, indent)
+        case Quote():
+            return _quote(part, room, lead)
+        case Exhibit():
+            role: Role = "text" if part.counts else "struck"
+            hang = ((f"{indent}  ", "text"),)
+            about = " · ".join((*part.about, ", ".join(part.places)))
+            return [
+                *wrap([(part.summary, role)], room, (*lead, ("∙ ", "quiet")), hang),
+                *wrap([(about, "quiet")], room, hang),
+            ]
+        case Note():
+            is_editors = part.whose == "editor"
+            role = "caveat" if is_editors else "accent"
+            mark: Row = (*lead, ("! " if is_editors else "✎ ", role))
+            words = [(part.lead, role), (part.text, "quiet" if is_editors else "text")]
+            return wrap(words, room, mark, ((f"{indent}  ", "text"),))
+        case Choice():
+            return _choice(part, room, indent)
+
+
+def claim_rows(claim: Claim, room: int, indent: str = "  ") -> list[Row]:
+    """How firmly, what, and on what footing."""
+    hang: Row = ((f"{indent}  ", "text"),)
+    mark: Row = ((indent, "text"), (f"{SIGN_GLYPHS[claim.sign]} ", claim.sign))
+    return [
+        *wrap([(claim.hedges, "hedge")], room, mark, hang),
+        *wrap([(claim.statement, "strong")], room, hang),
+        fit((*hang, *footing(claim, room - len(indent) - 2)), room),
+    ]
+
+
+def footing(claim: Claim, width: int) -> Row:
+    """Voice, directness, evidence, and that there is a caveat; the voice is cut to what has room."""
+    note: Row = ((" !", "caveat"),) if claim.caveats else ()
+    whole: Row = ((" · ".join(claim.footing), "quiet"), *note)
+    if width_of(whole) <= width:
+        return whole
+    voice, directness, evidence = claim.footing
+    rest = f" · {directness} · {evidence.removesuffix(' given')}"
+    room = width - len(rest) - width_of(note)
+    return (*fit(((voice.removeprefix("the "), "quiet"),), room), (rest, "quiet"), *note)
+
+
+def _quote(quote: Quote, room: int, lead: Row) -> list[Row]:
+    if not quote.text:
+        return wrap([(f"{quote.place} · {LOST}", "caveat")], room, lead)
+    role: Role = "struck" if quote.doubt else "quote"
+    spans = [(f"“{quote.text}”", role), (f"  {quote.place}", "quiet")]
+    if quote.doubt:
+        spans.append((f"  {quote.doubt}", "caveat"))
+    return wrap(spans, room, (*lead, ("▎ ", "rule")))
+
+
+def _change(way: str, lead: str, claim: Claim, room: int) -> list[Row]:
+    role = _CHANGE_ROLES[way]
+    words: Row = ((f"{claim.hedges} ", "hedge"),) if way == "adds" else ((lead, "quiet"),)
+    glyph = (f"{SIGN_GLYPHS[claim.sign]} ", claim.sign)
+    statement = (claim.statement, "text" if way == "adds" else "quiet")
+    mark: Row = ((f"  {CHANGE_GLYPHS[way]} ", role),)
+    return wrap([*words, glyph, statement], room, mark, (("    ", "text"),))
+
+
+def _choice(choice: Choice, room: int, indent: str) -> list[Row]:
+    """An option, with its marks at the right-hand edge where there is room."""
+    role: Role = "accent" if choice.chosen else "quiet"
+    glyph = choice_glyph(choice.chosen, one=choice.one or not choice.number)
+    hang: Row = ((f"{indent}  ", "text"),)
+    label = (choice.label, "accent" if choice.chosen else "text")
+    laid = wrap([label], room, ((indent, "text"), (f"{glyph} ", role)), hang)
+    if not choice.marks:
+        return laid
+    marks = " · ".join(choice.marks)
+    if len(laid) == 1 and room - width_of(laid[0]) >= len(marks) + 3:
+        return [ends(laid[0], ((marks, "quiet"),), room)]
+    return [*laid, *wrap([(marks, "quiet")], room, hang)]

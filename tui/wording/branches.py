@@ -1,0 +1,74 @@
+"""What the branches of a decision have in common, and which are silent, in sentences."""
+
+from collections.abc import Sequence
+
+from tui.reason.branches import Branches
+from tui.wording.words import listed
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What the options of a decision are called, by their place; later ones go by their number."""
+
+COLUMNS = "said to follow if you choose"
+LOOSER = "beyond your reading"
+FOR_AGAINST = "  for against"
+NOT_AVERTED = "the text does not say that it averts"
+
+
+def letter(at: int) -> str:
+    """What the option at a place, counted from 0, is called."""
+    return LETTERS[at] if at < len(LETTERS) else str(at + 1)
+
+
+def common_words(found: Branches, silences: Sequence[str], *, one: bool) -> tuple[str, ...]:
+    """Sentences on the columns of a table of branches.
+
+    Which say the same; of which, where only `one` can be chosen, it is not said that they avert
+    what others bring; and what is to be said of those that are silent (`silences`, for each option
+    in order; empty for one that is not).
+    """
+    columns = [
+        tuple((key, branch.link.hedges) for key, branch in found.column(option))
+        for option in found.options
+    ]
+    alike: dict[tuple[tuple[str, tuple[str, ...]], ...], list[int]] = {}
+    for at, column in enumerate(columns):
+        if column:
+            alike.setdefault(column, []).append(at)
+    told = []
+    for places in alike.values():
+        if len(places) > 1:
+            told.append(f"Of {_letters(places)} the same is said.")
+    if one and len(alike) > 1:
+        told += _not_averted(columns, list(alike.values()))
+    by_words: dict[str, list[int]] = {}
+    for at, words in enumerate(silences):
+        if words:
+            by_words.setdefault(words, []).append(at)
+    told += [f"{_letters(places)}: {_lower(words)}" for words, places in by_words.items()]
+    return tuple(told)
+
+
+def _not_averted(
+    columns: Sequence[tuple[tuple[str, tuple[str, ...]], ...]], groups: Sequence[Sequence[int]]
+) -> list[str]:
+    """For each group of options, that others bring what it is not said to avert."""
+    told = []
+    for places in groups:
+        own = {key for key, _ in columns[places[0]]}
+        others = [
+            at
+            for at, column in enumerate(columns)
+            if at not in places and {key for key, _ in column} - own
+        ]
+        if others:
+            what = f"what is said of {_letters(others)}"
+            told.append(f"{_letters(places)}: {NOT_AVERTED} {what}.")
+    return told
+
+
+def _letters(places: Sequence[int]) -> str:
+    return listed([letter(at) for at in places])
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]
