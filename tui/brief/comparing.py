@@ -37,7 +37,7 @@ class Side:
     @property
     def name(self) -> str:
         """How the scenario is titled, or what is to be said of one that is not."""
-        empty = "Untitled" if self.scenario.choices else "Nothing chosen yet"
+        empty = "Untitled" if self.findings.choices else "Nothing chosen yet"
         return self.scenario.title or empty
 
 
@@ -101,8 +101,8 @@ def _taken_rows(
         values = [
             chosen_words(
                 decision,
-                side.scenario.chosen(decision.id),
-                program.is_made(side.scenario.choices, decision.id),
+                side.findings.chosen_at(decision.id),
+                side.findings.is_made(decision.id),
             )
             for side in sides
         ]

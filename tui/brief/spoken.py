@@ -95,13 +95,13 @@ class Speaker:
         sheet.gap()
         for place, option in enumerate(decision.options, 1):
             marks = [spoken(option_marks(option))] if option_marks(option) else []
-            if option.id in scenario.chosen(decision.id):
+            if option.id in findings.chosen_at(decision.id):
                 marks.append("chosen")
             sheet.add(option.label + (f" ({', '.join(marks)})" if marks else ""), f"  {place}. ")
             if silence := silence_words(findings, option.key):
                 sheet.add(silence, "     ")
         if decision.choose == "any":
-            made = scenario.is_made(decision.id) and not scenario.chosen(decision.id)
+            made = findings.is_made(decision.id) and not findings.chosen_at(decision.id)
             sheet.add(f"None of these{' (chosen)' if made else ''}", "  0. ")
         return sheet.text()
 
@@ -112,7 +112,7 @@ class Speaker:
         option = decision.options[place]
         sheet = self.sheet()
         sheet.add(f"If you choose {place + 1}, {option.label}:")
-        taken = option.id in scenario.chosen(decision.id)
+        taken = option.id in findings.chosen_at(decision.id)
         if taken:
             sheet.add("It is chosen already. What rests on it:", "  ")
             changed = self.changes(sheet, findings, told.brings, 0, 0)
@@ -173,7 +173,7 @@ class Speaker:
         sheet = self.sheet()
         sheet.add("The outcome. You have chosen:")
         for decision in self.case.decisions.values():
-            chosen, made = scenario.chosen(decision.id), scenario.is_made(decision.id)
+            chosen, made = findings.chosen_at(decision.id), findings.is_made(decision.id)
             words = chosen_words(decision, chosen, made)
             sheet.add(f"{decision.label}: {words}.", "  ", "    ")
         sheet.gap()

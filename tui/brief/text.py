@@ -83,8 +83,8 @@ def _scenario(sheet: Sheet, case: Case, scenario: Scenario) -> None:
 
 def _decision(blocks: Blocks, scenario: Scenario, decision: Decision, number: int) -> None:
     sheet = blocks.sheet
-    chosen = scenario.chosen(decision.id)
-    made = scenario.is_made(decision.id)
+    chosen = blocks.findings.chosen_at(decision.id)
+    made = blocks.findings.is_made(decision.id)
     sheet.ends(f"{number}  {decision.label}", chosen_words(decision, chosen, made), style="strong")
     sheet.add(decision.question, "   ")
     frame = (decision.who or "nobody is named", decision.when or "no date given")

@@ -12,8 +12,7 @@ from tui.scenario.model import Scenario
 def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[Item]:
     """The course taken, what it comes to, and the silences; keys are consequence ids."""
     case = findings.program.case
-    made = [d for d in case.decisions.values() if findings.program.is_made(scenario.choices, d.id)]
-    summary = f"{len(made)} of {count(len(case.decisions), 'decision')} made. "
+    summary = f"{len(findings.choices)} of {count(len(case.decisions), 'decision')} made. "
     summary += (
         f"{count(findings.follows.bit_count(), 'consequence follows', 'consequences follow')}"
     )
@@ -41,8 +40,8 @@ def _heading(words: str) -> list[Row]:
 def _course(findings: Findings, scenario: Scenario, width: int) -> list[Row]:
     rows: list[Row] = []
     for decision in findings.program.case.decisions.values():
-        made = findings.program.is_made(scenario.choices, decision.id)
-        chosen = chosen_words(decision, scenario.chosen(decision.id), made)
+        made = findings.is_made(decision.id)
+        chosen = chosen_words(decision, findings.chosen_at(decision.id), made)
         glyph: Span = ("● ", "accent") if made else ("○ ", "quiet")
         spans: list[Span] = [
             (f"{decision.label}: ", "text"),
@@ -73,5 +72,5 @@ def _silences(findings: Findings, scenario: Scenario) -> list[str]:
         option_words(case, option.key)
         for decision in case.decisions.values()
         for option in decision.options
-        if option.id in scenario.chosen(decision.id) and is_silent(case, reading, option.key)
+        if option.id in findings.chosen_at(decision.id) and is_silent(case, reading, option.key)
     ]
