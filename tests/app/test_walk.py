@@ -427,7 +427,24 @@ async def test_a_note_on_a_consequence_is_shown_with_it(small: Opened) -> None:
 
 async def test_an_option_that_is_gone_decides_nothing(small: Opened) -> None:
     async with walking(small) as walker:
-        scenario = replace(walker.app.session.scenario, choices={"boat": ("swim",)})
-        walker.app.change(scenario)
+        written = {"boat": ("swim",), "timetable": ("sundial",)}
+        walker.app.change(replace(walker.app.session.scenario, choices=written))
         await walker.press("n")
         assert "●" not in "".join(walker.whole("line"))
+        assert "○ none of these" in said(walker.whole("decision"))
+        await walker.press("n")
+        outcome = said(walker.whole("decision"))
+        assert "0 of 2 decisions made." in outcome
+        assert "Night ferry: not decided ○ Timetable: not decided" in outcome
+        assert choices(walker) == written
+
+
+async def test_one_of_two_options_written_down_for_a_decision_of_one_can_be_chosen(
+    small: Opened,
+) -> None:
+    async with walking(small) as walker:
+        both = {"boat": ("keep", "stop")}
+        walker.app.change(replace(walker.app.session.scenario, choices=both))
+        assert "○ Keep it" in walker.pane("decision")
+        await walker.press("enter")
+        assert choices(walker) == {"boat": ("keep",)}

@@ -236,3 +236,11 @@ def test_no_answer_ever_breaks_the_walk(case: Case, answers: list[str]) -> None:
     for answer in answers:
         told = told.replace(answer, "") if len(answer) > 2 else told
     assert all(cells(line) <= 160 for line in told.splitlines())
+
+
+def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(walk: Walk, ferry: Path) -> None:
+    written = {"boat": ("swim",), "timetable": ("sundial",)}
+    gone = replace(new_scenario(open_case(ferry)), choices=written)
+    walked = walk("", "", scenario=gone)
+    assert "Night ferry: not decided. Timetable: not decided." in walked.words
+    assert "(chosen)" not in walked.words

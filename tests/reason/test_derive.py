@@ -240,3 +240,14 @@ def test_labelling_stops_short_when_it_is_too_much_work():
         field = label(program, Terms())
     assert not field.complete
     assert derive(field, {"d3": ("o0",)}).state("c") == "follows"
+
+
+def test_findings_tell_only_decisions_that_are_made_and_options_of_the_case_in_its_order():
+    case = case_of([decision("d", 2), decision("e", 3, "any"), decision("f", 2, "any")], [])
+    field = label(compile_case(case), Terms())
+    written = {"gone": ("o0",), "f": (), "e": ("o2", "gone", "o0"), "d": ("gone",)}
+    findings = derive(field, written)
+    assert list(findings.choices.items()) == [("e", ("o0", "o2")), ("f", ())]
+    assert [findings.is_made(key) for key in ("d", "e", "f", "gone")] == [False, True, True, False]
+    assert findings.chosen_at("e") == ("o0", "o2")
+    assert findings.chosen_at("d") == findings.chosen_at("f") == ()

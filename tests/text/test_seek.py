@@ -1,5 +1,6 @@
 """What `juncture seek` prints for people."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +96,8 @@ def test_a_search_that_stopped_short_claims_nothing(case: Case) -> None:
     text = printed(case, new_scenario(case), ("no-school",), sought=some)
     assert "Night ferry → Stop it" in text
     assert MAY_BE_MORE in text
+
+
+def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(case: Case) -> None:
+    text = printed(case, replace(new_scenario(case), choices={"boat": ("swim",)}), ("no-school",))
+    assert "Nothing chosen yet" in text

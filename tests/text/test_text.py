@@ -116,3 +116,11 @@ def test_with_support_a_step_of_the_readers_own_is_not_called_the_documents(case
     text = " ".join(show_text(findings, scenario, support=True).split())
     assert f"one voice · {READERS_STEP}" in text
     assert READERS_STEP not in " ".join(show_text(findings, scenario).split())
+
+
+def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(case: Case) -> None:
+    text = printed(case, replace(new_scenario(case), choices={"boat": ("swim",)}))
+    assert (
+        "1  Night ferry                                                       not decided" in text
+    )
+    assert "none of these" not in text

@@ -8,7 +8,9 @@ from pathlib import Path
 from tui.app.flows import LONG, scenarios_of
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
-from tui.app.session import Named, Session, status_quo_of
+from tui.app.session import Named, status_quo_of
+from tui.text.compare import MOST_COMPARED
+from tui.wording.words import count
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
@@ -89,7 +91,7 @@ def _pick(
 ) -> None:
     """Offer what there is but what is `taken` already, and go on with what is picked."""
     session = app.session
-    known, answers = _offers(session)
+    known, answers = _offers(app)
     answers = [a for a in answers if not any(_same(known[a[0]], other) for other in taken)]
     answers += [(str(p), clean_line(p.stem), shown_path(p)) for p in scenarios_of(session)]
     answers.append(("path", "Another file …", "give its path"))
@@ -117,12 +119,13 @@ def _pick(
     app.push_screen(Pick(heading, words, answers, tall=True), answered)
 
 
-def _offers(session: Session) -> tuple[dict[str, Named], list[Answer]]:
+def _offers(app: Host) -> tuple[dict[str, Named], list[Answer]]:
     """What can be held against the walk without opening a file.
 
     A state of the walk is called by the changes that led to it: how long ago that is does not stay
     true while the walk goes on.
     """
+    session = app.session
     quo = status_quo_of(session.case)
     known = {"status quo": quo}
     answers = [("status quo", quo.name.capitalize(), "what the case says that things are now")]
@@ -138,16 +141,16 @@ def _offers(session: Session) -> tuple[dict[str, Named], list[Answer]]:
     for ago in range(1, min(len(past), LONG_AGO) + 1):
         key, then = f"past {ago}", past[-ago]
         known[key] = Named(_after(len(past) - ago), then)
-        answers.append((key, f"The walk {count(ago, 'change')} ago", _made(then)))
+        answers.append((key, f"The walk {count(ago, 'change')} ago", _made(app, then)))
     return known, answers
+
+
+def _made(app: Host, scenario: Scenario) -> str:
+    return f"{count(len(app.reasoner.findings(scenario).choices), 'decision')} made"
 
 
 def _after(changes: int) -> str:
     return f"after {count(changes, 'change')}" if changes else "the beginning"
-
-
-def _made(scenario: Scenario) -> str:
-    return f"{count(len(scenario.choices), 'decision')} made"
 
 
 def _opened(app: Host, path: Path) -> tuple[Named, list[str]] | None:

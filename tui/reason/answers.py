@@ -62,9 +62,8 @@ class Space:
         places = []
         for decision in program.case.decisions.values():
             settle = 0
-            made = program.is_made(findings.choices, decision.id)
             is_of_one = decision.choose == "one"
-            if not is_of_one and not made:
+            if not is_of_one and not findings.is_made(decision.id):
                 settle = 1 << len(changes)
                 changes.append(Settle(decision.id))
             for option in decision.options:

@@ -94,10 +94,9 @@ def _same_case(findings: Sequence[Findings]) -> None:
 
 def _made(findings: Findings, decision: str) -> int | None:
     """The options chosen at a decision as a mask, or None when it is open."""
-    program = findings.program
-    if not program.is_made(findings.choices, decision):
+    if not findings.is_made(decision):
         return None
-    return findings.chosen & program.decision_masks[decision]
+    return findings.chosen & findings.program.decision_masks[decision]
 
 
 def differences(before: Findings, after: Findings) -> tuple[Change, ...]:

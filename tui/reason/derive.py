@@ -15,9 +15,10 @@ State = Literal["follows", "open", "ruled out"]
 class Findings:
     """The answer for one scenario. The masks are over `program.consequences`.
 
-    `follows`: holds now. `open`: does not hold now, and would under at least one way of making the
-    decisions that remain. `ruled_out`: the rest. `regardless`: holds with nothing chosen at all.
-    When `complete` is false, some of what is called open may be ruled out already.
+    `choices`: the decisions that are made, with the options chosen, all of the case and in its
+    order. `follows`: holds now. `open`: does not hold now, and would under at least one way of
+    making the decisions that remain. `ruled_out`: the rest. `regardless`: holds with nothing chosen
+    at all. When `complete` is false, some of what is called open may be ruled out already.
     """
 
     field: Field
@@ -38,6 +39,14 @@ class Findings:
     def terms(self) -> Terms:
         """The terms on which this holds."""
         return self.field.terms
+
+    def is_made(self, decision: str) -> bool:
+        """Whether a decision is made, be it for none of its options."""
+        return decision in self.choices
+
+    def chosen_at(self, decision: str) -> tuple[str, ...]:
+        """The options chosen at a decision, by id; none, too, when it is not made."""
+        return self.choices.get(decision, ())
 
     def state(self, consequence: str) -> State:
         """Whether a consequence follows, is open, or is ruled out."""
@@ -63,12 +72,13 @@ class Findings:
 
 
 def derive(field: Field, choices: Mapping[str, tuple[str, ...]]) -> Findings:
-    """Answer for some choices. A decision that is absent from `choices` is not made yet.
+    """Answer for some choices, as somebody wrote them: see `Program.decided` for what they decide.
 
     Cost: one pass over the environments of the field; when labelling stopped short, one pass over
     the links for each round of causes.
     """
     program = field.program
+    choices = program.decided(choices)
     chosen = program.option_mask(choices)
     decided = program.decided_mask(choices)
     everything = (1 << len(program.consequences)) - 1

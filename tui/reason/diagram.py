@@ -48,10 +48,11 @@ class Slot:
 
 
 def slots_of(program: Program, choices: Choices) -> tuple[Slot, ...]:
-    """What remains to be chosen once some decisions are made, in the order of the case."""
+    """What remains to be chosen after some choices, in the order of the case."""
     slots = []
+    made = program.decided(choices)
     for decision in program.case.decisions.values():
-        if program.is_made(choices, decision.id):
+        if decision.id in made:
             continue
         each = tuple(program.option_bits[option.key] for option in decision.options)
         if decision.choose == "one":

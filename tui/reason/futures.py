@@ -90,8 +90,7 @@ class Futures:
 
         The findings must be on the same terms. None too while a decision is open.
         """
-        made = all(self.program.is_made(findings.choices, d) for d in self.program.case.decisions)
-        if not made:
+        if not all(map(findings.is_made, self.program.case.decisions)):
             return None
         return next((future for future in self.found if future.follows == findings.follows), None)
 
@@ -105,8 +104,8 @@ def futures(field: Field, choices: Choices, most: int = MOST_FUTURES) -> Futures
     case exponential in the largest group, within the budget of `diagram`.
     """
     program, slots = field.program, slots_of(field.program, choices)
-    decided, chosen = program.decided_mask(choices), program.option_mask(choices)
-    labels = labels_known(field, decided, chosen)
+    made = program.decided(choices)
+    labels = labels_known(field, program.decided_mask(made), program.option_mask(made))
     counted = _counted(slots, labels)
     space = Space(slots, MOST_STEPS)
     always, groups = space.groups(labels)

@@ -62,14 +62,13 @@ def hinges(findings: Findings) -> tuple[Hinge, ...]:
 def _afterwards(findings: Findings, decision: Decision) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The option that each turn is about, and what is chosen at the decision after it."""
     ids = tuple(option.id for option in decision.options)
-    chosen = set(findings.choices.get(decision.id, ())).intersection(ids)
+    chosen = set(findings.chosen_at(decision.id))
     for option in ids:
         if decision.choose == "any":
             yield option, tuple(o for o in ids if (o in chosen) != (o == option))
         elif chosen != {option}:
             yield option, (option,)
-    is_open = not findings.program.is_made(findings.choices, decision.id)
-    if decision.choose == "any" and (is_open or len(chosen) > 1):
+    if decision.choose == "any" and (not findings.is_made(decision.id) or len(chosen) > 1):
         yield "", ()
 
 

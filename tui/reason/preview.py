@@ -36,7 +36,7 @@ def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -
     An empty `option` is the choice of none at a decision of any. Cost: a handful of derivations,
     and the labels of the looser readings the first time.
     """
-    chosen = findings.choices.get(decision, ())
+    chosen = findings.chosen_at(decision)
     rest = {key: options for key, options in findings.choices.items() if key != decision}
     if findings.program.case.decisions[decision].choose == "one":
         having, lacking = {**rest, decision: (option,)}, rest

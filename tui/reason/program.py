@@ -56,35 +56,33 @@ class Program:
     kind_masks: Mapping[Kind, int]
 
     def option_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
-        """The options chosen at decisions that are made, as a mask.
-
-        Options that the case does not have count for nothing.
-        """
+        """The options of some choices as a mask; the choices are such as `decided` gives."""
         return sum(
-            self.option_bits.get(f"{decision}.{option}", 0)
+            self.option_bits[f"{decision}.{option}"]
             for decision, chosen in choices.items()
-            if self.is_made(choices, decision)
-            for option in set(chosen)
+            for option in chosen
         )
 
     def decided_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
-        """All options of the decisions that have been made, chosen or not."""
-        return sum(self.decision_masks[d] for d in self.case.decisions if self.is_made(choices, d))
+        """All options of the decisions in some choices, chosen or not."""
+        return sum(self.decision_masks[decision] for decision in choices)
 
-    def is_made(self, choices: Mapping[str, tuple[str, ...]], decision: str) -> bool:
-        """Whether a decision is made. A choice among options that are all gone is none.
+    def decided(self, choices: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """What is decided, of what somebody wrote: decisions that are made, options of the case.
 
+        Both are in the order of the case. A choice among options that are all gone decides nothing.
         Nor is a decision of one made while none of its options is chosen, or more than one: a
-        scenario may hold that from another version of the case.
+        scenario may hold that from another version of the case. Cost: the options of the case.
         """
-        asked = self.case.decisions.get(decision)
-        if asked is None or decision not in choices:
-            return False
-        chosen = choices[decision]
-        known = {option for option in chosen if f"{decision}.{option}" in self.option_bits}
-        if asked.choose == "one":
-            return len(known) == 1
-        return bool(known) or not chosen
+        made = {}
+        for decision in self.case.decisions.values():
+            written = choices.get(decision.id)
+            if written is None:
+                continue
+            chosen = tuple(option.id for option in decision.options if option.id in written)
+            if len(chosen) == 1 or (decision.choose == "any" and (chosen or not written)):
+                made[decision.id] = chosen
+        return made
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """The consequences in a mask, in the order of the case."""

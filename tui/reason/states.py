@@ -47,11 +47,7 @@ class States:
         masks = program.decision_masks
         self._decisions = {key for key, mask in masks.items() if mask & self._options}
         self.start: Stand = Stand(
-            {
-                key: options
-                for key, options in before.choices.items()
-                if key in self._decisions and program.is_made(before.choices, key)
-            },
+            {key: options for key, options in before.choices.items() if key in self._decisions},
             Terms(before.terms.reading, before.terms.proof, before.terms.doubts & self._passages),
         )
 
@@ -81,7 +77,7 @@ class States:
             self._environments[counting] = self._labelled(stand.terms, counting)
         environments = self._environments[counting]
         chosen = program.option_mask(stand.choices)
-        decided = sum(program.decision_masks[decision] for decision in stand.choices)
+        decided = program.decided_mask(stand.choices)
         if isinstance(environments, Field):
             if not self._passing.spend(4 * len(environments.rules)):
                 return None

@@ -69,7 +69,7 @@ def compare_record(
         "case": case_record(case),
         "scenarios": [
             {
-                **scenario_record(case, side.scenario),
+                **scenario_record(side.findings, side.scenario),
                 "file": side.file,
                 "complete": side.findings.complete,
             }
@@ -110,10 +110,7 @@ def compare_record(
 
 def _chosen(findings: Findings, decision: str) -> list[str] | None:
     """The options chosen at a decision that the case has, or None when it is open."""
-    if not findings.program.is_made(findings.choices, decision):
-        return None
-    asked = findings.program.case.decisions[decision]
-    return [option.id for option in asked.options if option.id in findings.choices[decision]]
+    return list(findings.chosen_at(decision)) if findings.is_made(decision) else None
 
 
 def _causes(sides: Sequence[Side], consequence: str) -> "list[shapes.ComparedCauses]":
@@ -139,7 +136,7 @@ def seek_record(
     return {
         "format": 1,
         "case": case_record(case),
-        "scenario": scenario_record(case, scenario),
+        "scenario": scenario_record(findings, scenario),
         "want": list(wanted),
         "avoid": list(avoided),
         "answers": [_answer(findings, answer) for answer in sought.answers],
@@ -152,7 +149,7 @@ def _answer(findings: Findings, answer: Changes) -> "shapes.Answer":
     program, after = findings.program, rechosen(findings, answer)
     return {
         "changes": _changes(answer),
-        "choices": choices_record(program.case, after.choices),
+        "choices": choices_record(after),
         "follows": list(program.ids(after.follows)),
     }
 
@@ -179,7 +176,7 @@ def futures_record(
     return {
         "format": 1,
         "case": case_record(case),
-        "scenario": scenario_record(case, scenario),
+        "scenario": scenario_record(findings, scenario),
         "from_here": ahead.from_here,
         "space": _space(space),
         "left": _space(ahead.left),

@@ -36,7 +36,11 @@ class ShownCase(TypedDict):
 
 
 class ShownScenario(TypedDict):
-    """What was chosen, and on which terms. An option's id for a decision of one, a list for any."""
+    """What was chosen at the decisions that are made, and on which terms.
+
+    An option's id for a decision of one, a list for any. What the case does not have, `choices`
+    leaves out.
+    """
 
     title: str | None
     choices: dict[str, str | list[str]]

@@ -1,6 +1,5 @@
 """Findings as the object that `juncture show --json` prints. `shapes` says what it holds."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.case.coverage import coverage
@@ -20,7 +19,7 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
     return {
         "format": 1,
         "case": case_record(case),
-        "scenario": scenario_record(case, scenario),
+        "scenario": scenario_record(findings, scenario),
         "decisions": [_decision(findings, item) for item in case.decisions.values()],
         "consequences": [_consequence(findings, item) for item in case.consequences.values()],
         "evidence": [_evidence(item) for item in case.evidence.values()],
@@ -68,28 +67,24 @@ def case_record(case: Case) -> "shapes.ShownCase":
     }
 
 
-def scenario_record(case: Case, scenario: Scenario) -> "shapes.ShownScenario":
+def scenario_record(findings: Findings, scenario: Scenario) -> "shapes.ShownScenario":
     """What was chosen, and on which terms."""
     return {
         "title": scenario.title or None,
-        "choices": choices_record(case, scenario.choices),
+        "choices": choices_record(findings),
         "reading": scenario.reading,
         "proof": scenario.proof,
         "doubts": dict(scenario.doubts),
     }
 
 
-def choices_record(
-    case: Case, choices: Mapping[str, tuple[str, ...]]
-) -> dict[str, str | list[str]]:
-    """The choices as a scenario file writes them."""
-
-    def written(decision: str, chosen: tuple[str, ...]) -> str | list[str]:
-        asked = case.decisions.get(decision)
-        is_one = len(chosen) == 1 and (asked is None or asked.choose == "one")
-        return chosen[0] if is_one else list(chosen)
-
-    return {decision: written(decision, chosen) for decision, chosen in choices.items()}
+def choices_record(findings: Findings) -> dict[str, str | list[str]]:
+    """What is chosen at the decisions that are made, as a scenario file writes it."""
+    decisions = findings.program.case.decisions
+    return {
+        decision: chosen[0] if decisions[decision].choose == "one" else list(chosen)
+        for decision, chosen in findings.choices.items()
+    }
 
 
 def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":

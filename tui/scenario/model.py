@@ -45,12 +45,11 @@ class Scenario:
     outcome: Outcome | None = None
 
     def chosen(self, decision: str) -> tuple[str, ...]:
-        """The options chosen at a decision; empty when none is, or when it is not made yet."""
-        return self.choices.get(decision, ())
+        """What is written down for a decision; empty when nothing is, or none of its options.
 
-    def is_made(self, decision: str) -> bool:
-        """Whether a decision has been made, be it for none of its options."""
-        return decision in self.choices
+        What that decides in a case, findings tell: it may be written for another version.
+        """
+        return self.choices.get(decision, ())
 
 
 def new_scenario(case: Case) -> Scenario:

@@ -38,7 +38,7 @@ class Side:
     @property
     def name(self) -> str:
         """How the scenario is titled, or what is to be said of one that is not."""
-        empty = "Untitled" if self.scenario.choices else "Nothing chosen yet"
+        empty = "Untitled" if self.findings.choices else "Nothing chosen yet"
         return self.scenario.title or empty
 
 

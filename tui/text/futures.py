@@ -83,10 +83,10 @@ def _futures_words(space: Futures) -> str:
 
 def _yours(findings: Findings, ahead: Prospect) -> str:
     """Where the choices lead, or what they leave."""
-    case, program = findings.program.case, findings.program
+    case = findings.program.case
     if ahead.yours:
         return f"The choices made lead to future {ahead.yours[0]}."
-    still = sum(not program.is_made(findings.choices, decision) for decision in case.decisions)
+    still = sum(not findings.is_made(decision) for decision in case.decisions)
     if not still:
         return "The choices made lead to one that is not among those found."
     told = f"{count(still, 'decision is', 'decisions are')} still open"

@@ -35,7 +35,7 @@ def seek_text(
     case = findings.program.case
     sheet = Sheet(width, styled=styled)
     sheet.add(case.title, style="strong")
-    made = f"{count(len(scenario.choices), 'decision')} made" if scenario.choices else NOTHING_MADE
+    made = f"{count(len(findings.choices), 'decision')} made" if findings.choices else NOTHING_MADE
     sheet.add(f"{scenario.title} · {made}" if scenario.title else f"{made[0].upper()}{made[1:]}")
     sheet.gap()
     for lead, keys in (("want  ", wanted), ("avoid ", avoided)):

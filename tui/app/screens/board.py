@@ -214,7 +214,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """What keys do here."""
         if self.pane == "table":
             decision, option = asked(self.lines("table").cursor_key)
-            taken = option in self.juncture.session.scenario.chosen(decision)
+            taken = option in self.juncture.findings.chosen_at(decision)
             case = self.juncture.session.case
             one = decision in case.decisions and case.decisions[decision].choose == "one"
             word = "" if taken and one else "take back" if taken else "choose"
@@ -241,11 +241,12 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
         key = self.lines("table").cursor_key
         decision, option = asked(key)
+        chosen = self.juncture.findings.chosen_at(decision)
         if not key:
             return
         if not option:
             self.juncture.change(choose_none(scenario, decision))
-        elif case.decisions[decision].choose == "one" and option in scenario.chosen(decision):
+        elif case.decisions[decision].choose == "one" and option in chosen:
             self.juncture.say("You chose this already. x leaves the decision open.")
         else:
             self.juncture.change(choose(scenario, case, decision, option))

@@ -154,7 +154,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             pane.show(Items(lambda w: outcome_items(findings, session.scenario, w)), top=top)
             self.caption("decision-caption").say(lambda width: heading("the outcome"))
             return
-        chosen = session.scenario.chosen(decision.id)
+        chosen = findings.chosen_at(decision.id)
         pane.show(
             Items(lambda w: self._framed(w, decision)),
             chosen[0] if top and chosen else "",
@@ -174,13 +174,13 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         if decision is None or not option:
             return
         session, findings = self.juncture.session, self.juncture.findings
-        chosen = session.scenario.chosen(decision.id)
+        chosen = findings.chosen_at(decision.id)
         seen = self._preview(decision, option)
         self.lines("preview").show(
             Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
             top=True,
         )
-        made = findings.program.is_made(session.scenario.choices, decision.id)
+        made = findings.is_made(decision.id)
         taken = option in chosen or (option == NONE_KEY and made and not chosen)
         words = "you chose this" if taken else "if you choose this"
         self.caption("preview-caption").say(lambda width: heading(words))
@@ -263,7 +263,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         if self.pane in ("follows", "says") or decision is None:
             return {"choose": "source", "next": "" if decision is None else "next"}
         key = self.lines("decision").cursor_key
-        taken = key in self.juncture.session.scenario.chosen(decision.id)
+        taken = key in self.juncture.findings.chosen_at(decision.id)
         if taken:
             return {"choose": "go on" if decision.choose == "one" else "take back"}
         return {}
@@ -292,7 +292,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
         if option == NONE_KEY:
             self.juncture.change(choose_none(scenario, decision.id))
-        elif decision.choose == "one" and option in scenario.chosen(decision.id):
+        elif decision.choose == "one" and option in self.juncture.findings.chosen_at(decision.id):
             self.action_next()
         elif option:
             self.juncture.change(choose(scenario, case, decision.id, option))

@@ -43,7 +43,7 @@ def decision_items(
     document puts it, where no caption does.
     """
     items: list[Item] = []
-    is_new = first and not scenario.choices
+    is_new = first and not findings.choices
     if is_new:
         items.append(("", [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
     frame = [*wrap([(decision.question, "strong")], width - 1)]
@@ -52,14 +52,14 @@ def decision_items(
     if posed:
         frame += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1)
     items.append(("", [*frame, BLANK]))
-    chosen = scenario.chosen(decision.id)
+    chosen = findings.chosen_at(decision.id)
     for option in decision.options:
         taken = option.id in chosen
         glyph = option_glyph(findings.program.case, option.key, taken)
         rows = _option_rows(glyph, option.label, option_marks(option), taken, width)
         items.append((option.id, rows))
     if decision.choose == "any":
-        none = scenario.is_made(decision.id) and not chosen
+        none = findings.is_made(decision.id) and not chosen
         rows = _option_rows("●" if none else "○", "none of these", "", none, width)
         items.append((NONE_KEY, rows))
     if is_new:
@@ -93,7 +93,7 @@ def preview_items(
     """What the option under the cursor would add, take away or leave silent, and editor's notes."""
     case = findings.program.case
     rows: list[Row] = []
-    chosen = option in scenario.chosen(decision.id)
+    chosen = option in findings.chosen_at(decision.id)
     if preview.silent and option != NONE_KEY:
         rows += wrap([(SILENT, "silent")], width - 1, (("  ", "text"),))
     changed = False

@@ -60,7 +60,7 @@ def _block(
     turns = _turns(findings, decision, hinge)
     *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
     block = [("", [*names, ends(last, turns, width - 1)])]
-    chosen = scenario.chosen(decision.id)
+    chosen = findings.chosen_at(decision.id)
     one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
@@ -69,7 +69,7 @@ def _block(
         words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
         block.append((option.key, _option(glyph, words, taken, width)))
     if not one:
-        none = findings.program.is_made(scenario.choices, decision.id) and not chosen
+        none = findings.is_made(decision.id) and not chosen
         words = [(NONE_CHOSEN, "hedge" if none else "quiet")]
         key = f"{decision.id}.{NONE_KEY}"
         block.append((key, _option("●" if none else "○", words, none, width)))

@@ -45,7 +45,7 @@ def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effec
     """
     decision, option = asked(key)
     program = findings.program
-    chosen = findings.choices.get(decision, ())
+    chosen = findings.chosen_at(decision)
     one = program.case.decisions[decision].choose == "one"
     silent = bool(option) and is_silent(program.case, findings.terms.reading, key)
     if option in chosen and one:
@@ -54,7 +54,7 @@ def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effec
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", brings, 0, 0, nothing, word)
-    if not option and program.is_made(findings.choices, decision) and not chosen:
+    if not option and findings.is_made(decision) and not chosen:
         return Effect("you chose none of these", 0, 0, 0, "Nothing is added by choosing none.")
     meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)

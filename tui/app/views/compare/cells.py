@@ -55,8 +55,8 @@ def _decision_cell(decision: str, column: Column, width: int, style: str) -> lis
 
 def choice_rows(column: Column, decision: Decision, width: int, style: str) -> list[Row]:
     """What a scenario chooses at a decision, each option in a row of its own."""
-    made = column.findings.program.is_made(column.scenario.choices, decision.id)
-    chosen = column.scenario.chosen(decision.id)
+    made = column.findings.is_made(decision.id)
+    chosen = column.findings.chosen_at(decision.id)
     labels = [option.label for option in decision.options if option.id in chosen]
     hang: Row = (("  ", "text"),)
     if not made:
