@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-_SMALL = Path(__file__).parent / "brief" / "small"
+_SMALL = Path(__file__).parent / "small"
 
 for name, examples in (("quick", 200), ("thorough", 10_000)):
     settings.register_profile(

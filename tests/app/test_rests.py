@@ -1,10 +1,10 @@
 """What a consequence rests on is told with it; what would make one follow can be done at once."""
 
 import pytest
+from tui.brief import cards
 
 from tests.app.screen import SIZES, WIDE, said, walking
 from tui.app.views import rests
-from tui.brief import cards
 from tui.reason.support import Fragility, Threads
 from tui.scenario.model import doubt
 from tui.scenario.opening import Opened

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.case.ford import CORPUS, Ford
-from tui.work.check import Checked, check_case
-from tui.text.problems import checked_text
 from tui.case.check.copied import words_of
 from tui.case.check.rules import RULES
 from tui.case.check.stretches import closest
+from tui.text.problems import checked_text
+from tui.work.check import Checked, check_case
 
 LINES = (CORPUS / "good" / "bridge.toml").read_text(encoding="utf-8").split("\n")
 CHANGES = st.lists(

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.case.ford import CORPUS
-from tui.work.check import check_case
 from tui.case.check.rules import RULES
 from tui.outside.problem import Problem
 from tui.outside.toml import MOST_BYTES
+from tui.work.check import check_case
 
 GOOD = sorted((CORPUS / "good").glob("*.toml"))
 BAD = sorted((CORPUS / "bad").glob("*.toml"))

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.plain.saving import PlainKeeper
 from tui.outside.problem import Refused
+from tui.plain.saving import PlainKeeper
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose
 from tui.scenario.naming import path_for

@@ -10,13 +10,6 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from tests.reason.cases import questions, walk_of
-from tui.records.answer_shapes import Compare, Futures, OneChange, Seek
-from tui.records.answers import change_record, compare_record, futures_record, seek_record
-from tui.text.futures import prospect
-from tui.text.compare import Side
-from tui.records.show import show
-from tui.records.support import add_support, hinges_record, silences_record
-from tui.records.shapes import Show
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.changes import Change, Choose, Demand, Doubt, Drop, Read, Reopen, Settle, Trust
@@ -25,7 +18,14 @@ from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import seek
 from tui.reason.silences import silences
+from tui.records.answer_shapes import Compare, Futures, OneChange, Seek
+from tui.records.answers import change_record, compare_record, futures_record, seek_record
+from tui.records.shapes import Show
+from tui.records.show import show
+from tui.records.support import add_support, hinges_record, silences_record
 from tui.scenario.model import Scenario, choose, choose_none, doubt, new_scenario
+from tui.text.compare import Side
+from tui.text.futures import prospect
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from hypothesis import given
 from pydantic import TypeAdapter
 
 from tests.reason.cases import questions, walk_of
-from tui.records.show import show
-from tui.records.shapes import Show
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.reasoner import Reasoner
+from tui.records.shapes import Show
+from tui.records.show import show
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
 
 SHAPE = TypeAdapter(Show)

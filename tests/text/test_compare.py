@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import cases, choices_in, terms_in, walk_of
-from tui.text.compare import NOT_WORKED_OUT, SAME, Side, compare_text, differs
-from tui.text.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.compare import compare
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
+from tui.text.compare import NOT_WORKED_OUT, SAME, Side, compare_text, differs
+from tui.text.sheet import cells
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_it_says_what_differs_and_why(case: Case) -> None:
         "CHOSEN AND ACCEPTED                                     1 of 2 decisions differs",
         "  Night ferry                               Keep it            Stop it",
         "WHAT FOLLOWS                                          2 of 4 consequences differ",
-        "  ▼ could → might: The school shuts         ruled out          follows",
+        "  ▼ could → might: The school shuts         not said to        follows",
         "      why B: Night ferry → Stop it",
     ):
         assert line in text.splitlines()
@@ -98,7 +98,7 @@ def test_doubts_and_terms_are_told_among_the_causes(case: Case) -> None:
     words = " ".join(printed(case, stopped, doubting).split())
     assert "The passage memo ¶1 s3 accepted doubted" in words
     assert "Reading stated beside" in words
-    assert "follows ruled out why B: memo ¶1 s3 doubted" in words
+    assert "follows not said to follow why B: memo ¶1 s3 doubted" in words
     assert "Night ferry" not in words
 
 
@@ -121,4 +121,4 @@ def test_choices_that_change_nothing_are_said_to(case: Case) -> None:
     shared = choose(new_scenario(case), case, "timetable", "railway")
     text = printed(case, new_scenario(case), shared)
     assert "  Timetable " in text
-    assert "The same follows, is open and is ruled out in all of them." in text
+    assert "The same follows, and the same is open, in all of them." in text

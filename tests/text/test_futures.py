@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
-from tui.text.futures import STOPPED, Prospect, futures_text, prospect
-from tui.text.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
+from tui.text.futures import STOPPED, Prospect, futures_text, prospect
+from tui.text.sheet import cells
 
 
 @pytest.fixture

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
-from tui.text.sheet import cells
-from tui.text.hinges import LEFT_OUT, NO_TURN, hinges_text, silences_text
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import silences
 from tui.scenario.model import choose, new_scenario
+from tui.text.hinges import LEFT_OUT, NO_TURN, hinges_text, silences_text
+from tui.text.sheet import cells
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_what_turns_on_a_decision_is_told_with_its_hedges(case: Case) -> None:
     stopped = Reasoner(case).findings(choose(kept, case, "boat", "stop"))
     assert "     − ▼ could: Families leave" in hinges_text(stopped, hinges(stopped))
     undecided = Reasoner(case).findings(new_scenario(case))
-    assert "     × ▼ could: Families leave" in hinges_text(undecided, hinges(undecided))
+    assert "     – ▼ could: Families leave" in hinges_text(undecided, hinges(undecided))
 
 
 def test_silence_is_told_decision_by_decision(case: Case) -> None:

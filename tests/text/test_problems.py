@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.work.check import Checked
-from tui.text.problems import checked_text, checked_values, problem_text, problem_values
 from tui.case.coverage import Coverage
 from tui.outside.problem import Problem
+from tui.text.problems import checked_text, checked_values, problem_text, problem_values
+from tui.work.check import Checked
 
 PROBLEM = Problem(
     rule="hedge-not-in-passage",

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
-from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
-from tui.text.seek import seek_text
-from tui.text.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.changes import Choose
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import Sought, seek
 from tui.scenario.model import Scenario, choose, new_scenario
+from tui.text.seek import seek_text
+from tui.text.sheet import cells
+from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 
 
 @pytest.fixture
@@ -55,8 +55,8 @@ def test_it_tells_the_ways_and_what_they_cost(case: Case) -> None:
     lines = printed(case, kept, ("no-school",), ("visits",)).splitlines()
     for line in (
         "1 decision made",
-        "  want  ▼ could → might: The school shuts (ruled out now)",
-        "  avoid ▲ predicted · no hedge: Patients arrive more easily (ruled out now)",
+        "  want  ▼ could → might: The school shuts (not said to follow now)",
+        "  avoid ▲ predicted · no hedge: Patients arrive more easily (not said to follow",
         "1 WAY",
         "  1  Night ferry → Stop it",
         "     In all, 2 more follow.",

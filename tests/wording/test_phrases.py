@@ -4,21 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tui.wording.phrases import (
-    ANY_COURSE,
-    MAY_BE_MORE,
-    MORE_THAN_LISTED,
-    NONE_FOUND,
-    block_words,
-    box_words,
-    change_words,
-    changes_words,
-    conflict_words,
-    fragility_words,
-    listed,
-    shortfall_words,
-    threads_words,
-)
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.reason.changes import (
@@ -35,6 +20,21 @@ from tui.reason.changes import (
 from tui.reason.futures import Part
 from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
+from tui.wording.phrases import (
+    ANY_COURSE,
+    MAY_BE_MORE,
+    MORE_THAN_LISTED,
+    NONE_FOUND,
+    block_words,
+    box_words,
+    change_words,
+    changes_words,
+    conflict_words,
+    fragility_words,
+    listed,
+    shortfall_words,
+    threads_words,
+)
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """What a case is about: its documents, and who has reviewed the reading made of them."""
 
 from tui.case.model import Document
-from tui.content.model import Line, Parts, sentence
+from tui.content.model import Parts, sentence
 from tui.content.quotes import caveats
-from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.standing import MISSING_DOCUMENT, OTHER_DOCUMENT, reviewed_words
+from tui.wording.words import document_name
 
 
 def about_case(walk: Walk) -> Parts:
@@ -18,7 +18,8 @@ def about_case(walk: Walk) -> Parts:
 
 def about_document(walk: Walk, document: Document) -> Parts:
     """Whose a document is and of when; whether it is there, and the one that was read."""
-    yield Line(((imprint(document), "text"),), subject=Subject("document", document.id))
+    name = document_name(walk.case, document.id)
+    yield sentence(f"{name}: {imprint(document)}")
     if not document.found:
         yield sentence(MISSING_DOCUMENT, "caveat")
     elif not document.pinned:

@@ -31,6 +31,11 @@ def spoken(words: str) -> str:
     return words.replace(" → ", ", then ").replace(" · ", ", ")
 
 
+def _ended(words: str) -> str:
+    """Words as a sentence with an end."""
+    return words if words.endswith((".", "?", "!", ":")) else f"{words}."
+
+
 class Speech:
     """One answer of the plain walk: parts set as sentences; a passage is read out once in it."""
 
@@ -74,7 +79,7 @@ class Speech:
         match part:
             case Line():
                 number = self._number(part.subject) if part.subject else ""
-                self._add(f"{number}{spoken(part.words)}", indent)
+                self._add(f"{number}{_ended(capital(spoken(part.words)))}", indent)
             case Claim():
                 self._add(self._claimed(part), indent)
                 self._add(f"{spoken(' · '.join(part.footing))}.", f"{indent}{_STEP}")

@@ -40,17 +40,22 @@ class Setter:
 
     def set(self, parts: Iterable[Part], indent: str = _STEP) -> None:
         """Set some parts, each further in by its depth."""
-        again: list[str] = []
+        again: list[Quote] = []
         for part in parts:
             if isinstance(part, Quote) and part.subject in self._quoted:
-                again.append(part.place)
+                again.append(part)
                 continue
-            if again:
-                self.sheet.add(f"{', '.join(again)} (above)", f"{indent}│ ", style="quiet")
-                again = []
+            self._named_again(again, indent)
             self._part(part, indent)
-        if again:
-            self.sheet.add(f"{', '.join(again)} (above)", f"{indent}│ ", style="quiet")
+        self._named_again(again, indent)
+
+    def _named_again(self, quotes: list[Quote], indent: str) -> None:
+        """Name passages that have been quoted above, and forget them."""
+        if quotes:
+            places = ", ".join(quote.place for quote in quotes)
+            bar = f"{indent}{_STEP * quotes[0].depth}│ "
+            self.sheet.add(f"{places} (above)", bar, style="quiet")
+            quotes.clear()
 
     def _part(self, part: Part, indent: str) -> None:
         sheet = self.sheet

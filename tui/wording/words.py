@@ -121,16 +121,24 @@ def paragraph_of(case: Case, passage: Passage) -> int:
     return case.documents[passage.document].sentences[passage.sentences[0] - 1].paragraph
 
 
+def document_name(case: Case, document: str) -> str:
+    """What a document is called in a citation: its author's last name, where no other has it."""
+    names = {key: (other.author.split() or [key])[-1] for key, other in case.documents.items()}
+    name = names[document]
+    return name if list(names.values()).count(name) == 1 else document
+
+
 def cite(case: Case, passage: Passage) -> str:
-    """Where a passage stands: `gu-2024 ¶5 s16`, or that it is lost."""
+    """Where a passage stands: `Gu ¶5 s16`, or that it is lost."""
+    name = document_name(case, passage.document)
     if passage.status == "lost":
-        return f"{passage.document} · not found"
+        return f"{name} · not found"
     if not passage.sentences:
-        return f"{passage.document} · outside the body"
+        return f"{name} · outside the body"
     first, last = passage.sentences[0], passage.sentences[-1]
     sentences = f"s{first}" if first == last else f"s{first}–{last}"
     moved = " · moved" if passage.status == "moved" else ""
-    return f"{passage.document} ¶{paragraph_of(case, passage)} {sentences}{moved}"
+    return f"{name} ¶{paragraph_of(case, passage)} {sentences}{moved}"
 
 
 def chosen_words(findings: Findings, decision: Decision) -> str:
