@@ -1,13 +1,13 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
+from tui.brief.subject import Subject
 from tui.brief.words import chosen_words
 from tui.case.model import Decision
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
 
 OUTCOME = "Outcome"
-OUTCOME_KEY = "-"
 
 
 def railway(findings: Findings, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
@@ -27,11 +27,11 @@ def railway(findings: Findings, scenario: Scenario, at: int, width: int, height:
         rows += _branches(decision, scenario, made, index == at, rail, width)
         if not compact:
             rows.append((("  ", "text"), rail))
-        items.append((decision.id, rows))
+        items.append((Subject("decision", decision.id), rows))
     here = at == len(decisions)
     mark: Span = ("◈" if here else "◇", "accent" if here else "quiet")
     name: Span = (OUTCOME, "strong" if here else "quiet")
-    items.append((OUTCOME_KEY, [(("  ", "text"), mark, ("  ", "text"), name)]))
+    items.append((Subject("outcome"), [(("  ", "text"), mark, ("  ", "text"), name)]))
     return items
 
 

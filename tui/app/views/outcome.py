@@ -2,6 +2,7 @@
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.brief.cards import card, groups
+from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
 from tui.reason.derive import Findings
 from tui.reason.preview import is_silent
@@ -9,7 +10,7 @@ from tui.scenario.model import Scenario
 
 
 def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[Item]:
-    """The course taken, what it comes to, and the silences; keys are consequence ids."""
+    """The course taken, what it comes to, and the silences."""
     case = findings.program.case
     made = [d for d in case.decisions.values() if findings.program.is_made(scenario.choices, d.id)]
     summary = f"{len(made)} of {count(len(case.decisions), 'decision')} made. "
@@ -17,19 +18,22 @@ def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[It
         f"{count(findings.follows.bit_count(), 'consequence follows', 'consequences follow')}"
     )
     summary += f", {findings.open.bit_count()} open, {findings.ruled_out.bit_count()} ruled out."
-    items: list[Item] = [("", [*wrap([(summary, "strong")], width - 1), BLANK])]
-    items.append(("", [*_heading("your course"), *_course(findings, scenario, width), BLANK]))
+    items: list[Item] = [(NOTHING, [*wrap([(summary, "strong")], width - 1), BLANK])]
+    items.append((NOTHING, [*_heading("your course"), *_course(findings, scenario, width), BLANK]))
     for group in groups(findings):
-        items.append(("", _heading(group.heading)))
-        items += [(key, _line(findings, key, width)) for key in findings.program.ids(group.mask)]
-        items.append(("", [BLANK]))
+        items.append((NOTHING, _heading(group.heading)))
+        items += [
+            (Subject("consequence", key), _line(findings, key, width))
+            for key in findings.program.ids(group.mask)
+        ]
+        items.append((NOTHING, [BLANK]))
     silent = _silences(findings, scenario)
     if silent:
         rows = _heading("where the document is silent")
         for label in silent:
             rows += wrap([(label, "text")], width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
         rows += wrap([(SILENT, "silent")], width - 1, (("    ", "text"),))
-        items.append(("", [*rows, BLANK]))
+        items.append((NOTHING, [*rows, BLANK]))
     return items
 
 

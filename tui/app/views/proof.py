@@ -1,6 +1,7 @@
 """Why a consequence follows, or does not: its proof as a tree of rows, down to the passages."""
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
+from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
 from tui.reason.why import Choice, Ground, Step
@@ -14,7 +15,7 @@ STATE_WORDS = {"follows": "follows", "open": "still open", "ruled out": "ruled o
 
 
 def proof_items(case: Case, step: Step, doubts: frozenset[str], width: int) -> list[Item]:
-    """The proof as items; keys are passage ids, followed by a number where one stands twice."""
+    """The proof as items; the cursor stops at its passages."""
     return _Tree(case, doubts, width).items(step)
 
 
@@ -31,13 +32,13 @@ class _Tree:
         self._step(step, 0)
         return self._items
 
-    def _add(self, depth: int, spans: list[Span], lead: str = "", key: str = "") -> None:
+    def _add(
+        self, depth: int, spans: list[Span], lead: str = "", subject: Subject = NOTHING
+    ) -> None:
         indent = "  " + "  " * min(depth, 6)
         first: Row = ((indent, "text"), (lead, "quiet"))
         hang: Row = ((indent + " " * len(lead), "text"),)
-        if key and any(key == known for known, _ in self._items):
-            key = f"{key}#{len(self._items)}"
-        self._items.append((key, wrap(spans, self._width - 1, first, hang)))
+        self._items.append((subject, wrap(spans, self._width - 1, first, hang)))
 
     def _step(self, step: Step, depth: int) -> None:
         consequence = self._case.consequences[step.consequence]
@@ -85,10 +86,10 @@ class _Tree:
         spans.append((f"  {cite(self._case, passage)}", "quiet"))
         if doubted:
             spans.append(("  doubted by you", "caveat"))
-        self._add(depth, spans, "▎ ", key)
+        self._add(depth, spans, "▎ ", Subject("passage", key))
 
     def _choice(self, need: Choice, depth: int) -> None:
-        decision = self._case.decisions[need.option.partition(".")[0]]
+        decision = self._case.decision_of(need.option)
         option = self._case.options[need.option]
         glyph = "●" if need.chosen else "○"
         style = "accent" if need.chosen else "quiet"
@@ -99,4 +100,4 @@ class _Tree:
             (f"  {state}", "quiet"),
         ]
         self._add(depth, spans)
-        self._items.append(("", [BLANK]))
+        self._items.append((NOTHING, [BLANK]))

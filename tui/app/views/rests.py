@@ -2,14 +2,12 @@
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.brief.phrases import READERS_STEP, changes_words, fragility_words, threads_words
+from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import cite, count, option_words, voice_words
 from tui.case.model import Case
 from tui.reason.derive import Findings
 from tui.reason.support import Fragility, Support, Threads, fragility, supports, threads
 from tui.reason.why_not import WhyNot
-
-WAY = "way "
-"""What the key of a way begins with; its number follows."""
 
 MOST_TOLD = 6
 """How many sets of one kind are told; of more, how many are left."""
@@ -64,14 +62,14 @@ def support_items(findings: Findings, consequence: str, width: int) -> list[Item
         return []
     chosen = {key for key in case.options if findings.holds(key)}
     heading: Row = (("  WHAT IT CAN REST ON", "heading"),)
-    items: list[Item] = [("", [heading])]
+    items: list[Item] = [(NOTHING, [heading])]
     ordered = sorted(known.found, key=lambda support: not chosen.issuperset(support.options))
-    items += [("", _support(case, support, chosen, width)) for support in ordered[:MOST_TOLD]]
+    items += [(NOTHING, _support(case, support, chosen, width)) for support in ordered[:MOST_TOLD]]
     left = len(ordered) - MOST_TOLD
     if left > 0 or not known.complete:
         words = f"and {count(left, 'more way')}" if known.complete else TOO_MANY
-        items.append(("", wrap([(words, "quiet")], width - 1, HANG)))
-    return [*items, ("", [BLANK])]
+        items.append((NOTHING, wrap([(words, "quiet")], width - 1, HANG)))
+    return [*items, (NOTHING, [BLANK])]
 
 
 def _support(case: Case, support: Support, chosen: set[str], width: int) -> list[Row]:
@@ -86,17 +84,17 @@ def _support(case: Case, support: Support, chosen: set[str], width: int) -> list
 
 
 def way_items(case: Case, found: WhyNot, width: int) -> list[Item]:
-    """What would make a consequence follow; the keys are `way N`."""
+    """What would make a consequence follow; each way is an answer, by its number."""
     heading: Row = (("  WHAT WOULD MAKE IT FOLLOW", "heading"),)
-    items: list[Item] = [("", [heading, BLANK])]
+    items: list[Item] = [(NOTHING, [heading, BLANK])]
     for number, changes in enumerate(found.ways):
         words = "  and  ".join(changes_words(case, changes))
         rows = wrap([(words, "text")], width - 1, (("  → ", "accent"),), HANG)
-        items.append((f"{WAY}{number}", rows))
+        items.append((Subject.numbered("answer", number), rows))
     if not found.complete:
         words = "There may be more ways than were worked out."
-        items.append(("", wrap([(words, "caveat")], width - 1, INDENT)))
+        items.append((NOTHING, wrap([(words, "caveat")], width - 1, INDENT)))
     elif not found.ways:
         words = "Nothing that can be chosen, accepted or read more widely makes it follow."
-        items.append(("", wrap([(words, "silent")], width - 1, INDENT)))
-    return [*items, ("", [BLANK])]
+        items.append((NOTHING, wrap([(words, "silent")], width - 1, INDENT)))
+    return [*items, (NOTHING, [BLANK])]

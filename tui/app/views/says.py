@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
+from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
 from tui.reason.derive import Findings
@@ -19,7 +20,7 @@ BAR: Row = (("  ▎", "rule"),)
 def passage_items(
     case: Case, doubts: Iterable[str], passages: Iterable[str], width: int
 ) -> list[Item]:
-    """Each paragraph that some passages stand in, with the passages lit; keys are passage ids."""
+    """Each paragraph that some passages stand in, with the passages lit."""
     doubted = set(doubts)
     by_paragraph: dict[tuple[str, int], list[Passage]] = {}
     items: list[Item] = []
@@ -29,7 +30,12 @@ def passage_items(
             words = (
                 "This passage is not in the document any more: run `juncture check` on the case."
             )
-            items.append((key, [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
+            items.append(
+                (
+                    Subject("passage", key),
+                    [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK],
+                )
+            )
             continue
         place = (passage.document, paragraph_of(case, passage))
         by_paragraph.setdefault(place, []).append(passage)
@@ -48,7 +54,7 @@ def passage_items(
         if any(p.id in doubted for p in cited):
             rows.append((("  ", "text"), ("doubted by you", "caveat")))
         rows += [*wrap(spans, width - 1, (*BAR, (" ", "text"))), BLANK]
-        items.append((cited[0].id, rows))
+        items.append((Subject("passage", cited[0].id), rows))
     return items
 
 
@@ -58,7 +64,7 @@ def evidence_items(
     """The evidence for and against a consequence, with the editor's notes and the reader's own."""
     case = findings.program.case
     scales = weigh(findings.program, findings.terms, consequence)
-    items: list[Item] = [("", note_rows(notes, consequence, width))]
+    items: list[Item] = [(NOTHING, note_rows(notes, consequence, width))]
     for heading, weighed, number in (
         ("EVIDENCE FOR", scales.speaks_for, scales.origins_for),
         ("EVIDENCE AGAINST", scales.speaks_against, scales.origins_against),
@@ -66,17 +72,17 @@ def evidence_items(
         if not weighed:
             continue
         counted = f" · {count(number, 'origin')}"
-        items.append(("", [(("  ", "text"), (heading, "heading"), (counted, "quiet")), BLANK]))
+        items.append((NOTHING, [(("  ", "text"), (heading, "heading"), (counted, "quiet")), BLANK]))
         items += [
-            (f"evidence.{item.evidence.id}", _evidence_rows(case, item, notes, width))
+            (Subject("evidence", item.evidence.id), _evidence_rows(case, item, notes, width))
             for item in weighed
         ]
     if not (scales.speaks_for or scales.speaks_against):
         items.append(
-            ("", [(("  ", "text"), ("No evidence is given for or against.", "silent")), BLANK])
+            (NOTHING, [(("  ", "text"), ("No evidence is given for or against.", "silent")), BLANK])
         )
     caveats = case.caveats_about("consequence", consequence)
-    return [*items, *(("", [*caveat_rows(caveat, width), BLANK]) for caveat in caveats)]
+    return [*items, *((NOTHING, [*caveat_rows(caveat, width), BLANK]) for caveat in caveats)]
 
 
 def _evidence_rows(case: Case, item: Weighed, notes: Mapping[str, str], width: int) -> list[Row]:

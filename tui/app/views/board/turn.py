@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
-from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
 from tui.brief.cards import card
+from tui.brief.subject import Subject, choice_of
 from tui.brief.words import NO_CHANGE, SILENT, count
 from tui.reason.derive import Findings, derive
 from tui.reason.futures import Futures, open_courses
@@ -38,16 +38,16 @@ class Effect:
     word: str = "new"
 
 
-def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effect:
+def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) -> Effect:
     """What pressing enter on an option of the table would do, or, chosen already, what it does.
 
     Cost: one derivation at most.
     """
-    decision, option = asked(key)
     program = findings.program
+    decision, option = choice_of(program.case, subject)
     chosen = findings.choices.get(decision, ())
     one = program.case.decisions[decision].choose == "one"
-    silent = bool(option) and is_silent(program.case, findings.terms.reading, key)
+    silent = bool(option) and is_silent(program.case, findings.terms.reading, subject.id)
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
         brings = findings.follows & ~derive(findings.field, rest).follows

@@ -1,0 +1,71 @@
+"""What a row, a line or a selection is about, as a value."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.case.model import Case
+
+Kind = Literal[
+    "nothing",
+    "decision",
+    "option",
+    "none",
+    "outcome",
+    "consequence",
+    "evidence",
+    "passage",
+    "sentence",
+    "reading",
+    "proof",
+    "cause",
+    "answer",
+    "future",
+    "row",
+    "apart",
+    "heading",
+]
+"""`none` is the choice of none of a decision's options; `row` a decision's row of a matrix, and
+`apart` the decisions that one is never assessed together with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing of the case, by its id, or one of several answers, by its number.
+
+    `again` tells apart the places in which the same thing is named; 0 is the first, or the one in
+    which it is told in full. What is about nothing is false.
+    """
+
+    kind: Kind
+    id: str = ""
+    again: int = 0
+
+    def __bool__(self) -> bool:
+        return self.kind != "nothing"
+
+    @classmethod
+    def numbered(cls, kind: Kind, number: int) -> "Subject":
+        """One of several, by its number."""
+        return cls(kind, str(number))
+
+    @property
+    def number(self) -> int:
+        """The number of one that was made by `numbered`."""
+        return int(self.id)
+
+    def id_as(self, kind: Kind) -> str:
+        """The id of a thing of that kind; empty when it is of another."""
+        return self.id if self.kind == kind else ""
+
+
+NOTHING = Subject("nothing")
+
+
+def choice_of(case: Case, subject: Subject) -> tuple[str, str]:
+    """The decision and the option that would be chosen there; the option is empty for none.
+
+    Both are empty for what cannot be chosen.
+    """
+    if subject.kind == "option":
+        return case.decision_of(subject.id).id, case.options[subject.id].id
+    return subject.id_as("none"), ""
