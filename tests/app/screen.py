@@ -177,7 +177,7 @@ class Walker:
     def sheet(self, pane: str) -> Sheet:
         """What a pane shows, laid out even where it has not been shown yet."""
         lines = self.lines(pane)
-        _ = lines.cursor_key  # asking for it lays the sheet out
+        _ = lines.subject  # asking for it lays the sheet out
         return lines._sheet
 
     def whole(self, pane: str) -> str:

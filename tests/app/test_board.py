@@ -8,12 +8,13 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.screens import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
+from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
+from tui.content.subject import Subject
 from tui.reason.changes import Choose
 from tui.reason.derive import Findings
 from tui.reason.futures import futures
 from tui.reason.seek import Sought, seek
 from tui.scenario.opening import Opened
-from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 
 SILENT = "The document says nothing of what would follow."
 
@@ -32,16 +33,17 @@ def marked(walker: Walker, words: str) -> str:
     sheet = walker.sheet("against")
     for at in range(len(sheet)):
         text = said(" ".join("".join(t for t, _ in row) for row in sheet.rows(at)))
-        if sheet.key(at) and words in text:
+        if sheet.subject(at) and words in text:
             found = ("new", "gone", "same", "open", "× avoid", "✓ want")
             return " ".join(word for word in found if word in text.replace(words, ""))
     raise AssertionError(f"{words} is not listed")
 
 
 async def select(walker: Walker, pane: str, key: str) -> None:
+    subject = Subject("option" if pane == "table" else "consequence", key)
     """Put the focus on a pane, and the cursor on a key."""
     walker.place.go_to(pane)
-    walker.lines(pane).select(key)
+    walker.lines(pane).select(subject)
     walker.place.moved()
     await walker.settle()
 
@@ -217,7 +219,7 @@ async def test_another_baseline_marks_anew(small: Opened) -> None:
         assert "baseline: the status quo" in walker.text
         await walker.press("j", "enter", "b")
         await walker.until_shown("The walk as it is now")
-        walker.lines("dialog-lines").select("now")
+        walker.lines("dialog-lines").select(Subject.numbered("answer", 0))
         await walker.press("enter")
         assert "0 new · 3 same" in walker.text
         assert marked(walker, "Families leave") == "same"
@@ -334,7 +336,7 @@ async def test_why_source_and_doubt_go_from_the_consequence_under_the_cursor(
         await walker.until_shown("WHY THIS FOLLOWS")
         await walker.press("escape", "enter")
         await walker.until(lambda: walker.place.PLACE == "source")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
 
 
 async def test_the_passages_of_an_option_are_its_own_or_its_decisions(small: Opened) -> None:
@@ -470,7 +472,7 @@ async def test_the_consequence_under_the_cursor_tells_how_firmly_it_stands(
         await walker.press("enter")
         await go_to_board(walker)
         await walker.press("tab")
-        walker.lines("against").select("self-sufficiency")
+        walker.lines("against").select(Subject("consequence", "self-sufficiency"))
         await walker.press("down", "up")
         told = said(walker.pane("board-turn"))
         assert "One doubt fells it: gu-2024 ¶3 s7." in told
@@ -484,6 +486,6 @@ async def test_an_answer_of_seek_has_no_passage_to_doubt(bundled: Opened) -> Non
         await walker.press("enter")
         await go_to_board(walker)
         await walker.press("tab", "a", "tab", "end")
-        assert walker.lines("sought").cursor_key.startswith("answer")
+        assert walker.lines("sought").subject.kind == "answer"
         await walker.press("d")
         assert walker.notices == ["There is no passage here to doubt."]

@@ -13,6 +13,7 @@ from tui.app.session import Named
 from tui.app.views.compare.cause import cause_items
 from tui.app.views.compare.cells import Column
 from tui.app.views.compare.table import grid, names_caption, table_items
+from tui.content.subject import Subject
 from tui.case.model import DIRECTNESS
 from tui.reason.changes import Changes, Choose, Settle
 from tui.reason.compare import Causes, compare
@@ -35,8 +36,8 @@ def row_of(walker: Walker, words: str) -> str:
     return next((row for row in walker.rows if words in row), "")
 
 
-async def point_at(walker: Walker, key: str) -> None:
-    walker.lines("compare-table").select(key)
+async def point_at(walker: Walker, row: Subject) -> None:
+    walker.lines("compare-table").select(row)
     walker.place.moved()
     await walker.settle()
 
@@ -106,7 +107,7 @@ async def test_what_a_choice_causes_is_named(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("j", "enter")
         await go_to_compare(walker)
-        await point_at(walker, "consequence.no-school")
+        await point_at(walker, Subject("consequence", "no-school"))
         told = said(walker.pane("cause"))
         assert "The school shuts" in told
         assert "this walk ● follows could → might" in told
@@ -126,9 +127,9 @@ async def test_a_doubt_is_a_row_and_a_cause(small: Opened) -> None:
         row = row_of(walker, "memo ¶1 s2 “If the night ferry")
         assert "≠" in row
         assert row.index("accepted") < row.index("doubted")
-        await point_at(walker, "passage.families-move")
+        await point_at(walker, Subject("passage", "families-move"))
         assert "sceptic doubted: Hear[say]" in said(walker.pane("cause"))
-        await point_at(walker, "consequence.move-away")
+        await point_at(walker, Subject("consequence", "move-away"))
         assert "→ memo ¶1 s2 doubted" in said(walker.pane("cause"))
 
 
@@ -138,13 +139,13 @@ async def test_terms_that_differ_are_rows(small: Opened) -> None:
         await go_to_compare(walker)
         row = row_of(walker, "≠ Reading")
         assert row.index("stated") < row.index("inferred")
-        await point_at(walker, "reading")
+        await point_at(walker, Subject("reading"))
         told = said(walker.pane("cause"))
         assert "this walk stated: only what the document states" in told
         assert "wide inferred: also what a reader would have to infer" in told
         await walker.press("enter")
         assert walker.notices[-1] == "No passage of the document is behind this row."
-        await point_at(walker, "consequence.visits")
+        await point_at(walker, Subject("consequence", "visits"))
         assert "→ reading: inferred" in said(walker.pane("cause"))
 
 
@@ -166,19 +167,19 @@ BOAT, SETTLED, RAIL = Choose("boat", "keep"), Settle("timetable"), Choose("timet
 )
 def test_causes_in_words(small: Opened, sets: tuple[Changes, ...], words: str) -> None:
     columns = columns_of(small, ("one", stopping(small)), ("two", status_quo(small.case)))
-    key = "consequence.move-away"
-    told = whole(cause_items(key, columns, 1, Causes(sets, complete=True), 100))
+    row = Subject("consequence", "move-away")
+    told = whole(cause_items(row, columns, 1, Causes(sets, complete=True), 100))
     assert f"From one to two, {words}" in told
     assert "too many differences" not in told
 
 
 def test_causes_that_were_not_all_tried_are_called_so(small: Opened) -> None:
     columns = columns_of(small, ("one", stopping(small)), ("two", status_quo(small.case)))
-    key = "consequence.move-away"
-    some = whole(cause_items(key, columns, 1, Causes(((BOAT,),), complete=False), 100))
+    row = Subject("consequence", "move-away")
+    some = whole(cause_items(row, columns, 1, Causes(((BOAT,),), complete=False), 100))
     assert "Keep it" in some
     assert "There may be more causes" in some
-    none = whole(cause_items(key, columns, 1, Causes((), complete=False), 100))
+    none = whole(cause_items(row, columns, 1, Causes((), complete=False), 100))
     assert "what causes this is not known" in none
 
 
@@ -312,7 +313,7 @@ async def test_one_column_under_the_other_where_it_is_narrow(small: Opened) -> N
         assert "▾ walk-1 2 of 2" in walker.text
         assert "≠ Night ferry this walk ● Stop it walk-1 ● Stop it" in said(walker.text)
         await walker.press("left")
-        await point_at(walker, "consequence.move-away")
+        await point_at(walker, Subject("consequence", "move-away"))
         await walker.press("tab")
         assert walker.lines("cause").region.height
         assert not walker.lines("compare-table").region.height
@@ -326,7 +327,7 @@ async def test_to_the_passage_the_proof_and_a_doubt(small: Opened, size: tuple[i
     async with walking(small, size) as walker:
         await walker.press("j", "enter")
         await go_to_compare(walker)
-        await point_at(walker, "consequence.no-school")
+        await point_at(walker, Subject("consequence", "no-school"))
         await walker.press("w")
         await walker.until_shown("WHY THIS FOLLOWS")
         await walker.press("escape")
@@ -341,14 +342,14 @@ async def test_to_the_passage_the_proof_and_a_doubt(small: Opened, size: tuple[i
         assert re.search("The school shuts (this walk )?× ruled out", told)
         await walker.press("enter")
         await walker.until(lambda: walker.place.PLACE == "source")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
 
 
 async def test_a_row_that_does_not_differ_any_more_stays_until_it_is_left(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("j", "enter")
         await go_to_compare(walker)
-        await point_at(walker, "consequence.no-school")
+        await point_at(walker, Subject("consequence", "no-school"))
         await walker.press("d")
         await walker.until_shown("DOUBT A PASSAGE")
         await walker.type("no")
@@ -367,13 +368,13 @@ async def test_a_passage_below_the_table_can_be_gone_to_by_itself(small: Opened)
     async with walking(small) as walker:
         await walker.press("j", "enter")
         await go_to_compare(walker)
-        await point_at(walker, "consequence.move-away")
+        await point_at(walker, Subject("consequence", "move-away"))
         await walker.press("tab", "G")
-        assert walker.lines("cause").cursor_key == "families-move"
+        assert walker.lines("cause").subject.id == "families-move"
         assert walker.place.passages_shown() == ("families-move",)
         await walker.press("enter")
         await walker.until(lambda: walker.place.PLACE == "source")
-        assert walker.lines("text").cursor_key == "2"
+        assert walker.lines("text").subject.id == "2"
 
 
 async def test_the_mouse_picks_columns_rows_and_views(small: Opened) -> None:
@@ -385,8 +386,7 @@ async def test_the_mouse_picks_columns_rows_and_views(small: Opened) -> None:
         assert "▾ walk-2" in walker.text
         await walker.click("× ruled out")
         assert "▾ keep" in walker.text, "a cell picks its column too"
-        key = walker.lines("compare-table").cursor_key
-        assert key.startswith("consequence.")
+        assert walker.lines("compare-table").subject.kind == "consequence"
         assert "From this walk to keep, this alone turns it" in said(walker.pane("cause"))
         await walker.click("WHAT DIFFERS")
         assert "EVERYTHING" in walker.text

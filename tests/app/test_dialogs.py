@@ -7,6 +7,7 @@ import pytest
 from tests.app.screen import SIZES, Walker, said, walking
 from tui.app.actions import ACTIONS, PLACES
 from tui.app.screens.help import WORDS
+from tui.content.subject import Subject
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
 
@@ -22,7 +23,7 @@ async def test_why_shows_the_proof_down_to_the_passages(
 ) -> None:
     async with walking(small, size) as walker:
         await walker.press("j", "enter")
-        walker.walk.point_to("no-school")
+        walker.walk.point_at(Subject("consequence", "no-school"))
         await walker.press("w")
         await walker.until_shown("WHY THIS FOLLOWS")
         told = said(walker.whole("dialog-lines"))
@@ -43,7 +44,7 @@ async def test_why_shows_the_proof_down_to_the_passages(
 
 async def test_why_not_shows_what_would_make_it_follow(small: Opened) -> None:
     async with walking(small) as walker:
-        walker.walk.point_to("visits")
+        walker.walk.point_at(Subject("consequence", "visits"))
         await walker.press("w")
         await walker.until_shown("WHY THIS DOES NOT FOLLOW NOW")
         told = said(walker.whole("dialog-lines"))
@@ -56,9 +57,9 @@ async def test_a_passage_is_doubted_from_the_proof_and_the_proof_falls(small: Op
     async with walking(small) as walker:
         await ask_why(walker, "j")
         passages = walker.lines("dialog-lines")
-        assert passages.cursor_key == "school-closes"
+        assert passages.subject.id == "school-closes"
         await walker.press("j")
-        assert passages.cursor_key == "families-move"
+        assert passages.subject.id == "families-move"
         await walker.press("d")
         await walker.until_shown("DOUBT A PASSAGE", "If the night ferry ends")
         await walker.type("Who says so?")
@@ -67,7 +68,7 @@ async def test_a_passage_is_doubted_from_the_proof_and_the_proof_falls(small: Op
         told = said(walker.whole("dialog-lines"))
         assert "The school shuts ruled out" in told
         assert "does not hold: you doubt every passage that says so" in told
-        assert passages.cursor_key == "families-move", "the cursor stays where it was"
+        assert passages.subject.id == "families-move", "the cursor stays where it was"
         assert "WHY THIS DOES NOT FOLLOW NOW" in walker.text
         await walker.press("d")
         await walker.until_shown("WHY THIS FOLLOWS")
@@ -81,7 +82,7 @@ async def test_from_the_proof_to_the_passage_in_the_document_and_back(small: Ope
         await ask_why(walker, "j")
         await walker.press("enter")
         await walker.until(lambda: walker.place.PLACE == "source")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
         await walker.press("1")
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert len(walker.app.screen_stack) == 1, "the proof is closed"

@@ -38,7 +38,7 @@ async def open_typed(walker: Walker, path: str) -> None:
 async def pick(walker: Walker, label: str) -> None:
     """Move to an answer, and take it."""
     answers = walker.lines("dialog-lines")
-    await walker.until(lambda: answers.cursor_key)
+    await walker.until(lambda: answers.subject.id)
     for _ in range(30):
         if f"❯ {label}" in walker.pane("dialog-lines"):
             await walker.press("enter")

@@ -15,6 +15,7 @@ from tests.app.screen import PATIENCE, text_of
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING, Subject
 
 
 class Host(App[None]):
@@ -32,7 +33,7 @@ class Host(App[None]):
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
-        self.picked.append((event.key, event.again))
+        self.picked.append((event.subject.id, event.again))
 
 
 class Stage:
@@ -71,12 +72,16 @@ def row(text: str) -> Row:
     return ((f"  {text}", "text"),)
 
 
+def named(key: str) -> Subject:
+    return Subject("passage", key)
+
+
 def entry(key: str, height: int = 1) -> Item:
-    return key, [row(f"{key}.{number}") for number in range(height)]
+    return named(key), [row(f"{key}.{number}") for number in range(height)]
 
 
 def heading(words: str, height: int = 1) -> Item:
-    return "", [row(f"{words}.{number}") for number in range(height)]
+    return NOTHING, [row(f"{words}.{number}") for number in range(height)]
 
 
 LETTERS = [entry(key) for key in "abcdefghijklmnopqrst"]
@@ -84,7 +89,7 @@ LETTERS = [entry(key) for key in "abcdefghijklmnopqrst"]
 
 async def test_the_cursor_begins_on_the_first_item_that_has_a_key() -> None:
     async with staged([heading("First"), entry("a"), entry("b")]) as stage:
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
         assert stage.rows[:3] == ["  First.0", "❯ a.0", "  b.0"]
 
 
@@ -92,45 +97,45 @@ async def test_the_cursor_passes_over_headings_and_stops_at_the_ends() -> None:
     items = [heading("One"), entry("a"), heading("Two"), entry("b"), heading("End")]
     async with staged(items) as stage:
         assert not stage.pane.move(-1)
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
         assert stage.pane.move(1)
-        assert stage.pane.cursor_key == "b"
+        assert stage.pane.subject.id == "b"
         assert not stage.pane.move(1)
-        assert stage.pane.cursor_key == "b"
+        assert stage.pane.subject.id == "b"
 
 
 async def test_several_steps_at_once_go_as_far_as_they_can() -> None:
     async with staged(LETTERS) as stage:
         assert stage.pane.move(3)
-        assert stage.pane.cursor_key == "d"
+        assert stage.pane.subject.id == "d"
         assert stage.pane.move(100)
-        assert stage.pane.cursor_key == "t"
+        assert stage.pane.subject.id == "t"
         assert stage.pane.move(-2)
-        assert stage.pane.cursor_key == "r"
+        assert stage.pane.subject.id == "r"
 
 
 async def test_the_edges_are_the_first_and_the_last_item() -> None:
     async with staged([heading("Top", 3), *LETTERS, heading("Bottom", 3)]) as stage:
         assert stage.pane.edge(1)
-        assert stage.pane.cursor_key == "t"
+        assert stage.pane.subject.id == "t"
         assert "❯ t.0" in stage.rows
         assert stage.pane.edge(-1)
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
         assert stage.rows[0] == "  Top.0", "what stands above the first item is shown with it"
 
 
 async def test_a_page_is_about_a_screenful_and_comes_back() -> None:
     async with staged(LETTERS) as stage:
         assert stage.pane.page(1)
-        assert stage.pane.cursor_key in "ghi"
-        assert f"❯ {stage.pane.cursor_key}.0" in stage.rows
+        assert stage.pane.subject.id in "ghi"
+        assert f"❯ {stage.pane.subject.id}.0" in stage.rows
         assert stage.pane.page(1)
         assert stage.pane.page(1)
-        assert stage.pane.cursor_key == "t"
+        assert stage.pane.subject.id == "t"
         assert not stage.pane.page(1)
         for _ in range(3):
             assert stage.pane.page(-1)
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
         assert not stage.pane.page(-1)
 
 
@@ -161,7 +166,7 @@ async def test_nothing_is_passed_over_unseen(key: str, way: int) -> None:
 
 async def test_without_a_cursor_it_scrolls() -> None:
     async with staged(LETTERS, cursor=False) as stage:
-        assert stage.pane.cursor_key == ""
+        assert stage.pane.subject.id == ""
         assert stage.rows[0] == "  a.0"
         stage.pane.move(1)
         assert stage.rows[0] == "  b.0"
@@ -183,26 +188,26 @@ async def test_items_without_keys_scroll_too() -> None:
 
 async def test_select_goes_to_a_key_and_leaves_the_cursor_when_there_is_none() -> None:
     async with staged(LETTERS) as stage:
-        stage.pane.select("r")
-        assert stage.pane.cursor_key == "r"
+        stage.pane.select(named("r"))
+        assert stage.pane.subject.id == "r"
         assert "❯ r.0" in stage.rows
-        stage.pane.select("nowhere")
-        assert stage.pane.cursor_key == "r"
+        stage.pane.select(named("nowhere"))
+        assert stage.pane.subject.id == "r"
 
 
 async def test_another_sheet_keeps_the_cursor_on_its_key_or_begins_anew() -> None:
     async with staged(LETTERS) as stage:
-        stage.pane.select("m")
+        stage.pane.select(named("m"))
         stage.pane.show(Items(lambda _: [heading("New"), *reversed(LETTERS)]))
-        assert stage.pane.cursor_key == "m"
+        assert stage.pane.subject.id == "m"
         assert "❯ m.0" in stage.rows
-        stage.pane.show(Items(lambda _: LETTERS), "c")
-        assert stage.pane.cursor_key == "c"
+        stage.pane.show(Items(lambda _: LETTERS), named("c"))
+        assert stage.pane.subject.id == "c"
         stage.pane.show(Items(lambda _: LETTERS), top=True)
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
         assert stage.rows[0] == "❯ a.0"
-        stage.pane.show(Items(lambda _: LETTERS[:1]), "gone")
-        assert stage.pane.cursor_key == "a"
+        stage.pane.show(Items(lambda _: LETTERS[:1]), named("gone"))
+        assert stage.pane.subject.id == "a"
 
 
 async def test_a_shorter_sheet_is_not_scrolled_out_of_sight() -> None:
@@ -220,10 +225,10 @@ async def test_another_size_keeps_the_cursor_and_keeps_it_in_sight() -> None:
 
     async with staged([]) as stage:
         stage.pane.show(Items(made))
-        stage.pane.select("k")
+        stage.pane.select(named("k"))
         for width, height in ((12, 5), (60, 20), (7, 3), (1, 1), (80, 24), (30, 4)):
             await stage.resize(width, height)
-            assert stage.pane.cursor_key == "k"
+            assert stage.pane.subject.id == "k"
             if width > 10:
                 assert "❯ k.0" in stage.rows
 
@@ -238,8 +243,8 @@ class Long(Items):
     def __len__(self) -> int:
         return 20_000
 
-    def key(self, index: int) -> str:
-        return f"k{index}"
+    def subject(self, index: int) -> Subject:
+        return named(f"k{index}")
 
     def height(self, index: int) -> int:
         return 3
@@ -277,8 +282,8 @@ async def test_an_empty_sheet_is_blank_and_bears_every_key() -> None:
         for step in (stage.pane.move, stage.pane.page, stage.pane.edge):
             assert not step(1)
             assert not step(-1)
-        stage.pane.select("a")
-        assert stage.pane.cursor_key == ""
+        stage.pane.select(named("a"))
+        assert stage.pane.subject.id == ""
         assert set(stage.rows) == {""}
 
 
@@ -301,7 +306,7 @@ async def test_a_click_moves_the_cursor_and_tells_whether_it_was_there() -> None
             await stage.pilot.click("#pane", offset=(3, y))
         await stage.pilot.pause()
         assert stage.app.picked == [("c", False), ("c", True), ("a", False)]
-        assert stage.pane.cursor_key == "a"
+        assert stage.pane.subject.id == "a"
 
 
 async def test_the_row_of_the_cursor_stands_out_only_with_the_focus() -> None:
@@ -337,16 +342,26 @@ async def test_it_survives_whatever_is_done_to_it(seed: int) -> None:
         for _ in range(100):
             match chance.choice(["resize", "resize", "show", "move", "page", "edge", "select"]):
                 case "resize":
-                    before = pane.cursor_key
+                    before = pane.subject.id
                     await stage.resize(chance.choice([1, 2, 20, 80]), chance.choice([1, 2, 9, 40]))
-                    assert pane.cursor_key == before
+                    assert pane.subject.id == before
                 case "show":
                     items = some_items()
                     pane.show(Items(lambda _, items=items: items), top=chance.random() < 0.5)
                 case "select":
-                    pane.select(chance.choice("abcdefghijklmnopqrst"))
+                    pane.select(named(chance.choice("abcdefghijklmnopqrst")))
                 case how:
-                    before, far = pane.cursor_key, chance.choice([1, -1])
-                    assert getattr(pane, how)(far) == (pane.cursor_key != before)
+                    before, far = pane.subject.id, chance.choice([1, -1])
+                    assert getattr(pane, how)(far) == (pane.subject.id != before)
             text_of(pane)
             await stage.until(lambda: 0 <= pane.scroll_y <= max(0, pane.max_scroll_y))
+
+
+async def test_the_cursor_tells_apart_what_is_named_twice() -> None:
+    twice = [entry("a"), entry("b"), entry("a"), entry("a")]
+    async with staged(twice) as stage:
+        stage.pane.move(1)
+        stage.pane.move(1)
+        stage.pane.show(Items(lambda _: twice))
+        assert stage.rows[2] == "❯ a.0"
+        assert stage.pane.subject == Subject("passage", "a", again=1)

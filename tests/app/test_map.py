@@ -10,6 +10,7 @@ from tests.reason.large import forty
 from tui.app.screens.map import MapScreen
 from tui.app.session import start
 from tui.app.views.map.legends import NAMES, VIEWS, View
+from tui.content.subject import Subject
 from tui.reason.futures import futures
 from tui.reason.silences import silences
 from tui.scenario.opening import Opened
@@ -28,8 +29,8 @@ async def show(walker: Walker, view: View, at: str = "") -> None:
     await walker.press("3")
     if at:
         screen(walker).action_show_view("outline")
-        kind = "option" if "." in at else "consequence"
-        screen(walker)._point_at(f"{kind}.{at}")
+        subject = Subject("option" if "." in at else "consequence", at)
+        screen(walker)._point_at(subject)
         screen(walker).moved()
     screen(walker).action_show_view(view)
     await walker.settle()
@@ -184,22 +185,22 @@ async def test_a_consequence_reached_again_refers_to_where_it_is_in_full(bundled
         assert all(line.rstrip().endswith("↑ above") for line in places[1:])
         lines = walker.lines("chart")
         again = next(
-            lines.sheet.key(at)
+            lines.sheet.subject(at)
             for at in range(len(lines.sheet))
-            if lines.sheet.key(at).startswith("consequence.sputnik-moment#")
+            if lines.sheet.subject(at).id == "sputnik-moment" and lines.sheet.subject(at).again
         )
         lines.select(again)
         await walker.press("z")
-        assert lines.cursor_key == "consequence.sputnik-moment"
+        assert lines.subject == Subject("consequence", "sputnik-moment")
 
 
 async def test_every_consequence_stands_in_full_once(bundled: Opened) -> None:
     async with walking(bundled) as walker:
         await walker.press("3")
         sheet = walker.lines("chart").sheet
-        keys = [sheet.key(at) for at in range(len(sheet))]
-        full = [key for key in keys if key.startswith("consequence.") and "#" not in key]
-        assert sorted(full) == sorted(f"consequence.{key}" for key in bundled.case.consequences)
+        keys = [sheet.subject(at) for at in range(len(sheet))]
+        full = [key.id for key in keys if key.kind == "consequence" and not key.again]
+        assert sorted(full) == sorted(bundled.case.consequences)
         assert len(set(filter(None, keys))) == len(list(filter(None, keys)))
 
 
@@ -218,7 +219,7 @@ async def test_enter_leads_to_the_document_or_the_walk(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("3", "j", "j", "enter")
         assert walker.walk.PLACE == "walk"
-        assert walker.lines("decision").cursor_key == "stop"
+        assert walker.lines("decision").subject.id == "boat.stop"
         await walker.press("3", "j", "enter")
         assert walker.place.PLACE == "source"
         assert "young families could move" in said(walker.pane("text"))
@@ -280,10 +281,10 @@ async def test_what_is_named_beside_can_be_followed(small: Opened) -> None:
     async with walking(small) as walker:
         await show(walker, "outline", "move-away")
         await walker.press("tab", "j")
-        assert walker.lines("about").cursor_key == "consequence.no-school#to"
+        assert walker.lines("about").subject == Subject("consequence", "no-school")
         assert screen(walker).selected == "no-school"
         await walker.press("enter")
-        assert walker.lines("chart").cursor_key == "consequence.no-school"
+        assert walker.lines("chart").subject == Subject("consequence", "no-school")
         assert screen(walker).pane == "chart"
 
 
@@ -316,7 +317,7 @@ async def test_keys_move_along_columns_and_arrows(bundled: Opened) -> None:
             ("k", "strategies.cooperate"),
         ):
             await walker.press(key)
-            assert screen(walker).subject[1] == at, key
+            assert screen(walker).subject.id == at, key
         assert "Some cooperation" in walker.pane("about")
         assert screen(walker).pane == "chart"
 
@@ -359,18 +360,18 @@ async def test_what_needs_several_things_is_joined(bundled: Opened) -> None:
         lit = walker.styles("chart")["accent"]
         assert lit.count("▸") == 2, "the joint is lit with what it joins"
         await walker.press("left")
-        assert screen(walker).subject[0] == "option", "no key stops at a joint"
+        assert screen(walker).subject.kind == "option", "no key stops at a joint"
         await walker.press("right")
-        assert screen(walker).subject == ("consequence", "c")
+        assert screen(walker).subject == Subject("consequence", "c")
 
 
 async def test_too_large_a_graph_is_folded_and_says_so(bundled: Opened) -> None:
     async with walking(made(bundled, forty())) as walker:
         await show(walker, "graph", "c500")
         assert "around it" in walker.text
-        before = screen(walker).subject[1]
+        before = screen(walker).subject.id
         await walker.press("left")
-        assert screen(walker).subject[1] != before
+        assert screen(walker).subject.id != before
         for _ in range(6):
             await walker.press("minus")
         assert "1 step around it" in walker.text
@@ -397,7 +398,7 @@ async def test_boxes_can_be_clicked(bundled: Opened) -> None:
         await walker.resize(*NARROW)
         await show(walker, "graph", "sputnik-moment")
         await walker.click("Continue and")
-        assert screen(walker).subject == ("option", "controls.intensify")
+        assert screen(walker).subject == Subject("option", "controls.intensify")
 
 
 async def test_something_by_itself_is_drawn_by_itself(bundled: Opened) -> None:
@@ -406,7 +407,7 @@ async def test_something_by_itself_is_drawn_by_itself(bundled: Opened) -> None:
         assert "resilient" in walker.pane("chart")
         assert "▸" not in walker.pane("chart")
         await walker.press("j")
-        assert screen(walker).subject[0] == "option", "from there to the others"
+        assert screen(walker).subject.kind == "option", "from there to the others"
 
 
 # The futures

@@ -12,7 +12,7 @@ async def test_a_click_shows_what_an_option_would_do_and_another_chooses_it(
 ) -> None:
     async with walking(small) as walker:
         await walker.click("○ Stop it")
-        assert walker.lines("decision").cursor_key == "stop"
+        assert walker.lines("decision").subject.id == "boat.stop"
         assert "Families leave" in said(walker.pane("preview"))
         assert not walker.app.session.scenario.choices
         await walker.click("○ Stop it")
@@ -84,7 +84,7 @@ async def test_a_click_on_a_consequence_shows_its_words_and_another_goes_there(
         assert walker.styles("says")["lit"] == "That might close the school."
         await walker.click("The school shuts")
         await walker.until(lambda: walker.place.PLACE == "source")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
 
 
 async def test_a_click_beside_the_cards_still_takes_the_pane(small: Opened) -> None:
@@ -112,7 +112,7 @@ async def test_sentences_and_what_rests_on_them_are_clicked(small: Opened) -> No
         await walker.press("4")
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.click("That might close the school.")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
         await walker.click("The school shuts")
         await walker.click("The school shuts")
         await walker.until(lambda: walker.place.PLACE == "walk")
@@ -132,10 +132,10 @@ async def test_answers_are_clicked_once_to_see_and_again_to_take(small: Opened) 
 async def test_the_wheel_scrolls_without_moving_the_cursor(bundled: Opened) -> None:
     async with walking(bundled, WIDE) as walker:
         follows = walker.lines("follows")
-        before = follows.cursor_key, walker.pane("follows")
+        before = follows.subject.id, walker.pane("follows")
         await walker.scroll("follows", down=True)
         await walker.until(lambda: walker.pane("follows") != before[1])
-        assert follows.cursor_key == before[0]
+        assert follows.subject.id == before[0]
         await walker.scroll("follows", down=False)
         await walker.until(lambda: walker.pane("follows") == before[1])
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
+from tui.content.subject import Subject
 from tui.outside.text import clean, clean_line
 from tui.scenario.opening import Opened, open_file
 
@@ -87,7 +88,7 @@ async def test_the_walk_shows_outside_text_as_itself(hostile: Path) -> None:
             await tame_and_shown(walker, "preview", times=2)
             await tame_and_shown(walker, "follows", times=3)
             await tame_and_shown(walker, "says")
-            walker.walk.point_to("move-away")
+            walker.walk.point_at(Subject("consequence", "move-away"))
             await tame_and_shown(walker, "says", times=4)
             if size == WIDE:
                 assert "[bold]x" in walker.pane("line")
@@ -111,7 +112,7 @@ async def test_the_document_shows_as_itself(hostile: Path) -> None:
 async def test_dialogs_show_outside_text_as_itself(hostile: Path) -> None:
     for size in (WIDE, NARROW):
         async with walking(open_file(scenario(hostile.parent, "w.toml")), size) as walker:
-            walker.walk.point_to("move-away")
+            walker.walk.point_at(Subject("consequence", "move-away"))
             await walker.press("w")
             await walker.until_shown("WHY")
             await tame_and_shown(walker, "dialog-lines", times=3)

@@ -1,10 +1,11 @@
 """What a consequence rests on is told with it; what would make one follow can be done at once."""
 
 import pytest
-from tui.brief import cards
 
 from tests.app.screen import SIZES, WIDE, said, walking
 from tui.app.views import rests
+from tui.brief import cards
+from tui.content.subject import Subject
 from tui.reason.support import Fragility, Threads
 from tui.scenario.model import doubt
 from tui.scenario.opening import Opened
@@ -24,7 +25,7 @@ async def test_the_document_pane_says_which_doubt_fells_it_and_that_doubt_does(
 ) -> None:
     async with walking(bundled, WIDE) as walker:
         await walker.press("enter", "tab", "tab")
-        walker.lines("follows").select("self-sufficiency")
+        walker.lines("follows").select(Subject("consequence", "self-sufficiency"))
         await walker.press("tab")
         told = said(walker.whole("says"))
         assert "One doubt fells it: gu-2024 ¶3 s7." in told
@@ -41,7 +42,7 @@ async def test_what_would_make_it_follow_is_one_key_away_and_can_be_taken_back(
     async with walking(bundled, size) as walker:
         await walker.press("end", "enter")  # a different course
         before = walker.app.session.scenario
-        walker.walk.point_to("self-sufficiency")
+        walker.walk.point_at(Subject("consequence", "self-sufficiency"))
         await walker.press("w")
         await walker.until_shown("WHAT WOULD MAKE IT FOLLOW", "make this change")
         way = said(walker.pane("dialog-lines")).split("❯")[-1]
@@ -55,10 +56,10 @@ async def test_what_would_make_it_follow_is_one_key_away_and_can_be_taken_back(
 async def test_a_doubt_that_felled_it_is_told_as_the_way_back(bundled: Opened) -> None:
     async with walking(bundled, WIDE) as walker:
         await walker.press("enter")
-        walker.walk.point_to("self-sufficiency")
+        walker.walk.point_at(Subject("consequence", "self-sufficiency"))
         await walker.press("d")
         await walker.type("")
-        walker.walk.point_to("self-sufficiency")
+        walker.walk.point_at(Subject("consequence", "self-sufficiency"))
         await walker.press("w")
         await walker.until_shown("accepted again")
         await walker.press("enter")
@@ -74,7 +75,7 @@ async def test_what_was_not_worked_out_is_not_passed_over(
         monkeypatch.setattr(module, "fragility", lambda *_: Fragility((), complete=False))
     async with walking(bundled, WIDE) as walker:
         await walker.press("enter", "tab", "tab")
-        walker.lines("follows").select("self-sufficiency")
+        walker.lines("follows").select(Subject("consequence", "self-sufficiency"))
         await walker.press("tab")
         told = said(walker.whole("says"))
         assert "No doubts that were tried fell it. Voices not worked out." in told
@@ -84,7 +85,7 @@ async def test_what_was_not_worked_out_is_not_passed_over(
 async def test_all_the_passages_that_a_doubt_is_for_are_named(bundled: Opened) -> None:
     async with walking(bundled, WIDE) as walker:
         await walker.press("enter")
-        walker.walk.point_to("sputnik-moment")
+        walker.walk.point_at(Subject("consequence", "sputnik-moment"))
         assert len(walker.place.passages_shown()) == 2
         await walker.press("d")
         await walker.until_shown("DOUBT 2 PASSAGES", "gu-2024 ¶6 s17–18", "gu-2024 ¶1 s2")
@@ -110,7 +111,7 @@ async def test_a_doubt_that_closes_what_was_open_says_so_until_it_is_taken_back(
     async with walking(bundled, WIDE) as walker:
         assert walker.app.findings.state("self-sufficiency") == "open"
         await walker.press("2", "tab")
-        walker.lines("against").select("self-sufficiency")
+        walker.lines("against").select(Subject("consequence", "self-sufficiency"))
         await walker.press("d")
         await walker.type("")
         await walker.until(lambda: walker.app.session.scenario.doubts)

@@ -38,7 +38,7 @@ async def test_every_sentence_of_the_body_is_numbered_and_marked(
 async def test_what_rests_on_a_sentence_is_shown_beside_it(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_source(walker)
-        assert walker.lines("text").cursor_key == "1"
+        assert walker.lines("text").subject.id == "1"
         assert "decision Should the night boat go on?" in said(walker.pane("rests"))
         await walker.press("j")
         rests = said(walker.pane("rests"))
@@ -145,7 +145,7 @@ async def test_from_a_sentence_to_what_rests_on_it_in_the_walk(
     async with walking(small, size) as walker:
         await walker.press("n")
         await go_to_source(walker)
-        while walker.lines("text").cursor_key != sentence:
+        while walker.lines("text").subject.id != sentence:
             await walker.press("j")
         await walker.press("enter", *["j"] * down, "enter")
         await walker.until(lambda: walker.place.PLACE == "walk")
@@ -174,7 +174,7 @@ async def test_the_walk_is_as_it_was_left(small: Opened) -> None:
         await walker.press("1")
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert walker.walk.at == 1
-        assert walker.lines("decision").cursor_key == "hospital"
+        assert walker.lines("decision").subject.id == "timetable.hospital"
 
 
 async def test_the_walk_knows_what_was_doubted_in_the_document(small: Opened) -> None:

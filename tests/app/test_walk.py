@@ -34,7 +34,7 @@ async def test_the_first_screen_says_what_to_do(bundled: Opened, size: tuple[int
         assert "choose" in walker.rows[-1]
         assert "? help" in walker.rows[-1]
         assert decision.options[0].label in said(walker.text)
-        assert walker.lines("decision").cursor_key == decision.options[0].id
+        assert walker.lines("decision").subject.id == decision.options[0].key
         welcome = walker.whole("decision")
         assert WELCOME in said(welcome)
         assert said(bundled.case.summary)[:60] in said(welcome)
@@ -85,7 +85,7 @@ async def test_choosing_again_goes_on_where_one_is_asked(small: Opened) -> None:
         assert walker.walk.at == 1
         assert choices(walker) == {"boat": ("keep",)}
         await walker.press("p")
-        assert walker.lines("decision").cursor_key == "keep"
+        assert walker.lines("decision").subject.id == "boat.keep"
 
 
 async def test_any_number_can_be_chosen_and_taken_back_and_none_is_a_choice(
@@ -272,7 +272,7 @@ async def test_enter_on_a_consequence_goes_to_its_words_in_the_document(small: O
         await walker.press("enter")
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.until_shown("s3")
-        assert walker.lines("text").cursor_key == "3"
+        assert walker.lines("text").subject.id == "3"
 
 
 async def test_a_note_is_written_shown_and_removed(small: Opened) -> None:

@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from tui.app.session import Session
 from tui.case.cache import Cache
+from tui.content.subject import Subject
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner
@@ -43,8 +44,8 @@ class Host(Protocol):
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
 
-    def show_walk(self, kind: str, key: str) -> None:
-        """Go to the walk, at something of that kind and key."""
+    def show_walk(self, subject: Subject) -> None:
+        """Go to the walk, at something of the case."""
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""

@@ -20,6 +20,7 @@ from tui.app.session import Session, start
 from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
 from tui.case.cache import Cache
+from tui.content.subject import Subject
 from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
@@ -178,21 +179,22 @@ class JunctureApp(App[None]):
         self.sought = passages
         self.switch_mode("source")
 
-    def show_walk(self, kind: str, key: str) -> None:
-        """Go to the walk, at a decision, or with the cursor on a consequence."""
+    def show_walk(self, subject: Subject) -> None:
+        """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
         self.switch_mode("walk")
         screen = self.screen
         if not isinstance(screen, WalkScreen):
             return
-        if kind in ("decision", "option"):
-            decision, _, option = key.partition(".")
-            screen.go(list(self.session.case.decisions).index(decision))
-            if option:
-                screen.point_at(option)
-        elif kind == "consequence":
-            screen.point_to(key)
-        elif kind == "evidence" and (bears := self.session.case.evidence[key].bears):
-            screen.point_to(bears[0].on)
+        case = self.session.case
+        if subject.kind == "evidence" and (bears := case.evidence[subject.id].bears):
+            subject = Subject("consequence", bears[0].on)
+        decision = subject.id_as("decision")
+        if subject.kind == "option":
+            decision = case.decision_of(subject.id).id
+        if decision:
+            screen.go(list(case.decisions).index(decision))
+        if subject.kind in ("option", "consequence"):
+            screen.point_at(Subject(subject.kind, subject.id))
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""

@@ -9,15 +9,17 @@ from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from tui.content.subject import Subject
+
 Span = tuple[str, str]
 Row = tuple[Span, ...]
 
 Region = tuple[str, Row]
 """Some spans of a row that can be clicked, and the action that a click asks for."""
 
-Item = tuple[str, Sequence[Row] | Callable[[], Sequence[Row]]]
-"""A key, by which the cursor finds the item again (empty: it is passed over), and its rows, or what
-makes them when they come into sight."""
+Item = tuple[Subject, Sequence[Row] | Callable[[], Sequence[Row]]]
+"""What an item is about, by which the cursor finds it again (nothing: it is passed over), and its
+rows, or what makes them when they come into sight."""
 
 BLANK: Row = ()
 INDENT: Row = (("  ", "text"),)

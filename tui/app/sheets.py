@@ -1,9 +1,12 @@
 """What a scrolling pane shows, item by item. Pure: knows neither Textual nor a theme."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from tui.app.rows import Item, Row
+from tui.content.subject import Subject
 
 
 class Sheet(Protocol):
@@ -15,8 +18,8 @@ class Sheet(Protocol):
     def __len__(self) -> int:
         """How many items there are."""
 
-    def key(self, index: int) -> str:
-        """The key of an item."""
+    def subject(self, index: int) -> Subject:
+        """What an item is about: no two are about the same."""
 
     def height(self, index: int) -> int:
         """How many rows an item takes. Must agree with `rows`."""
@@ -26,24 +29,29 @@ class Sheet(Protocol):
 
 
 class Items:
-    """A sheet whose items are all listed at once."""
+    """A sheet whose items are all listed at once.
+
+    Where several are about the same thing, they are numbered in order.
+    """
 
     def __init__(self, make: Callable[[int], Sequence[Item]]) -> None:
         self._make = make
         self._items: Sequence[Item] = ()
+        self._subjects: list[Subject] = []
         self._made: dict[int, Sequence[Row]] = {}
 
     def lay(self, width: int) -> None:
         """List the items for a width."""
         self._items = self._make(width)
+        self._subjects = _told_apart(subject for subject, _ in self._items)
         self._made.clear()
 
     def __len__(self) -> int:
         return len(self._items)
 
-    def key(self, index: int) -> str:
-        """The key of an item."""
-        return self._items[index][0]
+    def subject(self, index: int) -> Subject:
+        """What an item is about."""
+        return self._subjects[index]
 
     def height(self, index: int) -> int:
         """The number of rows of an item."""
@@ -57,3 +65,13 @@ class Items:
         if index not in self._made:
             self._made[index] = rows()
         return self._made[index]
+
+
+def _told_apart(subjects: Iterable[Subject]) -> list[Subject]:
+    seen: Counter[Subject] = Counter()
+    distinct: list[Subject] = []
+    for subject in subjects:
+        times = seen[subject] if subject else 0
+        distinct.append(replace(subject, again=subject.again + times) if times else subject)
+        seen[subject] += 1
+    return distinct

@@ -252,6 +252,7 @@ class Case:
     options: Mapping[str, Option] = field(init=False, repr=False, compare=False)
     firmest: Mapping[str, Directness] = field(init=False, repr=False, compare=False)
     """For each option that a link comes from, the directness of the firmest such link."""
+    _decision_of: Mapping[str, Decision] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         options = {o.key: o for d in self.decisions.values() for o in d.options}
@@ -263,6 +264,12 @@ class Case:
                     firmest[source] = min(known, link.directness, key=DIRECTNESS.index)
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "firmest", firmest)
+        whose = {o.key: d for d in self.decisions.values() for o in d.options}
+        object.__setattr__(self, "_decision_of", whose)
+
+    def decision_of(self, option: str) -> Decision:
+        """The decision at which an option can be chosen, by the option's key."""
+        return self._decision_of[option]
 
     def caveats_about(self, kind: str, key: str) -> tuple[Caveat, ...]:
         """The caveats on one thing: `caveats_about("evidence", "x")`. Cost: the caveats, once."""

@@ -23,6 +23,7 @@ Kind = Literal[
     "row",
     "apart",
     "heading",
+    "document",
 ]
 """`none` is the choice of none of a decision's options; `row` a decision's row of a matrix, and
 `apart` the decisions that one is never assessed together with."""

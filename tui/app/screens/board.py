@@ -20,7 +20,7 @@ from tui.app.views.board.seek import (
     seek_items,
     ways_words,
 )
-from tui.app.views.board.table import NO_DECISIONS, asked, table_caption, table_items
+from tui.app.views.board.table import NO_DECISIONS, table_caption, table_items
 from tui.app.views.board.turn import (
     Effect,
     baseline_regions,
@@ -33,6 +33,7 @@ from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
+from tui.content.subject import NOTHING, choice_of
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge, hinges
 from tui.reason.seek import seek
@@ -123,7 +124,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
         high = pane.extent.height or 1
-        pane.show(Items(lambda width: [("", futures_rows(findings, known, width, high))]))
+        pane.show(Items(lambda width: [(NOTHING, futures_rows(findings, known, width, high))]))
         numbers = marks_row(findings, base)
         self.caption("against-caption").show(
             lambda width: self._lower_caption("against", "what follows", numbers, found, width)
@@ -145,7 +146,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
                 return standing_rows(findings, marked, width, height)
             return effect_rows(findings.program, self._effect(), width, height)
 
-        pane.show(Items(lambda width: [("", rows(width))]), top=True)
+        pane.show(Items(lambda width: [(NOTHING, rows(width))]), top=True)
         self.caption("tabs").show(lambda width: tabs(TABS, self.pane, width))
         self.caption("footer").refresh()
 
@@ -173,23 +174,27 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         found, answer = self._answers(), self._answer()
         if found and answer is not None:
             return found.effects[answer]
-        key = self.lines("table").cursor_key
-        if not key:
+        subject = self.lines("table").subject
+        if not subject:
             return Effect("no decisions", 0, 0, 0, NO_DECISIONS)
-        return effect_of_option(findings, key, self._turning().get(asked(key)[0]))
+        return effect_of_option(findings, subject, self._turning().get(self._choice[0]))
 
     def _answer(self) -> int | None:
         """The index of the answer under the cursor, where seek has the focus."""
-        kind, _, number = self.lines("sought").cursor_key.partition(".")
-        return int(number) if self.pane == "sought" and kind == "answer" else None
+        subject = self.lines("sought").subject
+        return subject.number if self.pane == "sought" and subject.kind == "answer" else None
 
     @property
     def _marked(self) -> str:
         """The consequence under the cursor in the panes that list consequences."""
-        if self.pane == "against":
-            return self.lines("against").cursor_key
-        kind, _, key = self.lines("sought").cursor_key.partition(".")
-        return key if self.pane == "sought" and kind == "flag" else ""
+        if self.pane == "table":
+            return ""
+        return self.lines(self.pane).subject.id_as("consequence")
+
+    @property
+    def _choice(self) -> tuple[str, str]:
+        """The decision and the option under the cursor of the table."""
+        return choice_of(self.juncture.session.case, self.lines("table").subject)
 
     @property
     def selected(self) -> str:
@@ -206,15 +211,15 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         findings = self.juncture.findings
         if self.pane != "table":
             return passages_of(findings, self._marked) if self._marked else ()
-        decision_id, option_id = asked(self.lines("table").cursor_key)
+        decision_id, option_id = self._choice
         decision = findings.program.case.decisions.get(decision_id)
         return decision.passages_for(option_id) if decision else ()
 
     def footer_words(self) -> dict[str, str]:
         """What keys do here."""
         if self.pane == "table":
-            decision, option = asked(self.lines("table").cursor_key)
-            taken = option in self.juncture.findings.chosen_at(decision)
+            decision, option = self._choice
+            taken = option in self.juncture.session.scenario.chosen(decision)
             case = self.juncture.session.case
             one = decision in case.decisions and case.decisions[decision].choose == "one"
             word = "" if taken and one else "take back" if taken else "choose"
@@ -239,21 +244,19 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def _flip(self) -> None:
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
-        key = self.lines("table").cursor_key
-        decision, option = asked(key)
-        chosen = self.juncture.findings.chosen_at(decision)
-        if not key:
+        decision, option = self._choice
+        if not decision:
             return
         if not option:
             self.juncture.change(choose_none(scenario, decision))
-        elif case.decisions[decision].choose == "one" and option in chosen:
+        elif case.decisions[decision].choose == "one" and option in scenario.chosen(decision):
             self.juncture.say("You chose this already. x leaves the decision open.")
         else:
             self.juncture.change(choose(scenario, case, decision, option))
 
     def action_clear(self) -> None:
         """Leave the decision under the cursor open again."""
-        decision, _ = asked(self.lines("table").cursor_key)
+        decision, _ = self._choice
         if self.pane == "table" and decision:
             self.juncture.change(unmake(self.juncture.session.scenario, decision))
 

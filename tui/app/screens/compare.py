@@ -26,6 +26,7 @@ from tui.app.views.compare.table import (
 )
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING, Subject
 from tui.reason.compare import Causes, Comparison, causes, compare
 
 TABS = (("compare-table", "Compare"), ("cause", "Cause"))
@@ -59,7 +60,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self._columns: tuple[Column, ...] = ()
         self._beside: tuple[Named, ...] = ()
         self._comparison: Comparison
-        self._causes: dict[tuple[str, int], Causes] = {}
+        self._causes: dict[tuple[Subject, int], Causes] = {}
         self._laid: Grid | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -83,9 +84,9 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         return not self.juncture.session.columns
 
     @property
-    def key(self) -> str:
-        """The row under the cursor."""
-        return self.lines("compare-table").cursor_key
+    def row(self) -> Subject:
+        """What the row under the cursor is about."""
+        return self.lines("compare-table").subject
 
     def draw(self) -> None:
         """Draw the table and what lies behind the row under the cursor."""
@@ -108,7 +109,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self._comparison = compare([column.findings for column in self._columns])
         self._causes.clear()
         # The row under the cursor stays, so that what has changed there is seen, and can be undone.
-        self._draw_table(kept=self.key)
+        self._draw_table(kept=self.row)
         self.moved()
 
     @property
@@ -119,7 +120,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
     def _grid(self, width: int) -> Grid:
         return grid(width, len(self._columns), self.at)
 
-    def _draw_table(self, *, kept: str = "") -> None:
+    def _draw_table(self, *, kept: Subject = NOTHING) -> None:
         columns, comparison, at = self._columns, self._comparison, self.at
         everything, stand_in = self._everything, self.is_stand_in
         self._laid = self._grid(self._width)
@@ -164,27 +165,27 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
     def on_resize(self) -> None:
         """Other columns may fit now."""
         if self._columns and self._laid != self._grid(self._width):
-            self._draw_table(kept=self.key)
+            self._draw_table(kept=self.row)
 
     def _draw_cause(self, *, top: bool) -> None:
-        key, columns, at = self.key, self._columns, self.at
-        found = self._caused(key)
+        row, columns, at = self.row, self._columns, self.at
+        found = self._caused(row)
         self.lines("cause").show(
-            Items(lambda w: cause_items(key, columns, at, found, w) if key else []), top=top
+            Items(lambda w: cause_items(row, columns, at, found, w) if row else []), top=top
         )
-        self.caption("cause-caption").say(lambda w: cause_caption(key, columns, at, w))
+        self.caption("cause-caption").say(lambda w: cause_caption(row, columns, at, w))
 
-    def _caused(self, key: str) -> Causes | None:
+    def _caused(self, row: Subject) -> Causes | None:
         """What causes the difference under the cursors. Worked out once, and only when asked."""
-        kind, _, consequence = key.partition(".")
-        if kind != "consequence":
+        consequence = row.id_as("consequence")
+        if not consequence:
             return None
         before, after = self._columns[0].findings, self._columns[self.at].findings
         if before.state(consequence) == after.state(consequence):
             return None
-        if (key, self.at) not in self._causes:
-            self._causes[key, self.at] = causes(before, after, consequence)
-        return self._causes[key, self.at]
+        if (row, self.at) not in self._causes:
+            self._causes[row, self.at] = causes(before, after, consequence)
+        return self._causes[row, self.at]
 
     def _tabs(self, width: int) -> list[Region]:
         regions = tabs(TABS, self.pane, 0)
@@ -199,21 +200,20 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
     @property
     def selected(self) -> str:
         """The consequence of the row under the cursor."""
-        kind, _, name = self.key.partition(".")
-        return name if kind == "consequence" else ""
+        return self.row.id_as("consequence")
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages that the row is about, or the one under the cursor below."""
-        passages = passages_of_row(self.key, self._columns, self.at) if self.key else ()
+        passages = passages_of_row(self.row, self._columns, self.at) if self.row else ()
         if self.pane == "cause":
-            key = self.lines("cause").cursor_key
-            return (key,) if key in passages else passages
+            passage = self.lines("cause").subject.id_as("passage")
+            return (passage,) if passage in passages else passages
         return passages
 
     def footer_words(self) -> dict[str, str]:
         """What enter and `t` do here; nothing can be taken out while the baseline stands in."""
         return {
-            "choose": "source" if self.key else "",
+            "choose": "source" if self.row else "",
             "everything": "only differences" if self._everything else "everything",
             "remove": "" if self.is_stand_in or not self.at else "take out",
             **({} if self.selected else {"why": ""}),
@@ -235,7 +235,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
             return
         self.at = at
         if self._laid != self._grid(self._width):
-            self._draw_table(kept=self.key)
+            self._draw_table(kept=self.row)
         else:
             self._draw_names()
         self.caption("tabs").show(self._tabs)

@@ -8,6 +8,7 @@ from tui.app.rows import BLANK, Item, Row, wrap
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING
 
 GROUPS = ("Decide", "Question", "Seek", "Files", "Places", "Move")
 """The groups of actions, the most asked for first."""
@@ -67,7 +68,7 @@ class Help(Dialog[None]):
         rows.append((("WORDS AND SIGNS", "heading"),))
         for sign, meaning in WORDS:
             rows += _entry(sign, meaning, width, "hedge")
-        return [("", [row]) for row in rows]
+        return [(NOTHING, [row]) for row in rows]
 
 
 def _entry(name: str, meaning: str, width: int, style: str) -> list[Row]:

@@ -5,11 +5,12 @@ from textual import on
 from tui.app.bindings import bindings
 from tui.app.screens.map_panes import MapPanes
 from tui.app.views.map.legends import VIEWS, View
-from tui.app.views.map.outline import above, subject_of
+from tui.app.views.map.outline import above
 from tui.app.views.map.silences import left_of
 from tui.app.views.map.stairs import PITCH
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
+from tui.content.subject import Subject
 
 
 class MapScreen(MapPanes, inherit_bindings=False):
@@ -29,28 +30,26 @@ class MapScreen(MapPanes, inherit_bindings=False):
         self.query_one("#chart", Chart).steer = self._steer if view == "graph" else None
         self.go_to("chart")
         if view == "outline":
-            case, at = self.juncture.session.case, self._roaming.at
-            kind = "option" if at in case.options else "consequence"
-            self._point_at(f"{'decision' if at in case.decisions else kind}.{at}")
+            self._point_at(self._roaming.at)
         else:
             self._draw_chart(top=True)
         self.moved()
 
-    def _point_at(self, key: str) -> None:
+    def _point_at(self, subject: Subject) -> None:
         """Put the cursor of the outline on an entry, unfolding what it stands beneath."""
-        self._folded.difference_update(above(self._known.outline(self.juncture.findings), key))
-        self._draw_chart(key, top=True)
+        self._folded.difference_update(above(self._known.outline(self.juncture.findings), subject))
+        self._draw_chart(subject, top=True)
 
     def action_fold(self) -> None:
         """Fold what stands beneath the item under the cursor, or unfold it."""
         if self.view != "outline":
             return
-        key, _, again = self.lines("chart").cursor_key.partition("#")
-        if again:  # it is shown in full elsewhere: go there
-            self._point_at(key)
+        subject = self.lines("chart").subject
+        if subject.again:  # it is shown in full elsewhere: go there
+            self._point_at(Subject(subject.kind, subject.id))
         else:
-            self._folded ^= {key}
-            self._draw_chart(key)
+            self._folded ^= {subject}
+            self._draw_chart(subject)
         self.moved()
 
     def action_more(self) -> None:
@@ -82,7 +81,8 @@ class MapScreen(MapPanes, inherit_bindings=False):
 
     def _steer(self, way: int) -> bool:
         """Move within a column of the graph."""
-        self._roaming.along(self._known.argument(self.juncture.findings)[0], way)
+        findings = self.juncture.findings
+        self._roaming.along(findings, self._known.argument(findings)[0], way)
         self._draw_chart()
         return True
 
@@ -91,7 +91,8 @@ class MapScreen(MapPanes, inherit_bindings=False):
         if self.pane != "chart":
             return False
         if self.view == "graph":
-            self._roaming.across(self._known.argument(self.juncture.findings)[0], way)
+            findings = self.juncture.findings
+            self._roaming.across(findings, self._known.argument(findings)[0], way)
             self._draw_chart()
         elif self._cell:
             themes = len(self.juncture.session.case.themes)
@@ -106,28 +107,27 @@ class MapScreen(MapPanes, inherit_bindings=False):
         if self.pane == "about":
             self._follow()
             return
-        kind, key = self.subject
-        if kind in ("decision", "option"):
-            self.juncture.show_walk(kind, key)
-        elif kind == "consequence":
+        subject = self.subject
+        if subject.kind in ("decision", "option"):
+            self.juncture.show_walk(subject)
+        elif subject.kind == "consequence":
             self.juncture.show_source(self.passages_shown())
         else:
             self.action_tab("about")
 
     def _follow(self) -> None:
         """Go to what is under the cursor of the pane on the right."""
-        at = self.lines("about").cursor_key
-        kind, key = subject_of(at)
-        if at in self.juncture.session.case.passages or kind == "evidence":
+        subject = self.lines("about").subject
+        if subject.kind in ("passage", "evidence"):
             self.juncture.show_source(self.passages_shown())
-        elif kind in ("consequence", "option"):
-            self._roaming.go(key)
+        elif subject.kind in ("consequence", "option"):
+            self._roaming.go(subject)
             self.action_show_view("graph" if self.view == "graph" else "outline")
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         if self.view == "graph" and event.lines.id == "chart":
-            self._pick(event.key)
+            self._pick(event.subject)
         elif event.again and not self._cell:
             self.action_choose()
         else:
@@ -136,7 +136,7 @@ class MapScreen(MapPanes, inherit_bindings=False):
     @on(Chart.Pointed)
     def _pointed(self, event: Chart.Pointed) -> None:
         if self.view == "graph":
-            self._pick(self._roaming.box_at(event.x, event.y))
+            self._pick(self._roaming.box_at(self.juncture.findings, event.x, event.y))
         elif self._cell:
             case = self.juncture.session.case
             theme = (event.x - left_of(case, self.lines("chart").size.width) + 1) // PITCH
@@ -144,11 +144,11 @@ class MapScreen(MapPanes, inherit_bindings=False):
                 self._theme = theme
                 self.moved()
 
-    def _pick(self, key: str) -> None:
+    def _pick(self, subject: Subject) -> None:
         """Select a box of the graph; again, follow it."""
-        if key and key == self._roaming.at:
+        if subject and subject.id == self._roaming.at.id:
             self.action_choose()
-        elif key:
-            self._roaming.go(key)
+        elif subject:
+            self._roaming.go(subject)
             self._draw_chart()
             self.moved()

@@ -15,12 +15,13 @@ from tui.app.views.map.about import subject_items
 from tui.app.views.map.futures import futures_items
 from tui.app.views.map.known import Known
 from tui.app.views.map.legends import KINDS, View, legend, map_tabs, views_caption
-from tui.app.views.map.outline import outline_items, subject_of
+from tui.app.views.map.outline import outline_items
 from tui.app.views.map.roaming import Roaming
 from tui.app.views.map.silences import cell_items, silences_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING, Subject
 from tui.reason.silences import Cell
 from tui.reason.why import passages_of
 
@@ -39,7 +40,7 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
         self.view: View = "outline"
         self._roaming = Roaming()
         self._theme = 0
-        self._folded: set[str] = set()
+        self._folded: set[Subject] = set()
         self._known = Known(lambda terms: self.juncture.reasoner.futures(terms))
 
     def compose_body(self) -> ComposeResult:
@@ -66,9 +67,8 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
 
     def moved(self) -> None:
         """Draw what depends on the cursor."""
-        kind, key = self.subject
-        if kind in ("decision", "option", "consequence"):
-            self._roaming.go(key)
+        if self.subject.kind in ("decision", "option", "consequence"):
+            self._roaming.go(self.subject)
         if self.view == "silences" and self.pane == "chart":
             self._draw_chart()
         self._draw_about()
@@ -78,40 +78,39 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
         self.caption("footer").refresh()
 
     @property
-    def subject(self) -> tuple[str, str]:
-        """What is selected in the chart: its kind and its key."""
+    def subject(self) -> Subject:
+        """What is selected in the chart."""
         if self.view != "graph":
-            return subject_of(self.lines("chart").cursor_key)
+            return self.lines("chart").subject
         findings = self.juncture.findings
-        key = self._roaming.settle(findings, self._known.argument(findings)[0])
-        return "option" if key in findings.program.option_bits else "consequence", key
+        return self._roaming.settle(findings, self._known.argument(findings)[0])
 
-    def _draw_chart(self, key: str = "", *, top: bool = False) -> None:
+    def _draw_chart(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         chart, findings, known = self.lines("chart"), self.juncture.findings, self._known
         if self.view == "outline":
             entries, folded = known.outline(findings), frozenset(self._folded)
-            chart.show(Items(lambda w: outline_items(findings, entries, folded, w)), key, top=top)
+            chart.show(Items(lambda w: outline_items(findings, entries, folded, w)), at, top=top)
         elif self.view == "graph":
             argument, plans = known.argument(findings)
-            key = self._roaming.settle(findings, argument)
+            at = self._roaming.settle(findings, argument)
 
             def graphed(width: int) -> list[Item]:
                 return self._roaming.items(findings, argument, plans, width, chart.size.height)
 
-            chart.show(Items(graphed), key, top=top, lit=SELECTED)
+            chart.show(Items(graphed), at, top=top, lit=SELECTED)
         elif self.view == "futures":
             outlook, height = known.outlook(findings), chart.size.height
-            chart.show(Items(lambda w: futures_items(findings, outlook, w, height)), key, top=top)
+            chart.show(Items(lambda w: futures_items(findings, outlook, w, height)), at, top=top)
         else:
             self._draw_silences(top=top)
 
     def _draw_silences(self, *, top: bool) -> None:
         chart, case = self.lines("chart"), self.juncture.session.case
         said = self._known.silences(self.juncture.findings)
-        kind, decision = self.subject
-        if top or (kind == "row" and decision not in case.decisions):
-            kind, decision = "row", next(iter(case.decisions), "")
-        at = (decision if kind == "row" else "", self._theme)
+        subject = self.subject
+        if top or (subject.kind == "row" and subject.id not in case.decisions):
+            subject = Subject("row", next(iter(case.decisions), ""))
+        at = (subject.id_as("row"), self._theme)
         height = chart.size.height
         chart.show(Items(lambda w: silences_items(case, said, at, w, height)), top=top)
 
@@ -133,52 +132,52 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
             return subject_items(findings, scenario, self._known, subject, width)
 
         self.lines("about").show(Items(items), top=self.pane != "about")
-        words = KINDS.get(subject[0], "about this")
+        words = KINDS.get(subject.kind, "about this")
         self.caption("about-caption").say(lambda width: heading(f"  {words}"))
 
     @property
     def _cell(self) -> Cell | None:
         """The cell of the silences that is selected."""
-        kind, key = self.subject
-        case = self.juncture.session.case
-        if kind != "row" or not case.themes:
+        subject, case = self.subject, self.juncture.session.case
+        if subject.kind != "row" or not case.themes:
             return None
-        row = list(case.decisions).index(key)
+        row = list(case.decisions).index(subject.id)
         return self._known.silences(self.juncture.findings).rows[row][self._theme]
 
     @property
     def selected(self) -> str:
         """The consequence under the cursor; of a cell of the silences, the first."""
         if self.pane == "about":
-            kind, key = subject_of(self.lines("about").cursor_key)
-            if kind == "consequence":
-                return key
+            named = self.lines("about").subject.id_as("consequence")
+            if named:
+                return named
         if cell := self._cell:
             return next(iter(cell.consequences), "")
-        kind, key = self.subject
-        return key if kind == "consequence" else ""
+        return self.subject.id_as("consequence")
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages of what is selected, or the one under the cursor."""
-        case = self.juncture.session.case
+        case, findings = self.juncture.session.case, self.juncture.findings
         if self.pane == "about":
-            at = self.lines("about").cursor_key
-            kind, key = subject_of(at)
-            if at in case.passages:
-                return (at,)
-            if kind == "consequence":
-                return passages_of(self.juncture.findings, key)
-            if kind == "evidence":
-                return case.evidence[key].passages
-        kind, key = self.subject
-        if kind in ("option", "decision"):
-            decision, _, option = key.partition(".")
-            return case.decisions[decision].passages_for(option)
-        return passages_of(self.juncture.findings, key) if kind == "consequence" else ()
+            match self.lines("about").subject:
+                case Subject("passage", key):
+                    return (key,)
+                case Subject("consequence", key):
+                    return passages_of(findings, key)
+                case Subject("evidence", key):
+                    return case.evidence[key].passages
+        match self.subject:
+            case Subject("decision", key):
+                return case.decisions[key].passages
+            case Subject("option", key):
+                return case.decision_of(key).passages_for(case.options[key].id)
+            case Subject("consequence", key):
+                return passages_of(findings, key)
+        return ()
 
     def footer_words(self) -> dict[str, str]:
         """What keys do here."""
-        kind, _ = self.subject
+        kind = self.subject.kind
         words = {"choose": "source"}
         if self.pane == "about":
             words["choose"] = "follow"

@@ -9,6 +9,7 @@ from tui.app.rows import Item, wrap
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING, Subject
 from tui.outside.text import clean_line
 
 
@@ -43,7 +44,7 @@ class Ask(Dialog[str]):
         super().on_mount()
         self.pane().can_focus = False
         words = [(self._words, "text")]
-        self.pane().show(Items(lambda width: [("", [*wrap(words, width), ()])]))
+        self.pane().show(Items(lambda width: [(NOTHING, [*wrap(words, width), ()])]))
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
@@ -78,19 +79,20 @@ class Pick(Dialog[str]):
     def _items(self, width: int) -> list[Item]:
         items: list[Item] = []
         if self._words:
-            items.append(("", [*wrap([(self._words, "text")], width - 1), ()]))
-        for key, label, detail in self._answers:
+            items.append((NOTHING, [*wrap([(self._words, "text")], width - 1), ()]))
+        for number, (_, label, detail) in enumerate(self._answers):
             rows = wrap([(label, "text")], width - 1, (("  ", "text"),), (("    ", "text"),))
             if detail:
                 rows += wrap([(detail, "quiet")], width - 1, (("    ", "text"),))
-            items.append((key, rows))
+            items.append((Subject.numbered("answer", number), rows))
         return items
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         if event.again:
-            self.dismiss(event.key)
+            self.action_pick()
 
     def action_pick(self) -> None:
         """Answer what is under the cursor."""
-        self.dismiss(self.pane().cursor_key or None)
+        subject = self.pane().subject
+        self.dismiss(self._answers[subject.number][0] if subject else None)

@@ -13,10 +13,11 @@ from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.source import passages_in, rests_items, text_items
-from tui.app.widgets.caption import Caption, Region
-from tui.app.widgets.lines import Items, Lines
+from tui.app.widgets.caption import Caption
+from tui.app.widgets.lines import Lines
 from tui.case.citations import citers
 from tui.case.model import Document, Sentence
+from tui.content.subject import NOTHING, Subject
 
 TABS = (("text", "Document"), ("rests", "What rests on it"))
 
@@ -52,8 +53,8 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
     @property
     def sentence(self) -> Sentence | None:
         """The sentence under the cursor."""
-        key = self.lines("text").cursor_key
-        return self.document.sentences[int(key) - 1] if key else None
+        subject = self.lines("text").subject
+        return self.document.sentences[subject.number - 1] if subject else None
 
     def on_screen_resume(self) -> None:
         """Draw anew, at the passages that were asked for."""
@@ -63,14 +64,14 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             self.go_to("text")
             self.moved()
 
-    def _begins(self, passages: tuple[str, ...]) -> str:
+    def _begins(self, passages: tuple[str, ...]) -> Subject:
         """The sentence in which the first of some passages begins, in the document now shown."""
         case = self.juncture.session.case
         for passage in map(case.passages.__getitem__, passages):
             if passage.sentences:
                 self._document = list(case.documents).index(passage.document)
-                return str(passage.sentences[0])
-        return ""
+                return Subject.numbered("sentence", passage.sentences[0])
+        return NOTHING
 
     def draw(self, sought: tuple[str, ...] = ()) -> None:
         """Draw the document and what rests on it; the cursor goes where `sought` begins."""
@@ -124,9 +125,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passage under the cursor on the right, or all that the sentence holds."""
-        kind, _, key = self.lines("rests").cursor_key.partition("#")[0].partition(".")
-        if self.pane == "rests" and kind == "passage":
-            return (key,)
+        passage = self.lines("rests").subject.id_as("passage")
+        if self.pane == "rests" and passage:
+            return (passage,)
         if self.sentence is None:
             return ()
         case = self.juncture.session.case
@@ -142,8 +143,7 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         if self.pane == "text":
             self.action_tab("rests")
             return
-        kind, _, key = self.lines("rests").cursor_key.partition("#")[0].partition(".")
-        self.juncture.show_walk(kind, key)
+        self.juncture.show_walk(self.lines("rests").subject)
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

@@ -12,15 +12,15 @@ from tui.app.rows import Item, Region
 from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import decision_caption, heading, says_caption, tabs
-from tui.app.views.decision import NONE_KEY, decision_items, preview_items
+from tui.app.views.decision import decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
-from tui.app.views.line import OUTCOME_KEY, dial_rows, railway, strip
+from tui.app.views.line import dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
 from tui.app.views.says import LIT, evidence_items, passage_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
-from tui.reason.preview import Preview
+from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
 
@@ -99,17 +99,14 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self._draw_decision(top=True)
         self.draw()
 
-    def point_at(self, option: str) -> None:
-        """Put the cursor on an option of the decision at hand."""
-        self.go_to("decision")
-        self.lines("decision").select(option)
-        self.moved()
+    def point_at(self, subject: Subject) -> None:
+        """Put the cursor on an option of the decision at hand, or on a consequence.
 
-    def point_to(self, consequence: str) -> None:
-        """Put the cursor on a consequence in the list of what follows, or in the outcome."""
-        pane = "follows" if self.decision else "decision"
+        At the outcome, consequences stand there.
+        """
+        pane = "follows" if self.decision and subject.kind == "consequence" else "decision"
         self.go_to(pane)
-        self.lines(pane).select(consequence)
+        self.lines(pane).select(subject)
         self.moved()
 
     def draw(self) -> None:
@@ -140,7 +137,9 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         pane = self.lines("line")
         height = pane.size.height or 30
         pane.show(Items(lambda width: railway(findings, session.scenario, at, width, height)))
-        self.lines("dials").show(Items(lambda width: [("", dial_rows(session.scenario, width))]))
+        self.lines("dials").show(
+            Items(lambda width: [(NOTHING, dial_rows(session.scenario, width))])
+        )
         dials = f"{session.scenario.reading} · {session.scenario.proof}"
         self.caption("line-caption").say(lambda width: heading("  the line"))
         self.caption("strip").show(
@@ -154,10 +153,12 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             pane.show(Items(lambda w: outcome_items(findings, session.scenario, w)), top=top)
             self.caption("decision-caption").say(lambda width: heading("the outcome"))
             return
-        chosen = findings.chosen_at(decision.id)
+        chosen = session.scenario.chosen(decision.id)
+        options = (option for option in decision.options if option.id in chosen[:1])
+        taken = next((Subject("option", option.key) for option in options), NOTHING)
         pane.show(
             Items(lambda w: self._framed(w, decision)),
-            chosen[0] if top and chosen else "",
+            taken if top else NOTHING,
             top=top,
         )
         number, of = self.at + 1, len(session.case.decisions)
@@ -170,24 +171,21 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         )
 
     def _draw_preview(self) -> None:
-        decision, option = self.decision, self.lines("decision").cursor_key
-        if decision is None or not option:
+        decision, subject = self.decision, self.lines("decision").subject
+        if decision is None or not subject:
             return
         session, findings = self.juncture.session, self.juncture.findings
-        chosen = findings.chosen_at(decision.id)
-        seen = self._preview(decision, option)
+        chosen = session.scenario.chosen(decision.id)
+        _, option = choice_of(session.case, subject)
+        seen = self.juncture.reasoner.preview(findings, decision.id, option)
         self.lines("preview").show(
             Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
             top=True,
         )
-        made = findings.is_made(decision.id)
-        taken = option in chosen or (option == NONE_KEY and made and not chosen)
+        made = findings.program.is_made(session.scenario.choices, decision.id)
+        taken = option in chosen or (not option and made and not chosen)
         words = "you chose this" if taken else "if you choose this"
         self.caption("preview-caption").say(lambda width: heading(words))
-
-    def _preview(self, decision: Decision, key: str) -> Preview:
-        option = "" if key == NONE_KEY else key
-        return self.juncture.reasoner.preview(self.juncture.findings, decision.id, option)
 
     def _draw_says(self) -> None:
         findings, case = self.juncture.findings, self.juncture.session.case
@@ -200,12 +198,12 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             if subject and findings.state(subject) == "follows":
                 from tui.app.views.rests import rest_rows
 
-                shown.append(("", rest_rows(findings, subject, width)))
+                shown.append((NOTHING, rest_rows(findings, subject, width)))
             if subject:
                 shown += evidence_items(findings, subject, notes, width)
             if not shown:
                 words = "The document has no words for this option: it is implied by the others."
-                shown = [("", [(("  ", "text"), (words, "silent"))])]
+                shown = [(NOTHING, [(("  ", "text"), (words, "silent"))])]
             return shown
 
         pane = self.lines("says")
@@ -223,7 +221,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self._asked = pane
         decision = self.decision
         if pane == "decision" and decision:
-            return "", decision.passages_for(self.lines("decision").cursor_key)
+            return "", decision.passages_for(self._choice)
         consequence = self.selected
         if not consequence:
             return "", ()
@@ -232,26 +230,31 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     _asked = "decision"
 
     @property
+    def _choice(self) -> str:
+        """The option under the cursor at the decision at hand; empty for none."""
+        return choice_of(self.juncture.session.case, self.lines("decision").subject)[1]
+
+    @property
     def selected(self) -> str:
         """The consequence under the cursor; for an option, the first that it would bring."""
-        if self.pane not in ("decision", "preview"):
-            return self.lines("follows").cursor_key
-        key = self.lines("decision").cursor_key
-        if not key:
-            return self.lines("follows").cursor_key
+        subject = self.lines("decision").subject
+        if self.pane not in ("decision", "preview") or not subject:
+            return self.lines("follows").subject.id_as("consequence")
         if self.decision is None:
-            return key
-        brings = self._preview(self.decision, key).brings
-        return next(iter(self.juncture.findings.program.ids(brings)), "")
+            return subject.id_as("consequence")
+        findings = self.juncture.findings
+        seen = self.juncture.reasoner.preview(findings, self.decision.id, self._choice)
+        return next(iter(findings.program.ids(seen.brings)), "")
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages under the cursor: all that the subject rests on, or the one selected."""
         _, passages = self._subject()
         if self.pane != "says":
             return passages
-        key = self.lines("says").cursor_key
-        evidence = self.juncture.session.case.evidence.get(key.removeprefix("evidence."))
-        return evidence.passages if evidence else (key,) if key in passages else passages
+        subject = self.lines("says").subject
+        if subject.kind == "evidence":
+            return self.juncture.session.case.evidence[subject.id].passages
+        return (subject.id,) if subject.id_as("passage") in passages else passages
 
     def _tabs(self, width: int) -> list[Region]:
         names = TABS if self.decision else {**TABS, "decision": "Outcome"}
@@ -262,8 +265,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         decision = self.decision
         if self.pane in ("follows", "says") or decision is None:
             return {"choose": "source", "next": "" if decision is None else "next"}
-        key = self.lines("decision").cursor_key
-        taken = key in self.juncture.findings.chosen_at(decision.id)
+        taken = self._choice in self.juncture.session.scenario.chosen(decision.id)
         if taken:
             return {"choose": "go on" if decision.choose == "one" else "take back"}
         return {}
@@ -288,11 +290,11 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         if decision is None or self.pane not in ("decision", "preview"):
             self.action_source()
             return
-        option = self.lines("decision").cursor_key
+        subject, option = self.lines("decision").subject, self._choice
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
-        if option == NONE_KEY:
+        if subject.kind == "none":
             self.juncture.change(choose_none(scenario, decision.id))
-        elif decision.choose == "one" and option in self.juncture.findings.chosen_at(decision.id):
+        elif decision.choose == "one" and option in scenario.chosen(decision.id):
             self.action_next()
         elif option:
             self.juncture.change(choose(scenario, case, decision.id, option))
@@ -309,8 +311,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         on_decision = self.pane in ("decision", "preview") and self.decision
         key = self.decision.id if on_decision and self.decision else self.selected
         if self.pane == "says":
-            kind, _, evidence = self.lines("says").cursor_key.partition(".")
-            key = evidence if kind == "evidence" else key
+            key = self.lines("says").subject.id_as("evidence") or key
         if key:
             write_note(self.juncture, key)
 
@@ -321,8 +322,9 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         if event.lines.id == "line":
-            keys = [*self.juncture.session.case.decisions, OUTCOME_KEY]
-            self.go(keys.index(event.key))
+            decisions = list(self.juncture.session.case.decisions)
+            at_outcome = event.subject.kind == "outcome"
+            self.go(len(decisions) if at_outcome else decisions.index(event.subject.id))
         elif event.again:
             self.action_choose()
         else:

@@ -8,9 +8,10 @@ from tui.app.rows import Item
 from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.views.proof import proof_items
-from tui.app.views.rests import WAY, rest_rows, support_items, way_items
+from tui.app.views.rests import rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.content.subject import NOTHING
 from tui.reason.changes import Changes
 from tui.reason.derive import Findings
 from tui.reason.why import why
@@ -68,7 +69,7 @@ class Why(Dialog[None]):
         proof = proof_items(case, why(findings, key), doubts, width)
         rests = support_items(findings, key, width)
         if findings.state(key) == "follows":
-            return [("", rest_rows(findings, key, width)), *proof, *rests]
+            return [(NOTHING, rest_rows(findings, key, width)), *proof, *rests]
         return [*way_items(case, self._found, width), *proof, *rests]
 
     def moved(self) -> None:
@@ -79,12 +80,12 @@ class Why(Dialog[None]):
     @property
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
-        name, _, number = self.pane().cursor_key.rpartition(" ")
-        return self._found.ways[int(number)] if f"{name} " == WAY else None
+        subject = self.pane().subject
+        return self._found.ways[subject.number] if subject.kind == "answer" else None
 
     def _passages(self) -> tuple[str, ...]:
-        key = self.pane().cursor_key.partition("#")[0]
-        return (key,) if key in self._findings.program.case.passages else ()
+        passage = self.pane().subject.id_as("passage")
+        return (passage,) if passage else ()
 
     def action_choose(self) -> None:
         """Make the changes under the cursor, or go to the passage in the document."""

@@ -7,6 +7,7 @@ from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import option_glyph
 from tui.case.model import Caveat, Decision
 from tui.content.cards import card
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.preview import Preview
 from tui.reason.program import bits
@@ -18,9 +19,6 @@ from tui.wording.words import (
     SILENT,
     option_marks,
 )
-
-NONE_KEY = "-"
-"""The key of the entry that makes a decision of any for none of its options."""
 
 MOST_LISTED = 24
 """How many consequences a preview names of each kind of change; of the rest it gives the number."""
@@ -37,34 +35,34 @@ def decision_items(
     first: bool,
     posed: bool,
 ) -> list[Item]:
-    """The framing of a decision, then its options as items whose keys are the options' ids.
+    """The framing of a decision, then its options, and none of these where that can be chosen.
 
     `first` adds, before anything has been chosen, what this is about; `posed` says how the
     document puts it, where no caption does.
     """
     items: list[Item] = []
-    is_new = first and not findings.choices
+    is_new = first and not scenario.choices
     if is_new:
-        items.append(("", [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
+        items.append((NOTHING, [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
     frame = [*wrap([(decision.question, "strong")], width - 1)]
     whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
     frame += wrap([(whose, "quiet")], width - 1)
     if posed:
         frame += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1)
-    items.append(("", [*frame, BLANK]))
-    chosen = findings.chosen_at(decision.id)
+    items.append((NOTHING, [*frame, BLANK]))
+    chosen = scenario.chosen(decision.id)
     for option in decision.options:
         taken = option.id in chosen
         glyph = option_glyph(findings.program.case, option.key, taken)
         rows = _option_rows(glyph, option.label, option_marks(option), taken, width)
-        items.append((option.id, rows))
+        items.append((Subject("option", option.key), rows))
     if decision.choose == "any":
-        none = findings.is_made(decision.id) and not chosen
+        none = scenario.is_made(decision.id) and not chosen
         rows = _option_rows("●" if none else "○", "none of these", "", none, width)
-        items.append((NONE_KEY, rows))
+        items.append((Subject("none", decision.id), rows))
     if is_new:
         summary = findings.program.case.summary
-        items.append(("", [BLANK, *wrap([(summary, "quiet")], width - 1)]))
+        items.append((NOTHING, [BLANK, *wrap([(summary, "quiet")], width - 1)]))
     return items
 
 
@@ -90,11 +88,14 @@ def preview_items(
     preview: Preview,
     width: int,
 ) -> list[Item]:
-    """What the option under the cursor would add, take away or leave silent, and editor's notes."""
+    """What the option under the cursor would add, take away or leave silent, and editor's notes.
+
+    An empty `option` is the choice of none.
+    """
     case = findings.program.case
     rows: list[Row] = []
-    chosen = option in findings.chosen_at(decision.id)
-    if preview.silent and option != NONE_KEY:
+    chosen = option in scenario.chosen(decision.id)
+    if preview.silent and option:
         rows += wrap([(SILENT, "silent")], width - 1, (("  ", "text"),))
     changed = False
     for mark, style, mask in _changes(preview, chosen):
@@ -106,7 +107,7 @@ def preview_items(
             rows.append(((f"  {mark} ", style), (f"{_MEANING[mark]}{more:,} more", "quiet")))
     if not changed and not preview.silent:
         rows += wrap([(NO_CHANGE, "silent")], width - 1, (("  ", "text"),))
-    elif not changed and option == NONE_KEY:
+    elif not changed and not option:
         words = "Nothing is added by choosing none."
         rows += wrap([(words, "silent")], width - 1, (("  ", "text"),))
     for reading, mask in preview.wider:
@@ -122,7 +123,7 @@ def preview_items(
         *case.caveats_about("decision", decision.id),
     ):
         rows += caveat_rows(caveat, width)
-    return [("", rows)]
+    return [(NOTHING, rows)]
 
 
 def _changes(preview: Preview, chosen: bool) -> Iterator[tuple[str, str, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
 from tui.content.cards import Card, card, groups, rest_mark
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.wording.words import count
 
@@ -42,10 +43,10 @@ class FollowsSheet:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def key(self, index: int) -> str:
+    def subject(self, index: int) -> Subject:
         """The consequence, or nothing for a heading or a note."""
         name, kind = self._entries[index]
-        return name if kind in (CARD, COMPACT) else ""
+        return Subject("consequence", name) if kind in (CARD, COMPACT) else NOTHING
 
     def height(self, index: int) -> int:
         """A heading takes two rows, or three after closed ranks; a card its statement and three."""

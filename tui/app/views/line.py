@@ -2,12 +2,12 @@
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
 from tui.case.model import Decision
+from tui.content.subject import Subject
 from tui.reason.derive import Findings
 from tui.scenario.model import Scenario
 from tui.wording.words import chosen_words
 
 OUTCOME = "Outcome"
-OUTCOME_KEY = "-"
 
 
 def railway(findings: Findings, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
@@ -21,18 +21,17 @@ def railway(findings: Findings, scenario: Scenario, at: int, width: int, height:
     compact = 3 * len(decisions) + at_hand + 1 > height
     items: list[Item] = []
     for index, decision in enumerate(decisions):
-        made = findings.is_made(decision.id)
+        made = program.is_made(scenario.choices, decision.id)
         rail = ("┃", "accent") if made else ("│", "rule")
-        chosen = findings.chosen_at(decision.id)
         rows = [_station(decision, made, index == at, width)]
-        rows += _branches(decision, chosen, made, index == at, rail, width)
+        rows += _branches(decision, scenario, made, index == at, rail, width)
         if not compact:
             rows.append((("  ", "text"), rail))
-        items.append((decision.id, rows))
+        items.append((Subject("decision", decision.id), rows))
     here = at == len(decisions)
     mark: Span = ("◈" if here else "◇", "accent" if here else "quiet")
     name: Span = (OUTCOME, "strong" if here else "quiet")
-    items.append((OUTCOME_KEY, [(("  ", "text"), mark, ("  ", "text"), name)]))
+    items.append((Subject("outcome"), [(("  ", "text"), mark, ("  ", "text"), name)]))
     return items
 
 
@@ -47,8 +46,9 @@ def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
 
 
 def _branches(
-    decision: Decision, chosen: tuple[str, ...], made: bool, here: bool, rail: Span, width: int
+    decision: Decision, scenario: Scenario, made: bool, here: bool, rail: Span, width: int
 ) -> list[Row]:
+    chosen = scenario.chosen(decision.id)
     if here:
         shown = [(o.label, o.id in chosen) for o in decision.options]
     elif made:
@@ -74,7 +74,7 @@ def strip(
     program = findings.program
     decisions = list(program.case.decisions.values())
     for index, decision in enumerate(decisions):
-        made = findings.is_made(decision.id)
+        made = program.is_made(scenario.choices, decision.id)
         dot = "◉" if index == at else "●" if made else "○"
         style = "accent" if made or index == at else "quiet"
         regions.append(

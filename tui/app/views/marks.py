@@ -8,7 +8,7 @@ from tui.wording.words import SIGN_GLYPHS
 
 def option_glyph(case: Case, key: str, chosen: bool) -> str:
     """Whether an option is chosen: round where one is asked for, square where any are."""
-    one = case.decisions[key.partition(".")[0]].choose == "one"
+    one = case.decision_of(key).choose == "one"
     return ("●" if chosen else "○") if one else ("■" if chosen else "□")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
 from tui.case.citations import Citer
 from tui.case.model import Case, Document, Passage, Sentence
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.wording.words import SIGN_GLYPHS
 
@@ -38,7 +39,7 @@ def passages_in(case: Case, document: Document, sentence: Sentence) -> list[Pass
 def text_items(
     case: Case, document: Document, citing: Citing, doubts: Iterable[str], width: int
 ) -> list[Item]:
-    """The sentences, numbered; the margin says whether each is cited. Keys are the numbers."""
+    """The sentences, numbered; the margin says whether each is cited."""
     by_sentence: dict[int, list[Passage]] = {}
     for passage in case.passages.values():
         if passage.document == document.id:
@@ -52,7 +53,7 @@ def text_items(
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             rows = [BLANK] if items else []
-            items.append(("", [*rows, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
+            items.append((NOTHING, [*rows, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
         passages = by_sentence.get(sentence.number, [])
         stretches = [
             (passage.start, passage.end, style)
@@ -70,7 +71,12 @@ def text_items(
             *_margin(case, document, sentence, passages, citing),
             (f"{sentence.number:>3} ", "quiet"),
         )
-        items.append((str(sentence.number), wrap(spans, width - 1, first, ((" " * 9, "text"),))))
+        items.append(
+            (
+                Subject.numbered("sentence", sentence.number),
+                wrap(spans, width - 1, first, ((" " * 9, "text"),)),
+            )
+        )
     return items
 
 
@@ -106,7 +112,7 @@ def rests_items(
     doubts: Mapping[str, str],
     width: int,
 ) -> list[Item]:
-    """What rests on a sentence, passage by passage. Keys are `kind.key`, numbered when repeated."""
+    """What rests on a sentence, passage by passage."""
     case = findings.program.case
     items: list[Item] = []
     for passage in passages_in(case, document, sentence):
@@ -119,14 +125,15 @@ def rests_items(
             reason = doubts[passage.id]
             words = f"doubted by you: {reason}" if reason else "doubted by you"
             rows += wrap([(words, "caveat")], width - 1, (("    ", "text"),))
-        items.append((f"passage.{passage.id}", [*rows, BLANK]))
-        for citer in citing[passage.id]:
-            key = f"{citer.kind}.{citer.key}#{len(items)}"
-            items.append((key, [*_citer_rows(findings, citer, width), BLANK]))
+        items.append((Subject("passage", passage.id), [*rows, BLANK]))
+        items += [
+            (Subject(citer.kind, citer.key), [*_citer_rows(findings, citer, width), BLANK])
+            for citer in citing[passage.id]
+        ]
     if not items:
         why = aside(case, document, sentence)
         words = f"Set aside: {why}" if why else "Nothing in the case accounts for this sentence."
-        items.append(("", wrap([(words, "silent")], width - 1, (("  ", "text"),))))
+        items.append((NOTHING, wrap([(words, "silent")], width - 1, (("  ", "text"),))))
     return items
 
 

@@ -11,9 +11,10 @@ from tui.app.rows import Row
 from tui.app.sheets import Items, Sheet
 from tui.app.widgets.ruler import AT_ONCE, Ruler
 from tui.app.widgets.scrolled import Scrolled
+from tui.content.subject import NOTHING, Subject
 
 GUTTER = 2
-"""Cells that items with a key leave empty on the left of their first row, for the cursor."""
+"""Cells that items with a subject leave empty on the left of their first row, for the cursor."""
 
 UNKNOWN_WIDTH = 40
 """What a sheet is laid out for before the pane has been given its place on the screen."""
@@ -22,7 +23,7 @@ _Look = tuple[Row, bool, Strip | None]
 
 
 class Lines(Scrolled, can_focus=True, inherit_bindings=False):
-    """A pane over a sheet, with a cursor that stops at the items that have a key.
+    """A pane over a sheet, with a cursor that stops at the items that are about something.
 
     The sheet is laid out when its width is known: at the latest, before it is first painted.
     """
@@ -30,8 +31,8 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
     class Picked(Message):
         """The mouse put the cursor on an item; `again` when it stood there already."""
 
-        def __init__(self, lines: "Lines", key: str, again: bool) -> None:
-            self.lines, self.key, self.again = lines, key, again
+        def __init__(self, lines: "Lines", subject: Subject, again: bool) -> None:
+            self.lines, self.subject, self.again = lines, subject, again
             super().__init__()
 
         @property
@@ -45,7 +46,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._ruler = Ruler(0, self._sheet.height)
         self._width = 0
         self._cursor = -1
-        self._wanted = ""
+        self._wanted = NOTHING
         self._from_top = True
         self._lit: frozenset[str] = frozenset()
         self._has_cursor = cursor
@@ -59,21 +60,27 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         return self._sheet
 
     @property
-    def cursor_key(self) -> str:
-        """The key of the item under the cursor; empty when there is none."""
+    def subject(self) -> Subject:
+        """What the item under the cursor is about; nothing when there is none."""
         self._ready()
-        return self._sheet.key(self._cursor) if 0 <= self._cursor < len(self._sheet) else ""
+        at = self._cursor
+        return self._sheet.subject(at) if 0 <= at < len(self._sheet) else NOTHING
 
     def show(
-        self, sheet: Sheet, key: str = "", *, top: bool = False, lit: frozenset[str] = frozenset()
+        self,
+        sheet: Sheet,
+        subject: Subject = NOTHING,
+        *,
+        top: bool = False,
+        lit: frozenset[str] = frozenset(),
     ) -> None:
-        """Show another sheet, with the cursor on the item of that key, or on the one it was on.
+        """Show another sheet, with the cursor on what is about a subject, or on what it was on.
 
-        `top` begins at the first row, and on the first item when no key is given: the sheet is
+        `top` begins at the first row, and on the first item when no subject is given: the sheet is
         about something else than the one before. With `lit`, scroll on to the first row that has
         one of these styles.
         """
-        self._wanted = key or ("" if top else self.cursor_key)
+        self._wanted = subject or (NOTHING if top else self.subject)
         self._sheet, self._width = sheet, 0
         self._from_top, self._lit = top or not self.extent, lit
         self._repaint(layout=self._settle())
@@ -102,7 +109,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         if width == self._width:
             return
         if self._width:  # the rows fall differently now: where one stood says nothing any more
-            self._wanted = self.cursor_key or self._wanted
+            self._wanted = self.subject or self._wanted
             self._from_top = True
         self._width = width
         self._sheet.lay(width)
@@ -130,19 +137,19 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._ruler.at(round(new_value) + self.extent.height)
         self.set_length(self._ruler.rows)
 
-    def _find(self, key: str) -> int:
-        """The index of a key; else of the first item that the cursor may stop at."""
+    def _find(self, subject: Subject) -> int:
+        """The index of a subject; else of the first item that the cursor may stop at."""
         first = -1
         for index in range(len(self._sheet) if self._has_cursor else 0):
-            found = self._sheet.key(index)
-            if found and (found == key or not key):
+            here = self._sheet.subject(index)
+            if here and (here == subject or not subject):
                 return index
-            if found and first < 0:
+            if here and first < 0:
                 first = index
         return first
 
     def move(self, steps: int) -> bool:
-        """Move the cursor over that many items that have a key. True when it moved.
+        """Move the cursor over that many items that are about something. True when it moved.
 
         Scrolls when there are none, or when a single step would pass over rows unseen.
         """
@@ -150,7 +157,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         at, left, way = self._cursor, abs(steps), 1 if steps > 0 else -1
         index = at + way
         while left and self._has_cursor and 0 <= index < len(self._sheet):
-            if self._sheet.key(index):
+            if self._sheet.subject(index):
                 at, left = index, left - 1
             index += way
         if at == self._cursor:
@@ -186,7 +193,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         return self._cursor != at
 
     def _nearest(self, row: int) -> int:
-        """The item in sight that is nearest to a row, of those that have a key; else the cursor's.
+        """The item in sight that is nearest to a row, of those it may stop at; else the cursor's.
 
         Cost: the items in sight.
         """
@@ -195,7 +202,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         seen: list[tuple[int, int]] = []
         while index < len(self._sheet) and self._ruler.top(index) < top + self.extent.height:
             first, end = self._ruler.top(index), self._ruler.top(index + 1)
-            if end > first and self._sheet.key(index):
+            if end > first and self._sheet.subject(index):
                 seen.append((max(first - row, row - end + 1, 0), index))
             index += 1
         return min(seen)[1] if seen else self._cursor
@@ -205,11 +212,11 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._ready()
         return self.move(way * max(len(self._sheet), self._ruler.top(len(self._sheet))))
 
-    def select(self, key: str) -> None:
-        """Put the cursor on the item of that key, if there is one."""
+    def select(self, subject: Subject) -> None:
+        """Put the cursor on the item about a subject, if there is one."""
         self._ready()
-        index = self._find(key)
-        if index >= 0 and self._sheet.key(index) == key:
+        index = self._find(subject)
+        if index >= 0 and self._sheet.subject(index) == subject:
             self._go(index)
 
     def _reveal_lit(self) -> None:
@@ -239,13 +246,13 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
     def _goal(self, index: int) -> int:
         """Where to scroll so that an item is seen, its first row above all."""
         top, bottom = self._ruler.top(index), self._ruler.top(index + 1)
-        if bottom <= self.extent.height and not any(map(self._sheet.key, range(index))):
+        if bottom <= self.extent.height and not any(map(self._sheet.subject, range(index))):
             top = 0  # nothing but a preamble stands above: show it
         y = round(self.scroll_y)
         if bottom > y + self.extent.height:
             y = bottom - self.extent.height
         if len(self._sheet) <= AT_ONCE:  # show what else can be chosen, where it all has room
-            last = max(i for i in range(len(self._sheet)) if self._sheet.key(i))
+            last = max(i for i in range(len(self._sheet)) if self._sheet.subject(i))
             end = self._ruler.top(last + 1) - self.extent.height
             y = max(y, end) if end <= top else y
         return min(y, top)
@@ -314,8 +321,8 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         index = self._ruler.at(event.y + round(self.scroll_y))
         if self.is_on_bar(event) or index >= len(self._sheet):
             return
-        if key := self._sheet.key(index):
+        if subject := self._sheet.subject(index):
             again = index == self._cursor
             if self._has_cursor:
                 self._go(index)
-            self.post_message(self.Picked(self, key, again))
+            self.post_message(self.Picked(self, subject, again))

@@ -10,6 +10,7 @@ from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.views.follows import stopped_short
 from tui.app.views.marks import state_mark
 from tui.content.cards import groups
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.why import chain
 from tui.wording.words import SIGN_GLYPHS, hedge_words
@@ -92,9 +93,10 @@ class AgainstSheet:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def key(self, index: int) -> str:
+    def subject(self, index: int) -> Subject:
         """The consequence, or nothing for a heading."""
-        return self._entries[index].key
+        key = self._entries[index].key
+        return Subject("consequence", key) if key else NOTHING
 
     def height(self, index: int) -> int:
         """The number of rows of an entry; for those in full, without making them."""

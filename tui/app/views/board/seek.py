@@ -7,6 +7,7 @@ from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
 from tui.case.model import Case
+from tui.content.subject import NOTHING, Subject
 from tui.reason.changes import rechosen
 from tui.reason.derive import Findings
 from tui.reason.seek import Sought
@@ -51,45 +52,35 @@ def answered(findings: Findings, flags: Flags, sought: Sought) -> Answered:
     return Answered(flags, sought, tuple(effects))
 
 
-def flag_key(consequence: str) -> str:
-    """The key of a flag in the list."""
-    return f"flag.{consequence}"
-
-
-def answer_key(number: int) -> str:
-    """The key of an answer in the list, by its index."""
-    return f"answer.{number}"
-
-
 def seek_items(findings: Findings, found: Answered | None, width: int) -> list[Item]:
     """The flags, then the answers, smallest first, or the proof that there is none."""
     case = findings.program.case
     if found is None:
-        return [("", _beginning(width))]
+        return [(NOTHING, _beginning(width))]
     items: list[Item] = [
-        (flag_key(key), _flag(case, key, found.flags[key], width))
+        (Subject("consequence", key), _flag(case, key, found.flags[key], width))
         for way in ("avoid", "want")
         for key in case.consequences
         if found.flags.get(key) == way
     ]
-    items.append(("", [BLANK]))
+    items.append((NOTHING, [BLANK]))
     sought = found.sought
     if sought.conflict:
         words = conflict_words(case, sought.conflict)
-        items.append(("", _sentence("No course does it all.", width, "strong")))
-        items.append(("", _sentence(words, width, "text")))
+        items.append((NOTHING, _sentence("No course does it all.", width, "strong")))
+        items.append((NOTHING, _sentence(words, width, "text")))
         rows: list[Row] = []
         for block in sought.conflict.blocks if sought.conflict.decisions else ():
             rows += wrap([(block_words(case, block), "quiet")], width - 1, _BULLET, HANG)
-        return [*items, ("", [BLANK, *rows] if rows else [])]
+        return [*items, (NOTHING, [BLANK, *rows] if rows else [])]
     if sought.answers[:1] == ((),):
-        return [*items, ("", _sentence(ALREADY, width, "strong"))]
+        return [*items, (NOTHING, _sentence(ALREADY, width, "strong"))]
     for number, changes in enumerate(sought.answers):
         rows = _answer(case, number, changes_words(case, changes), width)
         rows += _besides(findings, found, number, width)
-        items.append((answer_key(number), [*rows, BLANK]))
+        items.append((Subject.numbered("answer", number), [*rows, BLANK]))
     if short := shortfall_words(sought):
-        items.append(("", _sentence(short, width)))
+        items.append((NOTHING, _sentence(short, width)))
     return items
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
-from tui.app.views.decision import NONE_KEY
 from tui.app.views.marks import option_glyph
 from tui.case.model import Decision
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.preview import is_silent
@@ -19,12 +19,6 @@ STATUS_QUO = "sq"
 NO_DECISIONS = "The case asks for no choice."
 
 
-def asked(key: str) -> tuple[str, str]:
-    """The decision and the option of a key of the table; the option is empty for none."""
-    decision, _, option = key.partition(".")
-    return decision, "" if option == NONE_KEY else option
-
-
 def table_items(
     findings: Findings,
     scenario: Scenario,
@@ -32,7 +26,7 @@ def table_items(
     width: int,
     height: int,
 ) -> list[Item]:
-    """The whole table; the keys are `decision.option`.
+    """The whole table; the cursor stops at options.
 
     Decisions stand apart by a row where all of it has room in `height`.
     """
@@ -42,37 +36,38 @@ def table_items(
         for decision in decisions
     ]
     if not blocks:
-        return [("", wrap([(NO_DECISIONS, "silent")], width - 1, (("  ", "text"),)))]
+        return [(NOTHING, wrap([(NO_DECISIONS, "silent")], width - 1, (("  ", "text"),)))]
     rows = sum(len(rows) for block in blocks for _, rows in block)
     airy = rows + len(blocks) - 1 <= height
     items: list[Item] = []
     for block in blocks:
         if airy and items:
-            items.append(("", [BLANK]))
+            items.append((NOTHING, [BLANK]))
         items += block
     return items
 
 
 def _block(
     findings: Findings, scenario: Scenario, decision: Decision, hinge: Hinge | None, width: int
-) -> list[tuple[str, list[Row]]]:
+) -> list[tuple[Subject, list[Row]]]:
     """One decision with what turns on it beside its name, and its options below."""
     turns = _turns(findings, decision, hinge)
     *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
-    block = [("", [*names, ends(last, turns, width - 1)])]
-    chosen = findings.chosen_at(decision.id)
+    block: list[tuple[Subject, list[Row]]] = [(NOTHING, [*names, ends(last, turns, width - 1)])]
+    chosen = scenario.chosen(decision.id)
     one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
         glyph = option_glyph(findings.program.case, option.key, taken)
         words: list[Span] = [(option.label, "hedge" if taken else "quiet")]
         words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
-        block.append((option.key, _option(glyph, words, taken, width)))
+        block.append((Subject("option", option.key), _option(glyph, words, taken, width)))
     if not one:
-        none = findings.is_made(decision.id) and not chosen
+        none = findings.program.is_made(scenario.choices, decision.id) and not chosen
         words = [(NONE_CHOSEN, "hedge" if none else "quiet")]
-        key = f"{decision.id}.{NONE_KEY}"
-        block.append((key, _option("●" if none else "○", words, none, width)))
+        block.append(
+            (Subject("none", decision.id), _option("●" if none else "○", words, none, width))
+        )
     return block
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
-from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
 from tui.content.cards import card
+from tui.content.subject import Subject, choice_of
 from tui.reason.derive import Findings, derive
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
@@ -38,23 +38,23 @@ class Effect:
     word: str = "new"
 
 
-def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effect:
+def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) -> Effect:
     """What pressing enter on an option of the table would do, or, chosen already, what it does.
 
     Cost: one derivation at most.
     """
-    decision, option = asked(key)
     program = findings.program
-    chosen = findings.chosen_at(decision)
+    decision, option = choice_of(program.case, subject)
+    chosen = findings.choices.get(decision, ())
     one = program.case.decisions[decision].choose == "one"
-    silent = bool(option) and is_silent(program.case, findings.terms.reading, key)
+    silent = bool(option) and is_silent(program.case, findings.terms.reading, subject.id)
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
         brings = findings.follows & ~derive(findings.field, rest).follows
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", brings, 0, 0, nothing, word)
-    if not option and findings.is_made(decision) and not chosen:
+    if not option and program.is_made(findings.choices, decision) and not chosen:
         return Effect("you chose none of these", 0, 0, 0, "Nothing is added by choosing none.")
     meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)

@@ -9,25 +9,21 @@ from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
 from tui.case.model import Case
+from tui.content.subject import Kind, Subject
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
 from tui.wording.phrases import changes_words
 from tui.wording.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
 
-ITSELF = "-"
-"""The key of what is said of the row itself, so that it is what is seen first."""
-CAUSES = "="
-"""The key of what causes a difference."""
 
-
-def cause_caption(key: str, columns: Sequence[Column], at: int, width: int) -> Row:
+def cause_caption(row: Subject, columns: Sequence[Column], at: int, width: int) -> Row:
     """What the pane tells; at the right, which two columns it is about."""
-    words = {"": "", "decision": "the choices in full", "passage": "the passage"}.get(
-        key.partition(".")[0], "what is accepted"
+    words = {"nothing": "", "decision": "the choices in full", "passage": "the passage"}.get(
+        row.kind, "what is accepted"
     )
     right = ""
-    if key.startswith("consequence."):
-        before, after = (column.findings.state(key[12:]) for column in (columns[0], columns[at]))
+    if row.kind == "consequence":
+        before, after = (column.findings.state(row.id) for column in (columns[0], columns[at]))
         words = "what causes it" if before != after else "what it says"
         right = f"{columns[0].name} → {columns[at].name} " if at else f"{columns[0].name} "
     left: Row = ((f"  {words.upper()}", "heading"),)
@@ -37,41 +33,41 @@ def cause_caption(key: str, columns: Sequence[Column], at: int, width: int) -> R
 
 
 def cause_items(
-    key: str, columns: Sequence[Column], at: int, causes: Causes | None, width: int
+    row: Subject, columns: Sequence[Column], at: int, causes: Causes | None, width: int
 ) -> list[Item]:
-    """What stands behind the row of that key, for the column at `at` beside the first.
+    """What stands behind a row of the table, for the column at `at` beside the first.
 
-    `causes` are those of a consequence whose state is not the same in the two. After what is said
-    of the row itself, the keys of the items are ids of passages.
+    `causes` are those of a consequence whose state is not the same in the two. What is said of the
+    row itself comes first, and then passages.
     """
     width = min(width, MEASURE)
     case = columns[0].findings.program.case
-    kind, _, name = key.partition(".")
-    match kind:
+    name = row.id
+    match row.kind:
         case "consequence":
             items = _consequence(case, name, columns, at, causes, width)
         case "decision":
             items = _decision(case, name, columns, width)
         case "passage":
-            items = [(ITSELF, _per_column(columns, _doubts(name, columns), width))]
+            items = [(row, _per_column(columns, _doubts(name, columns), width))]
         case _:
-            words = [_term(column, kind) for column in columns]
-            items = [(ITSELF, _per_column(columns, [[(w, "text")] for w in words], width))]
+            words = [_term(column, row.kind) for column in columns]
+            items = [(row, _per_column(columns, [[(w, "text")] for w in words], width))]
     doubts = columns[0].findings.terms.doubts
-    return [*items, *passage_items(case, doubts, passages_of_row(key, columns, at), width)]
+    return [*items, *passage_items(case, doubts, passages_of_row(row, columns, at), width)]
 
 
-def passages_of_row(key: str, columns: Sequence[Column], at: int) -> tuple[str, ...]:
+def passages_of_row(row: Subject, columns: Sequence[Column], at: int) -> tuple[str, ...]:
     """The passages that a row is about; for a consequence, where it follows before elsewhere."""
     case = columns[0].findings.program.case
-    kind, _, name = key.partition(".")
-    if kind == "consequence":
+    name = row.id
+    if row.kind == "consequence":
         pair = (columns[0], columns[at])
         told = next((c for c in pair if c.findings.state(name) == "follows"), columns[0])
         return passages_of(told.findings, name)
-    if kind == "decision":
+    if row.kind == "decision":
         return case.decisions[name].passages
-    return (name,) if kind == "passage" else ()
+    return (name,) if row.kind == "passage" else ()
 
 
 def _consequence(
@@ -88,9 +84,14 @@ def _consequence(
     rows = wrap([(subject.statement, "strong")], width - 1, lead, HANG)
     pair = (columns[0], columns[at]) if at else (columns[0],)
     rows += _per_column(pair, [_state(case, name, column) for column in pair], width)
-    items: list[Item] = [(ITSELF, rows)]
+    items: list[Item] = [(Subject("consequence", name), rows)]
     if causes is not None:
-        items.append((CAUSES, _causes(case, causes, columns[0].name, columns[at].name, width)))
+        items.append(
+            (
+                Subject("cause", name),
+                _causes(case, causes, columns[0].name, columns[at].name, width),
+            )
+        )
     return items
 
 
@@ -146,10 +147,10 @@ def _decision(case: Case, name: str, columns: Sequence[Column], width: int) -> l
     rows = wrap([(decision.question, "strong")], width - 1, INDENT)
     room = width - 1 - _names(columns, width)
     chosen = [choice_rows(column, decision, room, "text") for column in columns]
-    return [(ITSELF, [*rows, *_beside(columns, chosen, width)])]
+    return [(Subject("decision", name), [*rows, *_beside(columns, chosen, width)])]
 
 
-def _term(column: Column, kind: str) -> str:
+def _term(column: Column, kind: Kind) -> str:
     reading, proof = column.scenario.reading, column.scenario.proof
     if kind == "reading":
         return f"{reading}: {READING_WORDS[reading]}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.app.rows import Row, wrap
 from tui.case.model import Case, Decision
+from tui.content.subject import Kind, Subject
 from tui.reason.derive import Findings, State
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
@@ -26,10 +27,10 @@ Cell = Callable[[Column, int, str], list[Row]]
 """What makes a cell of the table: from its column, its width, and a style for plain words."""
 
 
-def heading_of(case: Case, key: str) -> str:
-    """What a row of the table is about."""
-    kind, _, name = key.partition(".")
-    match kind:
+def heading_of(case: Case, subject: Subject) -> str:
+    """What a row of the table is about, in words."""
+    name = subject.id
+    match subject.kind:
         case "decision":
             return case.decisions[name].label
         case "consequence":
@@ -38,7 +39,7 @@ def heading_of(case: Case, key: str) -> str:
             passage = case.passages[name]
             return f"{cite(case, passage)} “{_first_words(passage.text)}”"
         case _:
-            return kind.capitalize()
+            return subject.kind.capitalize()
 
 
 FIRST_WORDS = 6
@@ -55,8 +56,8 @@ def _decision_cell(decision: str, column: Column, width: int, style: str) -> lis
 
 def choice_rows(column: Column, decision: Decision, width: int, style: str) -> list[Row]:
     """What a scenario chooses at a decision, each option in a row of its own."""
-    made = column.findings.is_made(decision.id)
-    chosen = column.findings.chosen_at(decision.id)
+    made = column.findings.program.is_made(column.scenario.choices, decision.id)
+    chosen = column.scenario.chosen(decision.id)
     labels = [option.label for option in decision.options if option.id in chosen]
     hang: Row = (("  ", "text"),)
     if not made:
@@ -93,7 +94,7 @@ def _proof_cell(_: str, column: Column, width: int, style: str) -> list[Row]:
     return wrap([(column.findings.terms.proof, style)], width)
 
 
-CELLS: dict[str, Callable[[str, Column, int, str], list[Row]]] = {
+CELLS: dict[Kind, Callable[[str, Column, int, str], list[Row]]] = {
     "decision": _decision_cell,
     "consequence": _consequence_cell,
     "passage": _passage_cell,

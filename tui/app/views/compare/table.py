@@ -12,6 +12,7 @@ from rich.cells import cell_len
 
 from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
+from tui.content.subject import NOTHING, Subject
 from tui.reason.compare import Comparison
 from tui.wording.words import STOPPED_SHORT
 
@@ -112,13 +113,13 @@ def _padded(row: Row, width: int) -> Row:
 # The rows
 
 
-Section = tuple[str, tuple[str, ...]]
-"""A heading, and the keys of the rows below it: `decision.x`, `reading`, `consequence.y`, …"""
+Section = tuple[str, tuple[Subject, ...]]
+"""A heading, and what the rows below it are about: decisions, the reading, consequences, …"""
 
 WHAT_FOLLOWS = "what follows"
 
 
-def sections(comparison: Comparison, *, everything: bool, kept: str = "") -> list[Section]:
+def sections(comparison: Comparison, *, everything: bool, kept: Subject = NOTHING) -> list[Section]:
     """The rows, in the order in which they stand: what differs, or everything.
 
     `kept` is a row that stands there too, though it may not differ. Cost: linear in the case.
@@ -126,30 +127,31 @@ def sections(comparison: Comparison, *, everything: bool, kept: str = "") -> lis
     case = comparison.findings[0].program.case
     differs = differing(comparison)
     doubted = frozenset().union(*(f.terms.doubts for f in comparison.findings))
-    by_theme: dict[str, list[str]] = {theme: [] for theme in case.themes}
+    by_theme: dict[str, list[Subject]] = {theme: [] for theme in case.themes}
     for consequence in case.consequences.values():
-        by_theme[consequence.theme].append(f"consequence.{consequence.id}")
-    passages = [f"passage.{key}" for key in case.passages if key in doubted]
+        by_theme[consequence.theme].append(Subject("consequence", consequence.id))
+    passages = [Subject("passage", key) for key in case.passages if key in doubted]
     found = [
-        ("decisions", [f"decision.{key}" for key in case.decisions]),
-        ("what is accepted", ["reading", "proof", *passages]),
-        *((case.themes[theme].label, keys) for theme, keys in by_theme.items()),
+        ("decisions", [Subject("decision", key) for key in case.decisions]),
+        ("what is accepted", [Subject("reading"), Subject("proof"), *passages]),
+        *((case.themes[theme].label, subjects) for theme, subjects in by_theme.items()),
     ]
     shown = (
-        (h, tuple(k for k in keys if everything or k in differs or k == kept)) for h, keys in found
+        (h, tuple(s for s in subjects if everything or s in differs or s == kept))
+        for h, subjects in found
     )
     return [section for section in shown if section[1]]
 
 
-def differing(comparison: Comparison) -> frozenset[str]:
-    """The keys of the rows that are not the same in all columns."""
+def differing(comparison: Comparison) -> frozenset[Subject]:
+    """What the rows are about that are not the same in all columns."""
     return frozenset(
         (
-            *(f"decision.{key}" for key in comparison.decisions),
-            *(["reading"] if comparison.reading else []),
-            *(["proof"] if comparison.proof else []),
-            *(f"passage.{key}" for key in comparison.passages),
-            *(f"consequence.{key}" for key in comparison.consequences),
+            *(Subject("decision", key) for key in comparison.decisions),
+            *([Subject("reading")] if comparison.reading else []),
+            *([Subject("proof")] if comparison.proof else []),
+            *(Subject("passage", key) for key in comparison.passages),
+            *(Subject("consequence", key) for key in comparison.consequences),
         )
     )
 
@@ -167,7 +169,7 @@ def table_items(
     *,
     everything: bool,
     stand_in: bool,
-    kept: str = "",
+    kept: Subject = NOTHING,
 ) -> list[Item]:
     """The table, section by section; its rows are made when they come into sight.
 
@@ -178,32 +180,36 @@ def table_items(
     whole = laid.head + (0 if laid.stacked else laid.cell * len(laid.shown))
     items: list[Item] = []
     if stand_in and laid.stacked:
-        spans = [(f"{STAND_IN.capitalize()}; ", "quiet"), ("a", "key"), (" adds another.", "quiet")]
-        items.append(("", [*wrap(spans, whole, (("  ", "text"),)), BLANK]))
+        spans = [
+            (f"{STAND_IN.capitalize()}; ", "quiet"),
+            ("a", "key"),
+            (" adds another.", "quiet"),
+        ]
+        items.append((NOTHING, [*wrap(spans, whole, (("  ", "text"),)), BLANK]))
     if not all(column.findings.complete for column in columns):
         rows = wrap([(STOPPED_SHORT, "caveat")], min(whole, MEASURE), (("  ", "text"),))
-        items.append(("", [*rows, BLANK]))
+        items.append((NOTHING, [*rows, BLANK]))
     if not everything and not differing(comparison):
         spans = [(ALIKE, "silent"), ("t", "key"), (" shows everything.", "quiet")]
-        items.append(("", [*wrap(spans, min(whole, MEASURE), (("  ", "text"),)), BLANK]))
+        items.append((NOTHING, [*wrap(spans, min(whole, MEASURE), (("  ", "text"),)), BLANK]))
     argued = False
-    for heading, keys in sections(comparison, everything=everything, kept=kept):
-        about_what_follows = keys[0].startswith("consequence.")
+    for heading, subjects in sections(comparison, everything=everything, kept=kept):
+        about_what_follows = subjects[0].kind == "consequence"
         if about_what_follows and not argued:
-            items.append(("", table.counts()))
+            items.append((NOTHING, table.counts()))
             argued = True
         style = "quiet" if about_what_follows else "heading"
         words = heading if about_what_follows else heading.upper()
-        items.append(("", [fit(((f"  {words}", style),), whole)]))
-        items += [(key, partial(table.row, key)) for key in keys]
-        items.append(("", [BLANK]))
+        items.append((NOTHING, [fit(((f"  {words}", style),), whole)]))
+        items += [(subject, partial(table.row, subject)) for subject in subjects]
+        items.append((NOTHING, [BLANK]))
     return items
 
 
 class _Table:
     """Makes the rows of a table."""
 
-    def __init__(self, columns: Sequence[Column], laid: Grid, marked: frozenset[str]) -> None:
+    def __init__(self, columns: Sequence[Column], laid: Grid, marked: frozenset[Subject]) -> None:
         self._columns = columns
         self._laid = laid
         self._marked = marked
@@ -220,15 +226,14 @@ class _Table:
 
         return [*self._beside(heading, count), BLANK]
 
-    def row(self, key: str) -> list[Row]:
+    def row(self, subject: Subject) -> list[Row]:
         """The rows of the screen that one row of the table takes."""
-        kind, _, name = key.partition(".")
-        mark = MARK if key in self._marked else " "
+        mark = MARK if subject in self._marked else " "
         lead: Row = (("  ", "text"), (f"{mark} ", "accent"))
-        words = heading_of(self._case, key)
-        style = "text" if key in self._marked else "quiet"
+        words = heading_of(self._case, subject)
+        style = "text" if subject in self._marked else "quiet"
         heading = wrap([(words, style)], self._laid.head - 1, lead, (("    ", "text"),))
-        return self._beside(heading, partial(CELLS[kind], name))
+        return self._beside(heading, partial(CELLS[subject.kind], subject.id))
 
     def _beside(self, heading: list[Row], cell: Cell) -> list[Row]:
         columns = [self._columns[index] for index in self._laid.shown]

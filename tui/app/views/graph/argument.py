@@ -13,6 +13,7 @@ from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
 from tui.app.views.marks import option_glyph, state_mark
 from tui.case.model import DIRECTNESS, Directness, Link
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.program import Program, Terms
 from tui.wording.words import count
@@ -125,7 +126,9 @@ def looks(
 ) -> dict[Arrow, Look]:
     """How each arrow is drawn: lit beside the selected box, faint where it brings nothing about."""
     lit = {selected}
-    lit.update(k for arrow in argument.links if selected in arrow for k in arrow if k[0] == JOINT)
+    lit.update(
+        k for arrow in argument.links if selected in arrow for k in arrow if k in argument.joints
+    )
     found = {}
     for arrow in drawn.arrows:
         links = argument.links[arrow]
@@ -220,11 +223,19 @@ def _joined(number: int) -> str:
     return "both" if number == 2 else f"all {number}"
 
 
+def subject_of(findings: Findings, key: str) -> Subject:
+    """What a box is about, by its key; nothing when there is none, or when it is a joint."""
+    program = findings.program
+    if key in program.option_bits:
+        return Subject("option", key)
+    return Subject("consequence", key) if key in program.consequence_bits else NOTHING
+
+
 def decision_of(findings: Findings, key: str) -> str:
     """The label of the decision that an option belongs to; empty for a consequence."""
     if key not in findings.program.option_bits:
         return ""
-    return findings.program.case.decisions[key.partition(".")[0]].label
+    return findings.program.case.decision_of(key).label
 
 
 def _words(

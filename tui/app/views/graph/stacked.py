@@ -1,25 +1,29 @@
 """The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
-from tui.app.views.graph.argument import Argument, decision_of
+from tui.app.views.graph.argument import Argument, decision_of, subject_of
 from tui.app.views.marks import option_glyph, state_mark
 from tui.case.model import DIRECTNESS
+from tui.content.subject import NOTHING
 from tui.reason.derive import Findings
 
 
 def stacked_items(findings: Findings, argument: Argument, selected: str, width: int) -> list[Item]:
-    """The selected box, what leads to it, and what it leads to; the keys are those of boxes."""
+    """The selected box, what leads to it, and what it leads to."""
     items: list[Item] = [
-        (selected, _entry(findings, argument, selected, selected, width)),
-        ("", [BLANK]),
+        (subject_of(findings, selected), _entry(findings, argument, selected, selected, width)),
+        (NOTHING, [BLANK]),
     ]
 
     def listed(heading: str, keys: tuple[str, ...], none: str) -> None:
-        items.append(("", [((f"  {heading}", "heading"),)]))
-        items.extend((key, _entry(findings, argument, selected, key, width)) for key in keys)
+        items.append((NOTHING, [((f"  {heading}", "heading"),)]))
+        items.extend(
+            (subject_of(findings, key), _entry(findings, argument, selected, key, width))
+            for key in keys
+        )
         if not keys:
-            items.append(("", wrap([(none, "silent")], width - 1, (("    ", "text"),))))
-        items.append(("", [BLANK]))
+            items.append((NOTHING, wrap([(none, "silent")], width - 1, (("    ", "text"),))))
+        items.append((NOTHING, [BLANK]))
 
     listed("← IT COMES FROM", argument.leading(selected), _unled(findings, selected))
     listed("→ IT LEADS TO", argument.following(selected), "Nothing, on this reading.")

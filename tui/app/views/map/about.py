@@ -14,6 +14,7 @@ from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
 from tui.case.model import DIRECTNESS, Link
 from tui.content.cards import card
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures
 from tui.reason.why import passages_of
@@ -35,10 +36,7 @@ STATES = {
 def consequence_items(
     findings: Findings, scenario: Scenario, key: str, futures: Futures | None, width: int
 ) -> list[Item]:
-    """A consequence: its card, what leads to it and from it, and what the document says.
-
-    Keys are passage ids, `evidence.x`, `consequence.x` and `option.x`.
-    """
+    """A consequence: its card, what leads to it and from it, and what the document says."""
     case = findings.program.case
     told = card(findings, key)
     rows: list[Row] = wrap(
@@ -52,30 +50,29 @@ def consequence_items(
     if futures and key in futures.courses_with:
         courses = f" Under {futures.courses_with[key]:,} of {futures.courses:,} courses."
         spans.append((courses, "quiet"))
-    items: list[Item] = [("", [*rows, *wrap(spans, width - 1, HANG), BLANK])]
+    items: list[Item] = [(NOTHING, [*rows, *wrap(spans, width - 1, HANG), BLANK])]
     items += _leading(findings, key, width)
     items += _following(findings, (key,), "IT LEADS TO", width)
-    items.append(("", [(("  THE DOCUMENT SAYS", "heading"),)]))
+    items.append((NOTHING, [(("  THE DOCUMENT SAYS", "heading"),)]))
     items += passage_items(case, scenario.doubts, passages_of(findings, key), width)
     if told.state == "follows":
-        items.append(("", rest_rows(findings, key, width)))
+        items.append((NOTHING, rest_rows(findings, key, width)))
     return items + evidence_items(findings, key, scenario.notes, width)
 
 
 def _leading(findings: Findings, key: str, width: int) -> list[Item]:
     """What a consequence comes from; links from the same together."""
-    items: list[Item] = [("", [(("  IT COMES FROM", "heading"),)])]
+    items: list[Item] = [(NOTHING, [(("  IT COMES FROM", "heading"),)])]
     together: dict[tuple[str, ...], list[Link]] = {}
     for link in findings.program.case.consequences[key].links:
         together.setdefault(link.sources, []).append(link)
-    for number, (sources, links) in enumerate(together.items()):
+    for sources, links in together.items():
         if not sources:
             words = f"no choice at all{_marks(findings, links)}"
-            items.append(("", wrap([(words, "text")], width - 1, (("  ∙ ", "quiet"),), HANG)))
+            items.append((NOTHING, wrap([(words, "text")], width - 1, (("  ∙ ", "quiet"),), HANG)))
         for at, source in enumerate(sources):
-            item = _named(findings, source, links, "and " if at else "", width)
-            items.append((f"{item[0]}#{number}", item[1]))
-    return [*items, ("", [BLANK])]
+            items.append(_named(findings, source, links, "and " if at else "", width))
+    return [*items, (NOTHING, [BLANK])]
 
 
 def _following(
@@ -86,9 +83,10 @@ def _following(
     for other in findings.program.case.consequences.values():
         links = tuple(k for k in other.links if set(sources).intersection(k.sources))
         if links:
-            item = _named(findings, other.id, links, "", width)
-            items.append((f"{item[0]}#to", item[1]))
-    return [("", [((f"  {heading}", "heading"),)]), *items, ("", [BLANK])] if items else []
+            items.append(_named(findings, other.id, links, "", width))
+    return (
+        [(NOTHING, [((f"  {heading}", "heading"),)]), *items, (NOTHING, [BLANK])] if items else []
+    )
 
 
 def _named(findings: Findings, key: str, links: Sequence[Link], lead: str, width: int) -> Item:
@@ -96,15 +94,15 @@ def _named(findings: Findings, key: str, links: Sequence[Link], lead: str, width
     if key in case.options:
         chosen = findings.holds(key)
         mark: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
-        kind = "option"
+        subject = Subject("option", key)
     else:
-        mark, kind = state_mark(findings, key), "consequence"
+        mark, subject = state_mark(findings, key), Subject("consequence", key)
     spans: list[Span] = [
         (lead + source_words(case, key), "text"),
         (_marks(findings, links), "quiet"),
     ]
     rows = wrap(spans, width - 1, (("  ", "text"), mark, (" ", "text")), HANG)
-    return f"{kind}.{key}", rows
+    return subject, rows
 
 
 def _marks(findings: Findings, links: Sequence[Link]) -> str:
@@ -123,19 +121,19 @@ def _hedges(link: Link) -> str:
 def option_items(findings: Findings, scenario: Scenario, key: str, width: int) -> list[Item]:
     """An option: whose it is, what it leads to, and what the document says of it."""
     case = findings.program.case
-    option, decision = case.options[key], case.decisions[key.partition(".")[0]]
+    option, decision = case.options[key], case.decision_of(key)
     chosen = findings.holds(key)
     mark: Span = (f"{option_glyph(case, key, chosen)} ", "accent" if chosen else "quiet")
     rows = wrap([(option.label, "strong")], width - 1, (("  ", "text"), mark), HANG)
     marks = " · ".join(filter(None, ("chosen" if chosen else "", option_marks(option))))
     rows += wrap([(f"{decision.label}{' · ' if marks else ''}{marks}", "quiet")], width - 1, HANG)
-    items: list[Item] = [("", [*rows, BLANK])]
+    items: list[Item] = [(NOTHING, [*rows, BLANK])]
     following = _following(findings, (key,), "IT LEADS TO", width)
-    silent: list[Item] = [("", [*wrap([(SILENT, "silent")], width - 1, INDENT), BLANK])]
+    silent: list[Item] = [(NOTHING, [*wrap([(SILENT, "silent")], width - 1, INDENT), BLANK])]
     items += following or silent
     items += _says(findings, scenario, option.passages or decision.passages, width)
     for caveat in case.caveats_about("option", key):
-        items.append(("", caveat_rows(caveat, width)))
+        items.append((NOTHING, caveat_rows(caveat, width)))
     return items
 
 
@@ -146,13 +144,13 @@ def decision_items(findings: Findings, scenario: Scenario, key: str, width: int)
     whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
     rows += wrap([(whose, "quiet")], width - 1, INDENT)
     rows += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1, INDENT)
-    items: list[Item] = [("", [*rows, BLANK])]
+    items: list[Item] = [(NOTHING, [*rows, BLANK])]
     options = tuple(option.key for option in decision.options)
     items += _following(findings, options, "ITS OPTIONS LEAD TO", width)
     items += _says(findings, scenario, decision.passages, width)
-    items.append(("", note_rows(scenario.notes, key, width)))
+    items.append((NOTHING, note_rows(scenario.notes, key, width)))
     for caveat in findings.program.case.caveats_about("decision", key):
-        items.append(("", caveat_rows(caveat, width)))
+        items.append((NOTHING, caveat_rows(caveat, width)))
     return items
 
 
@@ -162,16 +160,16 @@ def _says(
     case = findings.program.case
     if not passages:
         words = "The document has no words for this: it is implied by the others."
-        return [("", [*wrap([(words, "silent")], width - 1, INDENT), BLANK])]
-    heading: Item = ("", [(("  THE DOCUMENT SAYS", "heading"),)])
+        return [(NOTHING, [*wrap([(words, "silent")], width - 1, INDENT), BLANK])]
+    heading: Item = (NOTHING, [(("  THE DOCUMENT SAYS", "heading"),)])
     return [heading, *passage_items(case, scenario.doubts, passages, width)]
 
 
 def subject_items(
-    findings: Findings, scenario: Scenario, known: Known, subject: tuple[str, str], width: int
+    findings: Findings, scenario: Scenario, known: Known, subject: Subject, width: int
 ) -> list[Item]:
-    """What there is to say of whatever is selected on the map, by its kind and key."""
-    kind, key = subject
+    """What there is to say of whatever is selected on the map."""
+    kind, key = subject.kind, subject.id
     if kind == "consequence" and key:
         return consequence_items(findings, scenario, key, known.futures(findings), width)
     if kind == "option":
@@ -179,9 +177,9 @@ def subject_items(
     if kind == "decision":
         return decision_items(findings, scenario, key, width)
     if kind == "future":
-        return future_items(findings, known.outlook(findings), int(key), width)
+        return future_items(findings, known.outlook(findings), subject.number, width)
     if kind == "apart":
         return apart_items(findings.program.case, known.silences(findings), key, width)
     if kind == "heading":
-        return [("", wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
+        return [(NOTHING, wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
     return []

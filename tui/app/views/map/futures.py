@@ -6,6 +6,7 @@ from operator import and_, or_
 
 from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.program import Program, bits
@@ -67,10 +68,10 @@ def outlook(findings: Findings, whole: Futures, partial: Futures) -> Outlook:
 
 
 def futures_items(findings: Findings, known: Outlook, width: int, height: int) -> list[Item]:
-    """The table; keys are `future.N`, then `consequence.x` for how often each follows."""
+    """The table of futures, by number; then consequences, for how often each follows."""
     program, whole = findings.program, known.futures
     space = [BLANK] if height > LOW else []
-    items: list[Item] = [("", [*_summary(known, bool(findings.choices), width), *space])]
+    items: list[Item] = [(NOTHING, [*_summary(known, bool(findings.choices), width), *space])]
     number = len(f"{max((f.courses for f in whole.found), default=0):,}")
     left = max(number + 5, 11)
     room = max(1, (width - 1 - left) // PITCH)
@@ -85,18 +86,23 @@ def futures_items(findings: Findings, known: Outlook, width: int, height: int) -
         rows = stairs(labels, left, width - 1) if stepped else numbers(labels, left, width - 1)
         *steps, last = rows or [BLANK]
         unit: Span = ("  courses".ljust(left), "quiet")
-        items.append(("", [*steps, (unit, *last[1:])]))
+        items.append((NOTHING, [*steps, (unit, *last[1:])]))
     for at, future in enumerate(whole.found):
-        items.append((f"future.{at}", [_row(known, at, future, len(labels), left, number, width)]))
+        items.append(
+            (
+                Subject.numbered("future", at),
+                [_row(known, at, future, len(labels), left, number, width)],
+            )
+        )
     if (more := whole.number - len(whole.found)) > 0 and whole.found:
         words = f"and {count(more, 'more future')} that fewer courses lead to"
-        items.append(("", wrap([(words, "quiet")], width - 1, (("  ", "text"),))))
+        items.append((NOTHING, wrap([(words, "quiet")], width - 1, (("  ", "text"),))))
     if labels and not stepped:
-        items.append(("", [BLANK, *key_rows(labels, width - 1)]))
+        items.append((NOTHING, [BLANK, *key_rows(labels, width - 1)]))
     if (more := len(known.columns) - len(labels)) > 0:
         words = f"{count(more, 'more column')} find no room here: the futures themselves tell all."
-        items.append(("", [BLANK, *wrap([(words, "quiet")], width - 1, (("  ", "text"),))]))
-    items.append(("", [BLANK, (("  UNDER HOW MANY COURSES EACH FOLLOWS", "heading"),)]))
+        items.append((NOTHING, [BLANK, *wrap([(words, "quiet")], width - 1, (("  ", "text"),))]))
+    items.append((NOTHING, [BLANK, (("  UNDER HOW MANY COURSES EACH FOLLOWS", "heading"),)]))
     return items + _often(findings, known, width)
 
 
@@ -149,7 +155,7 @@ def _often(findings: Findings, known: Outlook, width: int) -> list[Item]:
         lead: Row = ((f"  {whole.courses_with[key]:>{len(of)},} of {of}  ", "quiet"),)
         spans = [_sign(program, key), (_statement(program, key), "text")]
         hang: Row = ((" " * (len(of) * 2 + 10), "text"),)
-        items.append((f"consequence.{key}", wrap(spans, width - 1, lead, hang)))
+        items.append((Subject("consequence", key), wrap(spans, width - 1, lead, hang)))
     always = sum(number == whole.courses for number in whole.courses_with.values())
     never = sum(not number for number in whole.courses_with.values())
     unknown = len(program.consequences) - len(whole.courses_with)
@@ -158,7 +164,7 @@ def _often(findings: Findings, known: Outlook, width: int) -> list[Item]:
     told += [f"{unknown:,} could not be worked out"] if unknown else []
     if told:
         words = f"{', '.join(told)}."
-        items.append(("", wrap([(words, "quiet")], width - 1, (("  ", "text"),))))
+        items.append((NOTHING, wrap([(words, "quiet")], width - 1, (("  ", "text"),))))
     return items
 
 
@@ -182,24 +188,24 @@ def future_items(findings: Findings, known: Outlook, at: int, width: int) -> lis
     ]
     if at == known.mine:
         spans.append((" It is yours.", "accent"))
-    items: list[Item] = [("", [*wrap(spans, width - 1, (("  ", "text"),)), BLANK])]
+    items: list[Item] = [(NOTHING, [*wrap(spans, width - 1, (("  ", "text"),)), BLANK])]
     own = future.follows & ~known.always
-    items.append(("", [(("  WHAT FOLLOWS IN IT", "heading"),)]))
+    items.append((NOTHING, [(("  WHAT FOLLOWS IN IT", "heading"),)]))
     items += [_line(findings, key, width) for key in program.ids(own)]
     if not own:
         words = "Nothing but what follows in every future."
-        items.append(("", wrap([(words, "silent")], width - 1, hang)))
-    items.append(("", [BLANK, (("  WHICH COURSES LEAD THERE", "heading"),)]))
+        items.append((NOTHING, wrap([(words, "silent")], width - 1, hang)))
+    items.append((NOTHING, [BLANK, (("  WHICH COURSES LEAD THERE", "heading"),)]))
     for box in future.boxes:
         rows: list[Row] = []
         for words in box_words(program.case, box) or ("Any course at all.",):
             lead: Row = (("  ∙ ", "quiet"),) if not rows else hang
             rows += wrap([(words, "text")], width - 1, lead, (("      ", "text"),))
-        items.append(("", [*rows, BLANK]))
+        items.append((NOTHING, [*rows, BLANK]))
     if not future.described:
-        items.append(("", wrap([("and courses of other kinds", "quiet")], width - 1, hang)))
+        items.append((NOTHING, wrap([("and courses of other kinds", "quiet")], width - 1, hang)))
     if known.always:
-        items.append(("", [(("  WHAT FOLLOWS IN EVERY FUTURE", "heading"),)]))
+        items.append((NOTHING, [(("  WHAT FOLLOWS IN EVERY FUTURE", "heading"),)]))
         items += [_line(findings, key, width) for key in program.ids(known.always)]
     return items
 
@@ -210,4 +216,6 @@ _LEAD = {True: "leads", False: "lead"}
 def _line(findings: Findings, key: str, width: int) -> Item:
     lead: Row = (("  ", "text"), _sign(findings.program, key))
     words = _statement(findings.program, key)
-    return f"consequence.{key}", wrap([(words, "text")], width - 1, lead, (("    ", "text"),))
+    return Subject("consequence", key), wrap(
+        [(words, "text")], width - 1, lead, (("    ", "text"),)
+    )

@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from tui.app.rows import Region, Row, Span, ends, width_of
 from tui.app.views.map.silences import GLYPHS, STYLES
+from tui.content.subject import Kind
 
 View = Literal["outline", "graph", "futures", "silences"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -17,7 +18,7 @@ NAMES: Mapping[View, tuple[str, str]] = {
 }
 """The name of each view, and what it shows."""
 
-KINDS: Mapping[str, str] = {
+KINDS: Mapping[Kind, str] = {
     "consequence": "this consequence",
     "option": "this option",
     "decision": "this decision",

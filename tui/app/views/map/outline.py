@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
 from tui.app.views.marks import option_glyph, state_mark
 from tui.case.model import DIRECTNESS, Case, Directness, Link
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.program import Terms
 from tui.wording.words import count, hedge_words, source_words
@@ -25,26 +26,18 @@ ROOM = 24
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of the outline. `subject` is a decision, an option key, a consequence or a heading.
+    """An entry of the outline: a decision, an option, a consequence or a heading.
 
     `links` is how it comes from `source`, which it stands beneath. `again`: it is shown in full
     elsewhere, further up (`↑`) or down (`↓`). `beneath` is how many entries stand beneath it.
     """
 
-    kind: str
-    subject: str
+    subject: Subject
     depth: int
-    key: str
     links: tuple[Link, ...] = ()
     source: str = ""
     again: str = ""
     beneath: int = 0
-
-
-def subject_of(key: str) -> tuple[str, str]:
-    """The kind and the subject that an item's key stands for."""
-    kind, _, subject = key.partition("#")[0].partition(".")
-    return kind, subject
 
 
 def outline(case: Case, reading: Directness) -> tuple[Entry, ...]:
@@ -98,16 +91,13 @@ class _Outline:
             options: list[Entry] = []
             for option in decision.options:
                 beneath = self._beneath(option.key, 2)
-                key = f"option.{option.key}"
-                options.append(Entry("option", option.key, 1, key, beneath=len(beneath)))
+                options.append(Entry(Subject("option", option.key), 1, beneath=len(beneath)))
                 options += beneath
-            key = f"decision.{decision.id}"
-            found.append(Entry("decision", decision.id, 0, key, beneath=len(options)))
+            found.append(Entry(Subject("decision", decision.id), 0, beneath=len(options)))
             found += options
         for source, heading in (("", ANYWAY), (LOOSE, LOOSE)):
             if beneath := self._beneath(source, 1):
-                key = f"heading.{heading}"
-                found.append(Entry("heading", heading, 0, key, beneath=len(beneath)))
+                found.append(Entry(Subject("heading", heading), 0, beneath=len(beneath)))
                 found += beneath
         return found
 
@@ -125,12 +115,11 @@ class _Outline:
                 if self._home[key] != path[-1] or key in self._told:
                     self._again += 1
                     arrow = "↑" if key in self._told else "↓"
-                    name = f"consequence.{key}#{self._again}"
-                    found.append(Entry("consequence", key, level, name, links, path[-1], arrow))
+                    named = Subject("consequence", key, self._again)
+                    found.append(Entry(named, level, links, path[-1], arrow))
                     continue
                 self._told.add(key)
-                name = f"consequence.{key}"
-                found.append(Entry("consequence", key, level, name, links, path[-1]))
+                found.append(Entry(Subject("consequence", key), level, links, path[-1]))
                 stack.append((len(found) - 1, iter(self._below.get(key, {}).items())))
                 path.append(key)
                 break
@@ -142,25 +131,25 @@ class _Outline:
         return found
 
 
-def above(entries: tuple[Entry, ...], key: str) -> tuple[str, ...]:
-    """The keys of the entries that one stands beneath, outermost first."""
-    at = next((at for at, entry in enumerate(entries) if entry.key == key), -1)
-    return tuple(e.key for i, e in enumerate(entries[:at]) if i + e.beneath >= at) if at > 0 else ()
+def above(entries: tuple[Entry, ...], subject: Subject) -> tuple[Subject, ...]:
+    """What one stands beneath, outermost first."""
+    at = next((at for at, entry in enumerate(entries) if entry.subject == subject), 0)
+    return tuple(e.subject for i, e in enumerate(entries[:at]) if i + e.beneath >= at)
 
 
 def outline_items(
-    findings: Findings, entries: tuple[Entry, ...], folded: Collection[str], width: int
+    findings: Findings, entries: tuple[Entry, ...], folded: Collection[Subject], width: int
 ) -> list[Item]:
     """The outline as items; what is folded away is left out. Rows are made as they are seen."""
     items: list[Item] = []
     at = 0
     while at < len(entries):
         entry = entries[at]
-        is_folded = entry.key in folded and entry.beneath > 0
+        is_folded = entry.subject in folded and entry.beneath > 0
         hidden = entry.beneath if is_folded else 0
         if items and not entry.depth:
-            items.append(("", [BLANK]))
-        items.append((entry.key, _Rows(findings, entry, hidden, width)))
+            items.append((NOTHING, [BLANK]))
+        items.append((entry.subject, _Rows(findings, entry, hidden, width)))
         at += 1 + hidden
     return items
 
@@ -176,16 +165,16 @@ class _Rows:
 
     def __call__(self) -> list[Row]:
         entry, case = self.entry, self.findings.program.case
-        if entry.kind == "consequence":
+        if entry.subject.kind == "consequence":
             return self._consequence()
-        if entry.kind == "option":
+        if entry.subject.kind == "option":
             return self._option()
-        is_decision = entry.kind == "decision"
-        words = case.decisions[entry.subject].label if is_decision else entry.subject
+        name = entry.subject.id
+        words = case.decisions[name].label if entry.subject.kind == "decision" else name
         return self._set([(words, "strong")], (("  ", "text"),), "  ")
 
     def _option(self) -> list[Row]:
-        key, case = self.entry.subject, self.findings.program.case
+        key, case = self.entry.subject.id, self.findings.program.case
         chosen = self.findings.holds(key)
         style = "accent" if chosen else "text"
         glyph: Span = (f"{option_glyph(case, key, chosen)} ", "accent" if chosen else "quiet")
@@ -196,13 +185,13 @@ class _Rows:
 
     def _consequence(self) -> list[Row]:
         entry, findings = self.entry, self.findings
-        consequence = findings.program.case.consequences[entry.subject]
+        consequence = findings.program.case.consequences[entry.subject.id]
         accepted = [link for link in entry.links if findings.terms.reads(link.directness)]
         links = accepted or list(entry.links)
         indent = "  " * (1 + min(entry.depth, DEEPEST, max(1, (self.width - ROOM) // 2)))
-        glyph, style = state_mark(findings, entry.subject)
+        glyph, style = state_mark(findings, entry.subject.id)
         plain = bool(accepted) and not entry.again
-        follows = plain and findings.state(entry.subject) == "follows"
+        follows = plain and findings.state(entry.subject.id) == "follows"
         words = " / ".join(dict.fromkeys(hedge_words(consequence, (link,)) for link in links))
         spans: list[Span] = [
             (words, "hedge") if accepted else (f"({words})", "quiet"),

@@ -8,6 +8,7 @@ from tui.app.rows import BLANK, Item, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
 from tui.case.model import Case
+from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
 from tui.wording.phrases import listed
@@ -46,26 +47,23 @@ def left_of(case: Case, width: int) -> int:
 def silences_items(
     case: Case, known: Silences, at: tuple[str, int], width: int, height: int
 ) -> list[Item]:
-    """The matrix, then what is not spoken of at all; `at` is the cell under the cursor.
-
-    Keys are `row.decision`, `option.key`, and `apart.decision`.
-    """
+    """The matrix, then what is not spoken of at all; `at` is the cell under the cursor."""
     items: list[Item] = []
     if not known.complete:
         words = "Some consequences come about in too many ways: ? is where they may belong."
-        items.append(("", [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
+        items.append((NOTHING, [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
     labels = [theme.label for theme in case.themes.values()]
     left = left_of(case, width)
     stepped = fits(labels, left, width - 1) and len(labels) + len(known.rows) <= height
     lit = at[1] if at[0] else -1
     if stepped:
-        items.append(("", stairs(labels, left, width - 1, lit)))
+        items.append((NOTHING, stairs(labels, left, width - 1, lit)))
     else:
         rows = numbers(labels, left, width - 1, lit)
         if cell := _cell_of(known, at):
             named: Row = (("  ", "text"), (labels[lit], "strong"), (f" · {cell.standing}", "quiet"))
             rows.insert(0, fit(named, width - 1))
-        items.append(("", rows))
+        items.append((NOTHING, rows))
     for decision, row in zip(case.decisions, known.rows, strict=True):
         here = decision == at[0]
         marks: list[Span] = [
@@ -73,9 +71,9 @@ def silences_items(
             for n, cell in enumerate(row)
         ]
         name: Span = (case.decisions[decision].label, "strong" if here else "text")
-        items.append((f"row.{decision}", [mark_row(name, left, marks, (), width - 1)]))
+        items.append((Subject("row", decision), [mark_row(name, left, marks, (), width - 1)]))
     if not stepped:
-        items.append(("", [BLANK, *key_rows(labels, width - 1)]))
+        items.append((NOTHING, [BLANK, *key_rows(labels, width - 1)]))
     return [*items, *_unsaid(case, known, width)]
 
 
@@ -89,20 +87,20 @@ def _unsaid(case: Case, known: Silences, width: int) -> list[Item]:
     dot: Row = (("  ∙ ", "quiet"),)
     items: list[Item] = []
     if known.options:
-        items.append(("", [BLANK, (("  OPTIONS OF WHICH NOTHING IS SAID", "heading"),)]))
+        items.append((NOTHING, [BLANK, (("  OPTIONS OF WHICH NOTHING IS SAID", "heading"),)]))
     for key in known.options:
         rows = wrap([(source_words(case, key), "text")], width - 1, dot, hang)
-        items.append((f"option.{key}", rows))
+        items.append((Subject("option", key), rows))
     if known.together:
-        items.append(("", [BLANK, (("  OPTIONS ASSESSED TOGETHER", "heading"),)]))
+        items.append((NOTHING, [BLANK, (("  OPTIONS ASSESSED TOGETHER", "heading"),)]))
     for keys in known.together:
         words = "  and  ".join(source_words(case, key) for key in keys)
-        items.append((f"option.{keys[0]}", wrap([(words, "text")], width - 1, dot, hang)))
+        items.append((Subject("option", keys[0]), wrap([(words, "text")], width - 1, dot, hang)))
     if known.apart:
-        items.append(("", [BLANK, (("  DECISIONS NEVER ASSESSED TOGETHER", "heading"),)]))
+        items.append((NOTHING, [BLANK, (("  DECISIONS NEVER ASSESSED TOGETHER", "heading"),)]))
         if not known.together and known.complete:
             words = "No consequence in the document needs a choice at more than one decision."
-            items.append(("apart.", wrap([(words, "silent")], width - 1, hang)))
+            items.append((Subject("apart"), wrap([(words, "silent")], width - 1, hang)))
         else:
             items += _apart(case, known, width)
     return items
@@ -119,7 +117,7 @@ def _apart(case: Case, known: Silences, width: int) -> list[Item]:
             (f" with {listed(labels, 'or')}", "quiet"),
         ]
         rows = wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
-        items.append((f"apart.{key}", rows))
+        items.append((Subject("apart", key), rows))
     return items
 
 
@@ -131,15 +129,15 @@ def cell_items(findings: Findings, cell: Cell, width: int) -> list[Item]:
     rows = wrap([(words, "strong")], width - 1, indent)
     style = "silent" if cell.standing == "silent" else "text"
     rows += wrap([(SENTENCES[cell.standing], style)], width - 1, indent)
-    items: list[Item] = [("", [*rows, BLANK])]
+    items: list[Item] = [(NOTHING, [*rows, BLANK])]
     if cell.consequences:
         heading = count(len(cell.consequences), "consequence").upper()
-        items.append(("", [((f"  {heading}", "heading"),)]))
+        items.append((NOTHING, [((f"  {heading}", "heading"),)]))
     for key in cell.consequences:
         lead: Row = (("  ", "text"), state_mark(findings, key), (" ", "text"))
         statement = case.consequences[key].statement
         rows = wrap([(statement, "text")], width - 1, lead, (("    ", "text"),))
-        items.append((f"consequence.{key}", rows))
+        items.append((Subject("consequence", key), rows))
     return items
 
 
@@ -153,4 +151,4 @@ def apart_items(case: Case, known: Silences, decision: str, width: int) -> list[
     others = [case.decisions[b].label for a, b in known.apart if a == decision]
     for other in others:
         rows += wrap([(other, "text")], width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
-    return [("", rows)]
+    return [(NOTHING, rows)]
