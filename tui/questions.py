@@ -57,9 +57,10 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     Raises:
         Refused: when one cannot be opened, or when they are of different cases.
     """
+    from tui.content.sides import Side, differs
     from tui.reason.compare import compare as compared
     from tui.reason.reasoner import Reasoner
-    from tui.text.compare import Side, compare_text, differs
+    from tui.text.compare import compare_text
 
     opened = _together(files)
     reasoner = Reasoner(opened[0].case)
@@ -105,7 +106,7 @@ def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool)
 
 def futures(file: str, most: int, *, from_here: bool, as_json: bool) -> None:
     """Print the futures that the choices of a case lead to, at most `most` of them."""
-    from tui.text.futures import prospect
+    from tui.reason.prospect import prospect
 
     opened, findings = _found(file)
     ahead = prospect(findings, most, from_here=from_here)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
+from tui.content.sides import MOST_COMPARED
 from tui.scenario.opening import Opened, open_file
-from tui.text.compare import MOST_COMPARED
 
 SCENARIO = """
 format = 1

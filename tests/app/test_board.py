@@ -8,13 +8,13 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.screens import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
-from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 from tui.content.subject import Subject
 from tui.reason.changes import Choose
 from tui.reason.derive import Findings
 from tui.reason.futures import futures
 from tui.reason.seek import Sought, seek
 from tui.scenario.opening import Opened
+from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 
 SILENT = "The document says nothing of what would follow."
 

@@ -13,8 +13,8 @@ from tui.app.session import Named
 from tui.app.views.compare.cause import cause_items
 from tui.app.views.compare.cells import Column
 from tui.app.views.compare.table import grid, names_caption, table_items
-from tui.content.subject import Subject
 from tui.case.model import DIRECTNESS
+from tui.content.subject import Subject
 from tui.reason.changes import Changes, Choose, Settle
 from tui.reason.compare import Causes, compare
 from tui.reason.reasoner import Reasoner

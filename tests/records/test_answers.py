@@ -12,9 +12,11 @@ from pydantic import TypeAdapter
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.content.sides import Side
 from tui.reason.changes import Change, Choose, Demand, Doubt, Drop, Read, Reopen, Settle, Trust
 from tui.reason.compare import compare
 from tui.reason.hinges import hinges
+from tui.reason.prospect import prospect
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import seek
 from tui.reason.silences import silences
@@ -24,8 +26,6 @@ from tui.records.shapes import Show
 from tui.records.show import show
 from tui.records.support import add_support, hinges_record, silences_record
 from tui.scenario.model import Scenario, choose, choose_none, doubt, new_scenario
-from tui.text.compare import Side
-from tui.text.futures import prospect
 
 
 @pytest.fixture

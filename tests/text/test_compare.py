@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from tests.reason.cases import cases, choices_in, terms_in, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.content.sides import Side, differs
 from tui.reason.compare import compare
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
-from tui.text.compare import NOT_WORKED_OUT, SAME, Side, compare_text, differs
+from tui.text.compare import NOT_WORKED_OUT, SAME, compare_text
 from tui.text.sheet import cells
 
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.reason.prospect import Prospect, prospect
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
-from tui.text.futures import STOPPED, Prospect, futures_text, prospect
+from tui.text.futures import STOPPED, futures_text
 from tui.text.sheet import cells
 
 

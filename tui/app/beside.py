@@ -9,11 +9,11 @@ from tui.app.flows import LONG, scenarios_of
 from tui.app.host import Host
 from tui.app.screens.prompt import Ask, Pick
 from tui.app.session import Named, status_quo_of
+from tui.content.sides import MOST_COMPARED
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.model import Scenario
-from tui.text.compare import MOST_COMPARED
 from tui.wording.words import count
 
 LONG_AGO = 8

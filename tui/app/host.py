@@ -9,6 +9,7 @@ from textual.timer import Timer
 from tui.app.session import Session
 from tui.case.cache import Cache
 from tui.content.subject import Subject
+from tui.content.walk import Walk
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner
@@ -25,6 +26,10 @@ class Host(Protocol):
     reasoner: Reasoner
     findings: Findings
     sought: tuple[str, ...]
+
+    @property
+    def walk(self) -> Walk:
+        """What there is to tell of the scenario."""
 
     def begin(self, session: Session) -> None:
         """Work on something else."""

@@ -21,6 +21,7 @@ from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
 from tui.case.cache import Cache
 from tui.content.subject import Subject
+from tui.content.walk import Walk, walk_of
 from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.derive import Findings
@@ -124,6 +125,11 @@ class JunctureApp(App[None]):
         self.keeper.offer()
 
     # The session
+
+    @property
+    def walk(self) -> Walk:
+        """What there is to tell of the scenario."""
+        return walk_of(self.findings, self.session.scenario)
 
     def begin(self, session: Session) -> None:
         """Work on something else."""

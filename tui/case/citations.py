@@ -18,7 +18,11 @@ class Citer:
     words: str
 
 
-def citers(case: Case) -> Mapping[str, tuple[Citer, ...]]:
+Citing = Mapping[str, tuple[Citer, ...]]
+"""For each passage, by its id, what cites it."""
+
+
+def citers(case: Case) -> Citing:
     """For each passage, what cites it, in the order of the case. Cost: the case, once."""
     found: dict[str, dict[Citer, None]] = {key: {} for key in case.passages}
 

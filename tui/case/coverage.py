@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.case.citations import citers
-from tui.case.model import Case, Sentence
+from tui.case.model import Case, Document, Sentence
 
 Account = Literal["cited", "set aside", "unaccounted"]
 
@@ -57,6 +57,15 @@ def accounts(case: Case) -> dict[str, tuple[Account, ...]]:
 def used_passages(case: Case) -> frozenset[str]:
     """The passages that something in the case cites, a caveat on one included."""
     return frozenset(passage for passage, citing in citers(case).items() if citing)
+
+
+def aside(case: Case, document: Document, sentence: Sentence) -> str:
+    """Why a sentence is set aside; empty when it is not."""
+    for stretch in case.set_aside:
+        is_here = stretch.document == document.id and stretch.found
+        if is_here and touched((sentence,), stretch.start, stretch.end):
+            return stretch.why
+    return ""
 
 
 def touched(sentences: Iterable[Sentence], start: int, end: int) -> tuple[int, ...]:

@@ -1,5 +1,7 @@
 """What a step changes, taken or only looked at."""
 
+from itertools import islice
+
 from tui.case.model import Decision
 from tui.content.claims import claim
 from tui.content.model import Change, Line, Parts, Way, sentence
@@ -7,9 +9,13 @@ from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
 from tui.reason.derive import Findings
 from tui.reason.preview import Preview
+from tui.reason.program import bits
 from tui.wording.silence import silence_words
 from tui.wording.standing import WIDER_WORDS
-from tui.wording.words import CHANGE_WORDS, NO_CHANGE, NONE_ADDS
+from tui.wording.words import CHANGE_GLYPHS, CHANGE_WORDS, NO_CHANGE, NONE_ADDS
+
+MOST_LISTED = 24
+"""How many consequences are named of each kind of change; of the rest, the number is given."""
 
 
 def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
@@ -19,8 +25,12 @@ def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
     """
     masks: dict[Way, int] = {"adds": adds, "removes": removes, "closes": closes}
     for way, mask in masks.items():
-        for key in findings.program.ids(mask):
+        for index in islice(bits(mask), MOST_LISTED):
+            key = findings.program.consequences[index]
             yield Change(way, CHANGE_WORDS[way], claim(findings, key))
+        if (more := mask.bit_count() - MOST_LISTED) > 0:
+            words = f"{CHANGE_WORDS[way]}{more:,} more"
+            yield Line(((words, "quiet"),), (f"{CHANGE_GLYPHS[way]} ", "quiet"))
 
 
 def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:

@@ -24,6 +24,7 @@ Kind = Literal[
     "apart",
     "heading",
     "document",
+    "caveat",
 ]
 """`none` is the choice of none of a decision's options; `row` a decision's row of a matrix, and
 `apart` the decisions that one is never assessed together with."""

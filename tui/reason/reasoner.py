@@ -12,10 +12,22 @@ from tui.reason.remember import remembered
 from tui.scenario.model import Scenario
 
 if TYPE_CHECKING:
+    from tui.reason.branches import Branches
     from tui.reason.futures import Futures
+    from tui.reason.support import Fragility, Supports, Threads
+    from tui.reason.why_not import WhyNot
 
 MOST_FIELDS = 64
 """How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
+
+
+MOST_ANSWERS = 256
+"""How many answers of one kind are remembered."""
+
+
+def _standing(findings: Findings) -> tuple[object, ...]:
+    """What findings of one case depend on."""
+    return findings.terms, tuple(findings.choices.items())
 
 
 class Reasoner:
@@ -25,6 +37,10 @@ class Reasoner:
         self.program: Program = compile_case(case)
         self._fields: dict[Terms, Field] = {}
         self._futures: dict[Terms, Futures] = {}
+        self._rests: dict[object, tuple[Fragility, Threads]] = {}
+        self._supports: dict[object, Supports] = {}
+        self._ways: dict[object, WhyNot] = {}
+        self._branches: dict[object, Branches] = {}
 
     def field(self, terms: Terms) -> Field:
         """The labels of the case on some terms."""
@@ -51,6 +67,42 @@ class Reasoner:
     def preview(self, findings: Findings, decision: str, option: str) -> Preview:
         """What choosing an option at a decision would change; an empty one is none."""
         return preview(findings, decision, option, self.field)
+
+    def branches(self, findings: Findings, decision: str) -> "Branches":
+        """What is linked to each option of a decision."""
+        from tui.reason.branches import branches
+
+        key = (*_standing(findings), decision)
+        return remembered(self._branches, key, lambda: branches(findings, decision), MOST_ANSWERS)
+
+    def rest(self, findings: Findings, consequence: str) -> "tuple[Fragility, Threads] | None":
+        """How few doubts fell a consequence that follows, and whose voices state it; else None."""
+        from tui.reason.support import fragility, threads
+
+        if findings.state(consequence) != "follows":
+            return None
+        return remembered(
+            self._rests,
+            (*_standing(findings), consequence),
+            lambda: (fragility(findings, consequence), threads(findings, consequence)),
+            MOST_ANSWERS,
+        )
+
+    def supports(self, findings: Findings, consequence: str) -> "Supports":
+        """Every smallest set of options and passages under which a consequence would hold."""
+        from tui.reason.support import supports
+
+        key = (findings.terms, consequence)
+        return remembered(
+            self._supports, key, lambda: supports(findings, consequence), MOST_ANSWERS
+        )
+
+    def why_not(self, findings: Findings, consequence: str) -> "WhyNot":
+        """What would make a consequence follow."""
+        from tui.reason.why_not import why_not
+
+        key = (*_standing(findings), consequence)
+        return remembered(self._ways, key, lambda: why_not(findings, consequence), MOST_ANSWERS)
 
     def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
         """What follows from some choices on some terms."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.case.model import Case
+from tui.content.sides import Side, differs
 from tui.reason.changes import (
     Change,
     Changes,
@@ -20,11 +21,10 @@ from tui.reason.changes import (
 from tui.reason.compare import Comparison, causes
 from tui.reason.derive import Findings
 from tui.reason.futures import Future, Futures
+from tui.reason.prospect import Prospect
 from tui.reason.seek import Conflict, Sought
 from tui.records.show import case_record, choices_record, scenario_record
 from tui.scenario.model import Scenario
-from tui.text.compare import Side, differs
-from tui.text.futures import Prospect
 from tui.wording.phrases import conflict_words
 
 if TYPE_CHECKING:

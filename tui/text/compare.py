@@ -1,56 +1,22 @@
 """Scenarios side by side, as text for people: `juncture compare`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.content.claims import claim_line
+from tui.content.sides import LETTERS, Side, differs
 from tui.outside.text import clean_line
 from tui.reason.compare import Causes, Comparison, causes
-from tui.reason.derive import Findings
-from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet
 from tui.text.table import Table
 from tui.wording.phrases import changes_words
 from tui.wording.standing import STATE_WORDS
 from tui.wording.words import STOPPED_SHORT, chosen_words, cite, listed
 
-LETTERS = "ABCDEF"
-"""What the scenarios are called in the tables."""
-
-MOST_COMPARED = len(LETTERS)
-"""How many scenarios can be compared, here and on the screen."""
-
 SAME = "Nothing differs: the same is chosen and accepted, and the same follows."
 NOT_WORKED_OUT = "not worked out, there are too many combinations"
 MAY_BE_MORE = "There may be more ways than were worked out."
 
 _INDENT = "      "
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the scenarios compared: the file as it was named, the scenario, and what follows."""
-
-    file: str
-    scenario: Scenario
-    findings: Findings
-
-    @property
-    def name(self) -> str:
-        """How the scenario is titled, or what is to be said of one that is not."""
-        empty = "Untitled" if self.findings.choices else "Nothing chosen yet"
-        return self.scenario.title or empty
-
-
-def differs(comparison: Comparison) -> bool:
-    """Whether anything differs: a choice, a term, or a consequence."""
-    return bool(
-        comparison.decisions
-        or comparison.passages
-        or comparison.consequences
-        or comparison.reading
-        or comparison.proof
-    )
 
 
 def compare_text(

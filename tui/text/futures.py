@@ -1,11 +1,10 @@
 """All futures that the choices lead to, as text for people: `juncture futures`."""
 
-from dataclasses import dataclass
-
 from tui.case.model import Case
 from tui.content.claims import claim_line
 from tui.reason.derive import Findings
-from tui.reason.futures import MOST_FUTURES, Future, Futures, futures
+from tui.reason.futures import Future, Futures
+from tui.reason.prospect import Prospect
 from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet
 from tui.wording.phrases import ANY_COURSE, box_words
@@ -15,34 +14,6 @@ MOST_BOXES_TOLD = 2
 """How many of the ways into a future are told in words; the JSON has more."""
 
 STOPPED = "There are too many combinations to work out every future, so none is listed."
-
-
-@dataclass(frozen=True, slots=True)
-class Prospect:
-    """What lies ahead of a scenario.
-
-    `space` are the futures of the whole space of choices on the scenario's terms, or only of those
-    that its choices leave when `from_here`; `left` always those that they leave. `yours` is the one
-    that the choices lead to, with its rank in `space`, when every decision is made.
-    """
-
-    space: Futures
-    left: Futures
-    from_here: bool
-    yours: tuple[int, Future] | None
-
-
-def prospect(findings: Findings, most: int, *, from_here: bool) -> Prospect:
-    """Work out what lies ahead, with at least the `most` futures that are to be shown.
-
-    Cost: that of `futures`, twice.
-    """
-    most = max(most, MOST_FUTURES)
-    left = futures(findings.field, findings.choices, most)
-    space = left if from_here else futures(findings.field, {}, most)
-    mine = space.of(findings)
-    yours = (space.found.index(mine) + 1, mine) if mine else None
-    return Prospect(space, left, from_here, yours)
 
 
 def futures_text(

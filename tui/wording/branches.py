@@ -34,10 +34,9 @@ def common_words(found: Branches, silences: Sequence[str], *, one: bool) -> tupl
     for at, column in enumerate(columns):
         if column:
             alike.setdefault(column, []).append(at)
-    told = []
-    for places in alike.values():
-        if len(places) > 1:
-            told.append(f"Of {_letters(places)} the same is said.")
+    told = [
+        f"Of {_letters(places)} the same is said." for places in alike.values() if len(places) > 1
+    ]
     if one and len(alike) > 1:
         told += _not_averted(columns, list(alike.values()))
     by_words: dict[str, list[int]] = {}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tui.case.model import Caveat, Directness, Valence
 from tui.reason.derive import Findings
-from tui.wording.words import SIGN_WORDS
+from tui.wording.words import SIGN_WORDS, count
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -23,6 +23,9 @@ STATE_SENTENCES: Mapping[str, str] = {
     "ruled out": "It is not said to follow.",
     "not found": "It rests on a passage that is not found in its document.",
 }
+NOT_SAID = "not said"
+"""That something follows in what a walk is held against, and is not said to follow in the walk."""
+
 REGARDLESS = "It follows whatever you choose."
 WHATEVER = "whatever is chosen"
 UNPROVEN = "It lacks the evidence that your proof asks for."
@@ -56,11 +59,15 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 }
 """How a link beyond the reading is looser than it, as short as can be."""
 
+BEYOND = "beyond your reading"
+
 NO_EVIDENCE = "No evidence is given, for or against."
+SET_ASIDE = "Set aside: "
+UNACCOUNTED = "Nothing in the case accounts for this sentence."
 NOT_COUNTED = "every passage of it is doubted or not found"
 LOST = "This passage is not found in its document: run `juncture check` on the case."
 DOUBTED = "doubted by you"
-IMPLIED = "The document has no words for this option: it is implied by the others."
+IMPLIED = "The document has no words for this: it is implied by the others."
 NOBODY = "nobody is named"
 NO_DATE = "no date given"
 NO_CHOICE = "no choice: it holds regardless"
@@ -110,3 +117,9 @@ def counts_words(findings: Findings) -> str:
             (findings.ruled_out, STATE_WORDS["ruled out"]),
         )
     )
+
+
+def stopped_words(findings: Findings) -> str:
+    """What to say when the budget ran out, and not everything is exact."""
+    number = count(findings.open.bit_count(), "consequence")
+    return f"Too many combinations to weigh: some of the {number} called open may be closed."

@@ -15,7 +15,7 @@ from tui.case.model import (
     Sign,
     Voice,
 )
-from tui.reason.derive import Findings
+from tui.reason.derive import Findings, State
 from tui.reason.weigh import Scales
 from tui.scenario.model import Proof
 
@@ -59,9 +59,10 @@ CHANGE_WORDS = {
 }
 """What a step does to a consequence; that it brings one needs no words."""
 
+STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "–"}
 CHANGE_GLYPHS = {"adds": "+", "removes": "−", "closes": "–"}
 
-STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be ruled out."
+STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be closed."
 """What to say when the budget of the findings ran out, and not everything is exact."""
 
 READING_WORDS: dict[Directness, str] = {

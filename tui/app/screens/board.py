@@ -140,10 +140,12 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         findings, marked = self.juncture.findings, self._marked
         pane = self.lines("board-turn")
         height = pane.extent.height or 3
+        walk = self.juncture.walk
+        rest = self.juncture.reasoner.rest(findings, marked) if marked else None
 
         def rows(width: int) -> list[Row]:
             if marked:
-                return standing_rows(findings, marked, width, height)
+                return standing_rows(walk, marked, rest, width, height)
             return effect_rows(findings.program, self._effect(), width, height)
 
         pane.show(Items(lambda width: [(NOTHING, rows(width))]), top=True)
@@ -219,7 +221,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """What keys do here."""
         if self.pane == "table":
             decision, option = self._choice
-            taken = option in self.juncture.session.scenario.chosen(decision)
+            taken = option in self.juncture.findings.chosen_at(decision)
             case = self.juncture.session.case
             one = decision in case.decisions and case.decisions[decision].choose == "one"
             word = "" if taken and one else "take back" if taken else "choose"
@@ -249,7 +251,9 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             return
         if not option:
             self.juncture.change(choose_none(scenario, decision))
-        elif case.decisions[decision].choose == "one" and option in scenario.chosen(decision):
+        elif case.decisions[
+            decision
+        ].choose == "one" and option in self.juncture.findings.chosen_at(decision):
             self.juncture.say("You chose this already. x leaves the decision open.")
         else:
             self.juncture.change(choose(scenario, case, decision, option))

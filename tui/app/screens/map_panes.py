@@ -41,7 +41,7 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
         self._roaming = Roaming()
         self._theme = 0
         self._folded: set[Subject] = set()
-        self._known = Known(lambda terms: self.juncture.reasoner.futures(terms))
+        self._known = Known(lambda: self.juncture.reasoner)
 
     def compose_body(self) -> ComposeResult:
         """The chart, and beside or below it what it is about."""
@@ -123,13 +123,13 @@ class MapPanes(PlaceScreen, inherit_bindings=False):
         return legend(self.view, (), width) if self.view != "graph" else ()
 
     def _draw_about(self) -> None:
-        findings, scenario = self.juncture.findings, self.juncture.session.scenario
+        findings = self.juncture.findings
         subject, cell = self.subject, self._cell
 
         def items(width: int) -> list[Item]:
             if cell:
                 return cell_items(findings, cell, width)
-            return subject_items(findings, scenario, self._known, subject, width)
+            return subject_items(self.juncture.walk, self._known, subject, width)
 
         self.lines("about").show(Items(items), top=self.pane != "about")
         words = KINDS.get(subject.kind, "about this")

@@ -12,11 +12,13 @@ from tui.app.rows import Region, Row, ends, width_of
 from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
-from tui.app.views.source import passages_in, rests_items, text_items
+from tui.app.views.source import rests_items, text_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.citations import citers
+from tui.case.coverage import accounts
 from tui.case.model import Document, Sentence
+from tui.content.sentences import passages_in
 from tui.content.subject import NOTHING, Subject
 
 TABS = (("text", "Document"), ("rests", "What rests on it"))
@@ -79,9 +81,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         at = self._begins(sought)
         session, document = self.juncture.session, self.document
         self._citing = citers(session.case)
-        doubts = session.scenario.doubts
+        walk, told = self.juncture.walk, accounts(session.case)[document.id]
         self.lines("text").show(
-            Items(lambda w: text_items(session.case, document, self._citing, doubts, w)), at
+            Items(lambda w: text_items(walk, document, self._citing, told, w)), at
         )
         self.caption("text-caption").say(self._text_caption)
         if self.pane == "rests":
@@ -96,12 +98,11 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             self._draw_rests(top=True)
 
     def _draw_rests(self, *, top: bool) -> None:
-        sentence, document, findings = self.sentence, self.document, self.juncture.findings
+        sentence, document, walk = self.sentence, self.document, self.juncture.walk
         if sentence is None:
             return
-        doubts = self.juncture.session.scenario.doubts
         self.lines("rests").show(
-            Items(lambda w: rests_items(findings, document, sentence, self._citing, doubts, w)),
+            Items(lambda w: rests_items(walk, document, sentence, self._citing, w)),
             top=top,
         )
         self.caption("rests-caption").say(
@@ -114,7 +115,8 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         legend: Row = (
             ("d decision ", "strong"),
             ("e evidence ", "link"),
-            ("c consequence", "accent"),
+            ("c consequence ", "accent"),
+            ("n note", "caveat"),
         )
         title = self.document.title
         left: Row = ((f"  {title}", "heading"),)

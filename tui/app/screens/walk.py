@@ -13,16 +13,21 @@ from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import decision_caption, heading, says_caption, tabs
 from tui.app.views.decision import decision_items, preview_items
+from tui.app.views.evidence import evidence_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
-from tui.app.views.says import LIT, evidence_items, passage_items
+from tui.app.views.rests import rest_rows
+from tui.app.views.says import LIT, passage_items
+from tui.app.views.setter import rows
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
+from tui.content.model import sentence
 from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
+from tui.wording.standing import IMPLIED
 
 TABS = {
     "decision": "Choose",
@@ -136,82 +141,68 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         session, findings, at = self.juncture.session, self.juncture.findings, self.at
         pane = self.lines("line")
         height = pane.size.height or 30
-        pane.show(Items(lambda width: railway(findings, session.scenario, at, width, height)))
+        pane.show(Items(lambda width: railway(findings, at, width, height)))
         self.lines("dials").show(
             Items(lambda width: [(NOTHING, dial_rows(session.scenario, width))])
         )
         dials = f"{session.scenario.reading} · {session.scenario.proof}"
         self.caption("line-caption").say(lambda width: heading("  the line"))
-        self.caption("strip").show(
-            lambda width: strip(findings, session.scenario, at, width, dials)
-        )
+        self.caption("strip").show(lambda width: strip(findings, at, width, dials))
 
     def _draw_decision(self, *, top: bool = False) -> None:
-        session, findings, decision = self.juncture.session, self.juncture.findings, self.decision
+        walk, findings, decision = self.juncture.walk, self.juncture.findings, self.decision
         pane = self.lines("decision")
         if decision is None:
-            pane.show(Items(lambda w: outcome_items(findings, session.scenario, w)), top=top)
+            pane.show(Items(lambda w: outcome_items(walk, w)), top=top)
             self.caption("decision-caption").say(lambda width: heading("the outcome"))
             return
-        chosen = session.scenario.chosen(decision.id)
+        chosen = findings.chosen_at(decision.id)
         options = (option for option in decision.options if option.id in chosen[:1])
         taken = next((Subject("option", option.key) for option in options), NOTHING)
         pane.show(
-            Items(lambda w: self._framed(w, decision)),
+            Items(lambda w: decision_items(walk, decision, w, first=self.at == 0)),
             taken if top else NOTHING,
             top=top,
         )
-        number, of = self.at + 1, len(session.case.decisions)
+        number, of = self.at + 1, len(walk.case.decisions)
         self.caption("decision-caption").say(lambda w: decision_caption(decision, number, of, w))
-
-    def _framed(self, width: int, decision: Decision) -> list[Item]:
-        scenario, first = self.juncture.session.scenario, self.at == 0
-        return decision_items(
-            self.juncture.findings, scenario, decision, width, first=first, posed=self.is_narrow
-        )
 
     def _draw_preview(self) -> None:
         decision, subject = self.decision, self.lines("decision").subject
         if decision is None or not subject:
             return
-        session, findings = self.juncture.session, self.juncture.findings
-        chosen = session.scenario.chosen(decision.id)
-        _, option = choice_of(session.case, subject)
+        walk, findings = self.juncture.walk, self.juncture.findings
+        chosen = findings.chosen_at(decision.id)
+        _, option = choice_of(walk.case, subject)
         seen = self.juncture.reasoner.preview(findings, decision.id, option)
         self.lines("preview").show(
-            Items(lambda w: preview_items(findings, session.scenario, decision, option, seen, w)),
+            Items(lambda w: preview_items(walk, decision, option, seen, w)),
             top=True,
         )
-        made = findings.program.is_made(session.scenario.choices, decision.id)
+        made = findings.is_made(decision.id)
         taken = option in chosen or (not option and made and not chosen)
         words = "you chose this" if taken else "if you choose this"
         self.caption("preview-caption").say(lambda width: heading(words))
 
     def _draw_says(self) -> None:
-        findings, case = self.juncture.findings, self.juncture.session.case
+        walk, findings = self.juncture.walk, self.juncture.findings
         subject, passages = self._subject()
-        scenario = self.juncture.session.scenario
-        doubts, notes = scenario.doubts, scenario.notes
+        rest = self.juncture.reasoner.rest(findings, subject) if subject else None
 
         def items(width: int) -> list[Item]:
-            shown = passage_items(case, doubts, passages, width)
-            if subject and findings.state(subject) == "follows":
-                from tui.app.views.rests import rest_rows
-
-                shown.append((NOTHING, rest_rows(findings, subject, width)))
+            shown = passage_items(walk, passages, width)
+            if rest:
+                shown.append((NOTHING, rest_rows(walk, *rest, width)))
             if subject:
-                shown += evidence_items(findings, subject, notes, width)
-            if not shown:
-                words = "The document has no words for this option: it is implied by the others."
-                shown = [(NOTHING, [(("  ", "text"), (words, "silent"))])]
-            return shown
+                shown += evidence_items(walk, subject, width)
+            return shown or [(NOTHING, rows([sentence(IMPLIED, "silent")], width))]
 
         pane = self.lines("says")
         if self.pane != "says":
             pane.show(Items(items), top=True, lit=LIT)
         else:
             pane.show(Items(items))
-        self.caption("says-caption").say(lambda width: says_caption(case, passages, width))
+        self.caption("says-caption").say(lambda width: says_caption(walk.case, passages, width))
 
     def _subject(self) -> tuple[str, tuple[str, ...]]:
         """The consequence that the document is asked about, if any, and the passages for it."""
@@ -265,7 +256,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         decision = self.decision
         if self.pane in ("follows", "says") or decision is None:
             return {"choose": "source", "next": "" if decision is None else "next"}
-        taken = self._choice in self.juncture.session.scenario.chosen(decision.id)
+        taken = self._choice in self.juncture.findings.chosen_at(decision.id)
         if taken:
             return {"choose": "go on" if decision.choose == "one" else "take back"}
         return {}
@@ -294,7 +285,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
         if subject.kind == "none":
             self.juncture.change(choose_none(scenario, decision.id))
-        elif decision.choose == "one" and option in scenario.chosen(decision.id):
+        elif decision.choose == "one" and option in self.juncture.findings.chosen_at(decision.id):
             self.action_next()
         elif option:
             self.juncture.change(choose(scenario, case, decision.id, option))

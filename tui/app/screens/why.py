@@ -14,8 +14,7 @@ from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
 from tui.reason.changes import Changes
 from tui.reason.derive import Findings
-from tui.reason.why import why
-from tui.reason.why_not import WhyNot, why_not
+from tui.reason.why_not import WhyNot
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -59,18 +58,20 @@ class Why(Dialog[None]):
         follows = self._findings.state(self._consequence) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        self._found = WhyNot((), True) if follows else why_not(self._findings, self._consequence)
+        reasoner = self.juncture.reasoner
+        self._found = reasoner.why_not(self._findings, self._consequence)
+        self._rest = reasoner.rest(self._findings, self._consequence)
+        self._supports = reasoner.supports(self._findings, self._consequence)
         self.pane().show(Items(self._items))
         self.moved()
 
     def _items(self, width: int) -> list[Item]:
-        findings, key = self._findings, self._consequence
-        case, doubts = findings.program.case, findings.terms.doubts
-        proof = proof_items(case, why(findings, key), doubts, width)
-        rests = support_items(findings, key, width)
-        if findings.state(key) == "follows":
-            return [(NOTHING, rest_rows(findings, key, width)), *proof, *rests]
-        return [*way_items(case, self._found, width), *proof, *rests]
+        walk = self.juncture.walk
+        proof = proof_items(walk, self._consequence, width)
+        rests = support_items(walk, self._supports, width)
+        if self._rest:
+            return [(NOTHING, rest_rows(walk, *self._rest, width)), *proof, *rests]
+        return [*way_items(walk, self._found, width), *proof, *rests]
 
     def moved(self) -> None:
         """Say what enter does here."""

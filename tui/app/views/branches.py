@@ -55,7 +55,7 @@ def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
 
 
 def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
-    """The heading with the letters of the columns, a row for each consequence, and the sentences."""
+    """The heading with the letters of the columns, each consequence, and the sentences."""
     room = width - 1
     items: list[Item] = []
     near = [row for row in table.rows if any(row.said)]
@@ -65,9 +65,8 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
             items.append((NOTHING, [BLANK, _head(heading, look, room)]))
             items += [(row.claim.subject, _row(row, look, room)) for row in part]
         if part is near:
-            items += [
-                (NOTHING, wrap([(words, "quiet")], room, INDENT)) for words in table.sentences
-            ]
+            sentences = (wrap([(words, "quiet")], room, INDENT) for words in table.sentences)
+            items += [(NOTHING, rows) for rows in sentences]
     return items
 
 

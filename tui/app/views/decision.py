@@ -1,162 +1,52 @@
 """A decision as the document puts it, its options, and what the one under the cursor would do."""
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable
 
-from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
-from tui.app.views.marks import option_glyph
-from tui.case.model import Caveat, Decision
-from tui.content.cards import card
-from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.app.rows import BLANK, Item, wrap
+from tui.app.views.setter import items, rows
+from tui.case.model import Decision
+from tui.content.changes import previewed
+from tui.content.decisions import choice, frame, none_choice
+from tui.content.model import Part
+from tui.content.quotes import caveats, own_note
+from tui.content.subject import NOTHING
+from tui.content.walk import Walk
 from tui.reason.preview import Preview
-from tui.reason.program import bits
-from tui.scenario.model import Scenario
-from tui.wording.words import (
-    NO_CHANGE,
-    POSED_WORDS,
-    SIGN_GLYPHS,
-    SILENT,
-    option_marks,
-)
-
-MOST_LISTED = 24
-"""How many consequences a preview names of each kind of change; of the rest it gives the number."""
 
 WELCOME = "A document, read as choices: choose, and see what it says would follow."
 
 
-def decision_items(
-    findings: Findings,
-    scenario: Scenario,
-    decision: Decision,
-    width: int,
-    *,
-    first: bool,
-    posed: bool,
-) -> list[Item]:
+def decision_items(walk: Walk, decision: Decision, width: int, *, first: bool) -> list[Item]:
     """The framing of a decision, then its options, and none of these where that can be chosen.
 
-    `first` adds, before anything has been chosen, what this is about; `posed` says how the
-    document puts it, where no caption does.
+    `first` adds, before anything has been chosen, what this is about.
     """
-    items: list[Item] = []
-    is_new = first and not scenario.choices
+    is_new = first and not walk.findings.choices
+    shown: list[Item] = []
     if is_new:
-        items.append((NOTHING, [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
-    frame = [*wrap([(decision.question, "strong")], width - 1)]
-    whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
-    frame += wrap([(whose, "quiet")], width - 1)
-    if posed:
-        frame += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1)
-    items.append((NOTHING, [*frame, BLANK]))
-    chosen = scenario.chosen(decision.id)
-    for option in decision.options:
-        taken = option.id in chosen
-        glyph = option_glyph(findings.program.case, option.key, taken)
-        rows = _option_rows(glyph, option.label, option_marks(option), taken, width)
-        items.append((Subject("option", option.key), rows))
+        shown.append((NOTHING, [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
+    shown.append((NOTHING, [*rows(frame(decision), width), BLANK]))
+    shown += items(_choices(walk, decision), width)
+    if is_new:
+        shown.append((NOTHING, [BLANK, *wrap([(walk.case.summary, "quiet")], width - 1)]))
+    return shown
+
+
+def _choices(walk: Walk, decision: Decision) -> Iterable[Part]:
+    for number, option in enumerate(decision.options, 1):
+        yield choice(walk, decision, option, number)
     if decision.choose == "any":
-        none = scenario.is_made(decision.id) and not chosen
-        rows = _option_rows("●" if none else "○", "none of these", "", none, width)
-        items.append((Subject("none", decision.id), rows))
-    if is_new:
-        summary = findings.program.case.summary
-        items.append((NOTHING, [BLANK, *wrap([(summary, "quiet")], width - 1)]))
-    return items
-
-
-def _option_rows(glyph: str, label: str, marks: str, taken: bool, width: int) -> list[Row]:
-    first: Row = (("  ", "text"), (f"{glyph} ", "accent" if taken else "quiet"))
-    hang: Row = (("    ", "text"),)
-    words: Span = (label, "accent" if taken else "text")
-    rows = wrap([words], width - 1, first, hang)
-    if marks:
-        room = width - 1 - width_of(rows[-1])
-        if len(rows) == 1 and room >= len(marks) + 3:
-            rows[0] = ends(rows[0], ((marks, "quiet"),), width - 1)
-        else:
-            rows += wrap([(marks, "quiet")], width - 1, hang)
-    return rows
+        yield none_choice(walk, decision)
 
 
 def preview_items(
-    findings: Findings,
-    scenario: Scenario,
-    decision: Decision,
-    option: str,
-    preview: Preview,
-    width: int,
+    walk: Walk, decision: Decision, option: str, preview: Preview, width: int
 ) -> list[Item]:
-    """What the option under the cursor would add, take away or leave silent, and editor's notes.
+    """What the option under the cursor would add, take away or leave silent, and the notes on it.
 
     An empty `option` is the choice of none.
     """
-    case = findings.program.case
-    rows: list[Row] = []
-    chosen = option in scenario.chosen(decision.id)
-    if preview.silent and option:
-        rows += wrap([(SILENT, "silent")], width - 1, (("  ", "text"),))
-    changed = False
-    for mark, style, mask in _changes(preview, chosen):
-        changed = changed or bool(mask)
-        for index in islice(bits(mask), MOST_LISTED):
-            key = findings.program.consequences[index]
-            rows += _change(findings, key, mark, style, width)
-        if (more := mask.bit_count() - MOST_LISTED) > 0:
-            rows.append(((f"  {mark} ", style), (f"{_MEANING[mark]}{more:,} more", "quiet")))
-    if not changed and not preview.silent:
-        rows += wrap([(NO_CHANGE, "silent")], width - 1, (("  ", "text"),))
-    elif not changed and not option:
-        words = "Nothing is added by choosing none."
-        rows += wrap([(words, "silent")], width - 1, (("  ", "text"),))
-    for reading, mask in preview.wider:
-        if number := mask.bit_count():
-            word = (
-                "what it only sets beside this" if reading == "beside" else "a reader’s inference"
-            )
-            spans = [(f"{number:,} more if you accept {word} ", "quiet"), ("r", "key")]
-            rows += wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
-    rows += note_rows(scenario.notes, decision.id, width)
-    for caveat in (
-        *case.caveats_about("option", f"{decision.id}.{option}"),
-        *case.caveats_about("decision", decision.id),
-    ):
-        rows += caveat_rows(caveat, width)
-    return [(NOTHING, rows)]
-
-
-def _changes(preview: Preview, chosen: bool) -> Iterator[tuple[str, str, int]]:
-    if chosen:
-        yield "+", "accent", preview.brings
-    else:
-        yield "+", "accent", preview.adds
-        yield "−", "quiet", preview.removes
-        yield "×", "quiet", preview.rules_out
-
-
-_MEANING = {"+": "", "−": "no longer follows: ", "×": "is ruled out: "}
-
-
-def _change(findings: Findings, key: str, mark: str, style: str, width: int) -> list[Row]:
-    told = card(findings, key)
-    lead: Row = ((f"  {mark} ", style),)
-    hang: Row = (("    ", "text"),)
-    words = [(_MEANING[mark], "quiet")] if mark != "+" else [(f"{told.hedges} ", "hedge")]
-    glyph: Span = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
-    statement: Span = (told.statement, "text" if mark == "+" else "quiet")
-    return wrap([*words, glyph, statement], width - 1, lead, hang)
-
-
-def note_rows(notes: Mapping[str, str], key: str, width: int) -> list[Row]:
-    """The reader's own note on something, if there is one."""
-    if key not in notes:
-        return []
-    return wrap([(notes[key], "text")], width - 1, (("  ✎ ", "accent"),), (("    ", "text"),))
-
-
-def caveat_rows(caveat: Caveat, width: int) -> list[Row]:
-    """An editor's note, marked as one; it never looks like a quotation."""
-    source = f" Source: {caveat.source}." if caveat.source else ""
-    spans = [("Editor’s note: ", "caveat"), (caveat.text + source, "quiet")]
-    return wrap(spans, width - 1, (("  ! ", "caveat"),), (("    ", "text"),))
+    told = rows(previewed(walk, decision, option, preview), width)
+    told += rows(own_note(walk, decision.id), width)
+    told += rows(caveats(walk, "decision", decision.id), width)
+    return [(NOTHING, told)]

@@ -1,7 +1,7 @@
 """The evidence for and against a consequence, with the notes on it."""
 
 from tui.app.rows import BLANK, Item
-from tui.app.views.setter import items, rows
+from tui.app.views.setter import rows
 from tui.content.evidence import evidence
 from tui.content.model import Exhibit, Heading, Part
 from tui.content.quotes import caveats, own_note
@@ -21,7 +21,7 @@ def evidence_items(walk: Walk, consequence: str, width: int) -> list[Item]:
         groups[-1].append(part)
     shown: list[Item] = [(NOTHING, rows(own_note(walk, consequence), width))]
     for group in groups:
-        (subject, first), *others = items(group, width)
-        shown.append((subject, [*first, *(row for _, rest in others for row in rest), BLANK]))
+        subject = group[0].subject if isinstance(group[0], Exhibit) else NOTHING
+        shown.append((subject, [*rows(group, width), BLANK]))
     notes = caveats(walk, "consequence", consequence)
     return [*shown, *((NOTHING, [*rows([note], width), BLANK]) for note in notes)]

@@ -6,11 +6,16 @@ for twenty thousand.
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
-from tui.content.cards import Card, card, groups, rest_mark
+from tui.app.rows import BLANK, Row, ends, fit, wrap
+from tui.app.views.marks import state_mark
+from tui.app.views.setter import footing
+from tui.content.claims import claim
+from tui.content.groups import groups
+from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
-from tui.wording.words import count
+from tui.wording.standing import counts_words, stopped_words
+from tui.wording.words import SIGN_GLYPHS
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 
@@ -28,10 +33,10 @@ class FollowsSheet:
         self._cards: dict[int, Sequence[Row]] = {}
         self._entries: list[tuple[str, str]] = []  # words of a kind: WORDS, or a consequence
         if not findings.complete:
-            self._entries.append((stopped_short(findings), NOTE))
+            self._entries.append((stopped_words(findings), NOTE))
         for group in groups(findings):
             self._entries.append((group.heading, HEADING))
-            kind = COMPACT if group.heading in CLOSED_RANKS else CARD
+            kind = CARD if group.holds else COMPACT
             self._entries += [(key, kind) for key in findings.program.ids(group.mask)]
         self._width = 0
 
@@ -85,12 +90,12 @@ class FollowsSheet:
         if kind == HEADING:
             heading: Row = ((f"  {name.upper()}", "heading"),)
             return [BLANK, heading, BLANK] if self._follows_compact(index) else [heading, BLANK]
-        told = card(self._findings, name)
         statement = self._statement(name)
         if kind == COMPACT:
-            glyph = "○" if told.state == "open" else "×"
+            glyph, _ = state_mark(self._findings, name)
             first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
             return [first, *(_quiet(row) for row in statement[1:])]
+        told = claim(self._findings, name)
         return [
             self._firmness(told),
             *statement,
@@ -98,54 +103,17 @@ class FollowsSheet:
             BLANK,
         ]
 
-    def _firmness(self, told: Card) -> Row:
-        """How sure the document is; at the right, how firmly that stands, where there is room."""
-        hedges: Row = (("  ", "text"), (f"{told.glyph} ", told.sign), (told.hedges, "hedge"))
-        room = self._width - 2 - width_of(hedges)
-        falls, _, voices = rest_mark(self._findings, told.consequence).partition(" · ")
-        for mark in (f"{falls} · {voices} ", f"{falls} "):
-            if len(mark) < room:
-                return ends(hedges, ((mark, "quiet"),), self._width - 1)
-        return fit(hedges, self._width - 1)
-
-
-CLOSED_RANKS = frozenset({"still open", "ruled out"})
-"""The groups whose consequences do not hold: one line is enough."""
+    def _firmness(self, told: Claim) -> Row:
+        """The sign, and how sure the document is."""
+        glyph = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
+        return fit((("  ", "text"), glyph, (told.hedges, "hedge")), self._width - 1)
 
 
 def _quiet(row: Row) -> Row:
     return tuple((text, "quiet") for text, _ in row)
 
 
-def footing(told: Card, width: int) -> Row:
-    """The quieter line of a card: voice, directness and evidence, and that there is a caveat.
-
-    Where it would not fit, the voice is cut.
-    """
-    note: Row = ((" !", "caveat"),) if told.caveats else ()
-    whole: Row = ((told.footing, "quiet"), *note)
-    if width_of(whole) <= width:
-        return whole
-    rest = f" · {told.directness} · {told.evidence.removesuffix(' given')}"
-    room = width - len(rest) - width_of(note)
-    voice = told.voice.removeprefix("the ")
-    return (*fit(((voice, "quiet"),), room), (rest, "quiet"), *note)
-
-
 def follows_caption(findings: Findings, width: int) -> Row:
     """The heading of the pane, with the numbers."""
     left: Row = (("  WHAT FOLLOWS" if width > 43 else "  FOLLOWS", "heading"),)
-    numbers: Row = (
-        (str(findings.follows.bit_count()), "strong"),
-        (
-            f" follow · {findings.open.bit_count()} open · {findings.ruled_out.bit_count()} out ",
-            "quiet",
-        ),
-    )
-    return ends(left, numbers, width)
-
-
-def stopped_short(findings: Findings) -> str:
-    """What to say when the budget ran out, and not everything is exact."""
-    number = count(findings.open.bit_count(), "consequence")
-    return f"Too many combinations to weigh: some of the {number} called open may be ruled out."
+    return ends(left, ((f"{counts_words(findings)} ", "quiet"),), width)

@@ -10,7 +10,7 @@ from tui.wording.words import chosen_words
 OUTCOME = "Outcome"
 
 
-def railway(findings: Findings, scenario: Scenario, at: int, width: int, height: int) -> list[Item]:
+def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
     """The line as a column. `at` is the step: a decision's index, or their number for the outcome.
 
     The branches of the decision at hand are drawn; those of others where there is room.
@@ -21,10 +21,10 @@ def railway(findings: Findings, scenario: Scenario, at: int, width: int, height:
     compact = 3 * len(decisions) + at_hand + 1 > height
     items: list[Item] = []
     for index, decision in enumerate(decisions):
-        made = program.is_made(scenario.choices, decision.id)
+        made = findings.is_made(decision.id)
         rail = ("┃", "accent") if made else ("│", "rule")
         rows = [_station(decision, made, index == at, width)]
-        rows += _branches(decision, scenario, made, index == at, rail, width)
+        rows += _branches(decision, findings, index == at, rail, width)
         if not compact:
             rows.append((("  ", "text"), rail))
         items.append((Subject("decision", decision.id), rows))
@@ -46,13 +46,13 @@ def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
 
 
 def _branches(
-    decision: Decision, scenario: Scenario, made: bool, here: bool, rail: Span, width: int
+    decision: Decision, findings: Findings, here: bool, rail: Span, width: int
 ) -> list[Row]:
-    chosen = scenario.chosen(decision.id)
+    chosen = findings.chosen_at(decision.id)
     if here:
         shown = [(o.label, o.id in chosen) for o in decision.options]
-    elif made:
-        shown = [(chosen_words(decision, chosen, made), True)]
+    elif findings.is_made(decision.id):
+        shown = [(chosen_words(findings, decision), True)]
     else:
         return []
     rows: list[Row] = []
@@ -66,15 +66,13 @@ def _branches(
     return rows
 
 
-def strip(
-    findings: Findings, scenario: Scenario, at: int, width: int, dials: str
-) -> list[tuple[str, Row]]:
+def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str, Row]]:
     """The line as one row, for screens too narrow for a column; each station can be clicked."""
     regions: list[tuple[str, Row]] = [("", ((" ", "text"),))]
     program = findings.program
     decisions = list(program.case.decisions.values())
     for index, decision in enumerate(decisions):
-        made = program.is_made(scenario.choices, decision.id)
+        made = findings.is_made(decision.id)
         dot = "◉" if index == at else "●" if made else "○"
         style = "accent" if made or index == at else "quiet"
         regions.append(

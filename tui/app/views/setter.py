@@ -93,7 +93,7 @@ def claim_rows(claim: Claim, room: int, indent: str = "  ") -> list[Row]:
 
 
 def footing(claim: Claim, width: int) -> Row:
-    """Voice, directness, evidence, and that there is a caveat; the voice is cut to what has room."""
+    """Voice, directness, evidence, and that there is a caveat; a long voice is cut."""
     note: Row = ((" !", "caveat"),) if claim.caveats else ()
     whole: Row = ((" · ".join(claim.footing), "quiet"), *note)
     if width_of(whole) <= width:

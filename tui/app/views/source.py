@@ -1,159 +1,84 @@
 """The document sentence by sentence, and what rests on each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Item, Row, Span, lit, wrap
-from tui.case.citations import Citer
-from tui.case.model import Case, Document, Passage, Sentence
+from tui.app.rows import BLANK, Item, Row, lit, wrap
+from tui.app.views.setter import items, rows
+from tui.case.citations import Citing
+from tui.case.coverage import Account
+from tui.case.model import Document, Passage, Sentence
+from tui.content.documents import about_document
+from tui.content.sentences import CITER_ROLES, resting_on
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
-from tui.wording.words import SIGN_GLYPHS
+from tui.content.walk import Walk
 
-ASIDE, UNACCOUNTED = "–", "!"
-LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c"}
+MARKS: dict[Account, str] = {"cited": " ", "set aside": "–", "unaccounted": "!"}
+LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c", "caveat": "n"}
 """What the margin shows for each kind of thing that cites a sentence."""
-KIND_STYLES = {
-    "evidence": "link",
-    "decision": "strong",
-    "option": "strong",
-    "consequence": "accent",
-}
-"""How a cited stretch is lit, by what cites it; the last that applies wins."""
-
-LONGEST_QUOTE = 120
-"""Characters of a passage shown beside the document, which has it in full."""
-
-Citing = Mapping[str, tuple[Citer, ...]]
-
-
-def passages_in(case: Case, document: Document, sentence: Sentence) -> list[Passage]:
-    """The passages that touch a sentence, in the order of the document."""
-    touching = [
-        passage
-        for passage in case.passages.values()
-        if passage.document == document.id and sentence.number in passage.sentences
-    ]
-    return sorted(touching, key=lambda passage: (passage.start, passage.end))
+HANG = 6 + len(set(LETTERS.values()))
+"""Cells before the words of a sentence: the margin, and its number."""
 
 
 def text_items(
-    case: Case, document: Document, citing: Citing, doubts: Iterable[str], width: int
+    walk: Walk, document: Document, citing: Citing, accounts: Sequence[Account], width: int
 ) -> list[Item]:
-    """The sentences, numbered; the margin says whether each is cited."""
+    """What the document is, then its sentences, numbered; the margin says what cites each.
+
+    `accounts` say how each sentence is accounted for, as `coverage.accounts` has it.
+    """
     by_sentence: dict[int, list[Passage]] = {}
-    for passage in case.passages.values():
+    for passage in walk.case.passages.values():
         if passage.document == document.id:
             for number in passage.sentences:
                 by_sentence.setdefault(number, []).append(passage)
-    doubted = set(doubts)
-    items: list[Item] = []
+    shown: list[Item] = [(NOTHING, rows(about_document(walk, document), width))]
     paragraph = 0
-    for sentence in document.sentences:
-        rows: list[Row] = []
+    for sentence, account in zip(document.sentences, accounts, strict=True):
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            rows = [BLANK] if items else []
-            items.append((NOTHING, [*rows, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
+            shown.append((NOTHING, [BLANK, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
         passages = by_sentence.get(sentence.number, [])
-        stretches = [
-            (passage.start, passage.end, style)
-            for kind, style in KIND_STYLES.items()
-            for passage in passages
-            if any(citer.kind == kind for citer in citing[passage.id])
-        ]
-        stretches += [(p.start, p.end, "struck") for p in passages if p.id in doubted]
-        text = document.text[sentence.start : sentence.end]
-        spans = [
-            (t.replace("\n", " "), s) for t, s in lit(text, stretches, "quiet", sentence.start)
-        ]
         first: Row = (
             ("  ", "text"),
-            *_margin(case, document, sentence, passages, citing),
+            *_margin(passages, citing, account),
             (f"{sentence.number:>3} ", "quiet"),
         )
-        items.append(
-            (
-                Subject.numbered("sentence", sentence.number),
-                wrap(spans, width - 1, first, ((" " * 9, "text"),)),
-            )
-        )
-    return items
+        spans = _lit(walk, document, sentence, passages, citing)
+        laid = wrap(spans, width - 1, first, ((" " * HANG, "text"),))
+        shown.append((Subject.numbered("sentence", sentence.number), laid))
+    return shown
 
 
-def _margin(
-    case: Case, document: Document, sentence: Sentence, passages: list[Passage], citing: Citing
-) -> Row:
-    """Three cells: a letter for each kind that cites the sentence, or why none does."""
+def _lit(
+    walk: Walk, document: Document, sentence: Sentence, passages: list[Passage], citing: Citing
+) -> list[tuple[str, str]]:
+    """The words of a sentence, lit by what cites them; the last kind that applies wins."""
+    stretches = [
+        (passage.start, passage.end, role)
+        for kind, role in reversed(CITER_ROLES.items())
+        for passage in passages
+        if any(citer.kind == kind for citer in citing[passage.id])
+    ]
+    stretches += [(p.start, p.end, "struck") for p in passages if p.id in walk.doubts]
+    text = document.text[sentence.start : sentence.end]
+    return [(t.replace("\n", " "), s) for t, s in lit(text, stretches, "quiet", sentence.start)]
+
+
+def _margin(passages: list[Passage], citing: Citing, account: Account) -> Row:
+    """A letter for each kind that cites the sentence, or why none does."""
+    letters = tuple(dict.fromkeys(LETTERS.values()))
+    if account != "cited":
+        mark = f" {MARKS[account]}{' ' * (len(letters) - 2)}"
+        return ((mark, "caveat" if account == "unaccounted" else "quiet"),)
     kinds = {LETTERS[citer.kind]: citer.kind for p in passages for citer in citing[p.id]}
-    if kinds:
-        return tuple(
-            (letter, KIND_STYLES[kinds[letter]]) if letter in kinds else (" ", "text")
-            for letter in dict.fromkeys(LETTERS.values())
-        )
-    if aside(case, document, sentence):
-        return ((f" {ASIDE} ", "quiet"),)
-    return ((f" {UNACCOUNTED} ", "caveat"),)
-
-
-def aside(case: Case, document: Document, sentence: Sentence) -> str:
-    """Why a sentence is set aside; empty when it is not."""
-    for stretch in case.set_aside:
-        touches = stretch.start < sentence.end and sentence.start < stretch.end
-        if stretch.document == document.id and stretch.found and touches:
-            return stretch.why
-    return ""
+    return tuple(
+        (letter, CITER_ROLES[kinds[letter]]) if letter in kinds else (" ", "text")
+        for letter in letters
+    )
 
 
 def rests_items(
-    findings: Findings,
-    document: Document,
-    sentence: Sentence,
-    citing: Citing,
-    doubts: Mapping[str, str],
-    width: int,
+    walk: Walk, document: Document, sentence: Sentence, citing: Citing, width: int
 ) -> list[Item]:
     """What rests on a sentence, passage by passage."""
-    case = findings.program.case
-    items: list[Item] = []
-    for passage in passages_in(case, document, sentence):
-        if not citing[passage.id]:
-            continue
-        text = _in_short(passage.text.replace("\n", " "))
-        style = "struck" if passage.id in doubts else "lit"
-        rows = wrap([(f"“{text}”", style)], width - 1, (("  ▎ ", "rule"),))
-        if passage.id in doubts:
-            reason = doubts[passage.id]
-            words = f"doubted by you: {reason}" if reason else "doubted by you"
-            rows += wrap([(words, "caveat")], width - 1, (("    ", "text"),))
-        items.append((Subject("passage", passage.id), [*rows, BLANK]))
-        items += [
-            (Subject(citer.kind, citer.key), [*_citer_rows(findings, citer, width), BLANK])
-            for citer in citing[passage.id]
-        ]
-    if not items:
-        why = aside(case, document, sentence)
-        words = f"Set aside: {why}" if why else "Nothing in the case accounts for this sentence."
-        items.append((NOTHING, wrap([(words, "silent")], width - 1, (("  ", "text"),))))
-    return items
-
-
-def _in_short(text: str) -> str:
-    """A long passage by its first and last words, as a case file points at it."""
-    if len(text) <= LONGEST_QUOTE:
-        return text
-    head, _, _ = text[: LONGEST_QUOTE // 2].rpartition(" ")
-    _, _, tail = text[-LONGEST_QUOTE // 2 :].partition(" ")
-    return f"{head} … {tail}"
-
-
-def _citer_rows(findings: Findings, citer: Citer, width: int) -> list[Row]:
-    hang: Row = (("    ", "text"),)
-    style = KIND_STYLES[citer.kind]
-    spans: list[Span] = [(f"{citer.kind}  ", style)]
-    if citer.kind == "consequence":
-        sign = findings.program.case.consequences[citer.key].valence.sign
-        spans.append((f"{SIGN_GLYPHS[sign]} ", sign))
-    spans.append((citer.words, "text"))
-    if citer.kind == "consequence":
-        spans.append((f"  {findings.state(citer.key)}", "quiet"))
-    return wrap(spans, width - 1, (("  ", "text"),), hang)
+    return items(resting_on(walk, document, sentence, citing), width)

@@ -1,4 +1,4 @@
-"""What follows, held against a baseline: each consequence marked new, gone or the same.
+"""What follows, held against a baseline: each consequence marked new, or not said any more.
 
 Only the rows in sight are ever made; of the first few hundred, the height is measured.
 """
@@ -7,12 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
-from tui.app.views.follows import stopped_short
 from tui.app.views.marks import state_mark
-from tui.content.cards import groups
+from tui.content.groups import groups
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.why import chain
+from tui.wording.standing import NOT_SAID, stopped_words
 from tui.wording.words import SIGN_GLYPHS, hedge_words
 
 SIDE_BY_SIDE = 62
@@ -21,7 +21,7 @@ HEDGE = 22
 MARK = 8
 """Cells for a mark or a flag, in a column on the right."""
 
-MARK_STYLES = {"new": "accent", "same": "quiet", "gone": "strong", "open": "text"}
+MARK_STYLES = {"new": "accent", NOT_SAID: "strong", "open": "text"}
 FLAGS = {"want": ("✓ want", "benefit"), "avoid": ("× avoid", "risk")}
 
 Wraps = dict[tuple[str, int], list[Row]]
@@ -43,7 +43,7 @@ def mark_of(findings: Findings, base: Findings, consequence: str) -> str:
     """
     state = findings.state(consequence)
     if base.state(consequence) == "follows":
-        return {"follows": "same", "open": "open", "ruled out": "gone"}[state]
+        return {"follows": "same", "open": "open"}.get(state, NOT_SAID)
     return "new" if state == "follows" else ""
 
 
@@ -58,7 +58,7 @@ class _Entry:
 
 
 class AgainstSheet:
-    """The consequences in groups. What has gone keeps its place among what follows."""
+    """The consequences in groups. What is no longer said keeps its place among what follows."""
 
     def __init__(self, findings: Findings, base: Findings, flags: Flags, wraps: Wraps) -> None:
         self._findings = findings
@@ -70,14 +70,14 @@ class AgainstSheet:
         self._width = 0
         self._entries: list[_Entry] = []
         if not findings.complete:
-            self._entries.append(_Entry(words=stopped_short(findings), style="caveat"))
+            self._entries.append(_Entry(words=stopped_words(findings), style="caveat"))
         program = findings.program
-        gone = base.follows & ~findings.follows
+        lacking = base.follows & ~findings.follows
         mine = findings.follows & ~findings.regardless
-        self._entries += [_Entry(key=key, full=True) for key in program.ids(mine | gone)]
+        self._entries += [_Entry(key=key, full=True) for key in program.ids(mine | lacking)]
         for group in groups(findings):
             holds = bool(group.mask & findings.follows)
-            rest = program.ids(group.mask & ~mine & ~gone)
+            rest = program.ids(group.mask & ~mine & ~lacking)
             self._list(group.heading, rest, full=holds)
 
     def _list(self, words: str, keys: Sequence[str], *, full: bool) -> None:
@@ -194,7 +194,7 @@ class AgainstSheet:
 
     def _mark(self, key: str) -> Row:
         mark = mark_of(self._findings, self._base, key)
-        return ((mark, MARK_STYLES[mark]),) if mark else ()
+        return ((mark, MARK_STYLES[mark]),) if mark in MARK_STYLES else ()
 
     def _flag(self, key: str) -> Row:
         return (FLAGS[self._flags[key]],) if key in self._flags else ()
@@ -223,12 +223,12 @@ def _to(width: int, span: Span) -> Span:
 
 
 def marks_row(findings: Findings, base: Findings) -> Row:
-    """How many are new, gone, open and the same; of the middle two only when there are any."""
+    """How many are new, not said, open and the same; of the middle two only when there are any."""
     here, there = findings.follows, base.follows
     still = there & findings.open
     masks = {
         "new": here & ~there,
-        "gone": there & ~here & ~still,
+        NOT_SAID: there & ~here & ~still,
         "open": still,
         "same": here & there,
     }

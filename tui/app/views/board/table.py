@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
-from tui.app.views.marks import option_glyph
 from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario
-from tui.wording.words import NONE_CHOSEN
+from tui.wording.words import NONE_CHOSEN, option_glyph
 
 LONGEST_BAR = 7
 TURNS = 10 + LONGEST_BAR
@@ -54,7 +53,7 @@ def _block(
     turns = _turns(findings, decision, hinge)
     *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
     block: list[tuple[Subject, list[Row]]] = [(NOTHING, [*names, ends(last, turns, width - 1)])]
-    chosen = scenario.chosen(decision.id)
+    chosen = findings.chosen_at(decision.id)
     one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
@@ -63,7 +62,7 @@ def _block(
         words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
         block.append((Subject("option", option.key), _option(glyph, words, taken, width)))
     if not one:
-        none = findings.program.is_made(scenario.choices, decision.id) and not chosen
+        none = findings.is_made(decision.id) and not chosen
         words = [(NONE_CHOSEN, "hedge" if none else "quiet")]
         block.append(
             (Subject("none", decision.id), _option("●" if none else "○", words, none, width))

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
-from tui.app.views.follows import footing
 from tui.app.views.rests import rest_rows
-from tui.content.cards import card
+from tui.app.views.setter import footing
+from tui.content.claims import claim
 from tui.content.subject import Subject, choice_of
+from tui.content.walk import Walk
 from tui.reason.derive import Findings, derive
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
 from tui.reason.program import Program
-from tui.wording.words import NO_CHANGE, SILENT, count
+from tui.reason.support import Fragility, Threads
+from tui.wording.standing import NOT_SAID, STATE_SENTENCES
+from tui.wording.words import NO_CHANGE, NONE_ADDS, SILENT, count
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
@@ -54,13 +57,13 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", brings, 0, 0, nothing, word)
-    if not option and program.is_made(findings.choices, decision) and not chosen:
-        return Effect("you chose none of these", 0, 0, 0, "Nothing is added by choosing none.")
+    if not option and findings.is_made(decision) and not chosen:
+        return Effect("you chose none of these", 0, 0, 0, NONE_ADDS)
     meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
     turn = next(turns, Turn(meant, chosen=False, appears=0, disappears=0, rules_out=0))
     words = "if you take this back" if option in chosen else "if you choose this"
-    nothing = SILENT if silent else NO_CHANGE if option else "Nothing is added by choosing none."
+    nothing = SILENT if silent else NO_CHANGE if option else NONE_ADDS
     return Effect(words, turn.appears, turn.disappears, turn.rules_out, nothing)
 
 
@@ -68,8 +71,14 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
     """A heading with the numbers, then as many of the changes by name as have room, whole."""
     parts = (
         ("+", effect.word, "accent", "text", effect.appears),
-        ("−", "gone", "strong", "quiet", effect.disappears),
-        ("×", "ruled out" if width > ROOMY else "out", "quiet", "quiet", effect.rules_out),
+        (
+            "−",
+            "no longer said" if width > ROOMY else NOT_SAID,
+            "strong",
+            "quiet",
+            effect.disappears,
+        ),
+        ("–", "no longer open" if width > ROOMY else "closed", "quiet", "quiet", effect.rules_out),
     )
     head: list[Span] = [("  ", "text"), *heading(effect.heading)]
     named: list[tuple[Span, Span]] = []
@@ -88,16 +97,17 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
     return [fit(tuple(head), width - 1), *body]
 
 
-def standing_rows(findings: Findings, key: str, width: int, height: int) -> list[Row]:
+def standing_rows(
+    walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, width: int, height: int
+) -> list[Row]:
     """How firmly the consequence under the cursor stands, as far as there is room."""
-    told = card(findings, key)
+    told = claim(walk.findings, key)
     lead: Row = (("  ", "text"), *heading("this one"), ("   ", "text"))
     head: Row = (*lead, *footing(told, width - 1 - width_of(lead)))
-    if told.state == "follows":
-        body = rest_rows(findings, key, width)
+    if rest:
+        body = rest_rows(walk, *rest, width)
     else:
-        state = "It is still open" if told.state == "open" else "It is ruled out"
-        words = f"{state}: w tells what would make it follow."
+        words = f"{STATE_SENTENCES[told.state]} w tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_of, wrap
-from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
+from tui.app.views.compare.cells import Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
 from tui.case.model import Case
@@ -13,7 +13,15 @@ from tui.content.subject import Kind, Subject
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
 from tui.wording.phrases import changes_words
-from tui.wording.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
+from tui.wording.standing import STATE_WORDS, WHATEVER
+from tui.wording.words import (
+    PROOF_WORDS,
+    READING_WORDS,
+    SIGN_GLYPHS,
+    STATE_GLYPHS,
+    UNHEDGED,
+    hedge_words,
+)
 
 
 def cause_caption(row: Subject, columns: Sequence[Column], at: int, width: int) -> Row:
@@ -53,8 +61,7 @@ def cause_items(
         case _:
             words = [_term(column, row.kind) for column in columns]
             items = [(row, _per_column(columns, [[(w, "text")] for w in words], width))]
-    doubts = columns[0].findings.terms.doubts
-    return [*items, *passage_items(case, doubts, passages_of_row(row, columns, at), width)]
+    return [*items, *passage_items(columns[0].walk, passages_of_row(row, columns, at), width)]
 
 
 def passages_of_row(row: Subject, columns: Sequence[Column], at: int) -> tuple[str, ...]:
@@ -99,9 +106,9 @@ def _state(case: Case, name: str, column: Column) -> list[Span]:
     state = column.findings.state(name)
     glyph = STATE_GLYPHS[state]
     if state != "follows":
-        return [(f"{glyph} {state}", "quiet")]
+        return [(f"{glyph} {STATE_WORDS[state]}", "quiet")]
     hedges = hedge_words(case.consequences[name], chain(column.findings, name)) or UNHEDGED
-    more = " · whatever is chosen" if column.findings.is_regardless(name) else ""
+    more = f" · {WHATEVER}" if column.findings.is_regardless(name) else ""
     return [(f"{glyph} follows", "text"), (f" {hedges}", "hedge"), (more, "quiet")]
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from tui.app.rows import Row, wrap
 from tui.case.model import Case, Decision
 from tui.content.subject import Kind, Subject
-from tui.reason.derive import Findings, State
+from tui.content.walk import Walk, walk_of
+from tui.reason.derive import Findings
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
-from tui.wording.words import NONE_CHOSEN, NOT_MADE, cite, hedge_words
-
-STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "×"}
+from tui.wording.standing import STATE_WORDS
+from tui.wording.words import NONE_CHOSEN, NOT_MADE, STATE_GLYPHS, cite, hedge_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,11 @@ class Column:
     name: str
     scenario: Scenario
     findings: Findings
+
+    @property
+    def walk(self) -> Walk:
+        """The scenario as what there is to tell of it."""
+        return walk_of(self.findings, self.scenario)
 
 
 Cell = Callable[[Column, int, str], list[Row]]
@@ -56,8 +61,8 @@ def _decision_cell(decision: str, column: Column, width: int, style: str) -> lis
 
 def choice_rows(column: Column, decision: Decision, width: int, style: str) -> list[Row]:
     """What a scenario chooses at a decision, each option in a row of its own."""
-    made = column.findings.program.is_made(column.scenario.choices, decision.id)
-    chosen = column.scenario.chosen(decision.id)
+    made = column.findings.is_made(decision.id)
+    chosen = column.findings.chosen_at(decision.id)
     labels = [option.label for option in decision.options if option.id in chosen]
     hang: Row = (("  ", "text"),)
     if not made:
@@ -74,7 +79,9 @@ def _consequence_cell(consequence: str, column: Column, width: int, style: str) 
     state = column.findings.state(consequence)
     hang: Row = (("  ", "text"),)
     if state != "follows":
-        return wrap([(state, "quiet")], width, ((f"{STATE_GLYPHS[state]} ", "quiet"),), hang)
+        return wrap(
+            [(STATE_WORDS[state], "quiet")], width, ((f"{STATE_GLYPHS[state]} ", "quiet"),), hang
+        )
     subject = column.findings.program.case.consequences[consequence]
     hedges = hedge_words(subject, chain(column.findings, consequence))
     spans = [(state, style), (f" {hedges}", "hedge")]

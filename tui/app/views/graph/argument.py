@@ -11,12 +11,12 @@ from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
-from tui.app.views.marks import option_glyph, state_mark
+from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Directness, Link
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.program import Program, Terms
-from tui.wording.words import count
+from tui.wording.words import count, option_glyph
 
 JOINT = "+"
 """What the key of a joint begins with."""

@@ -2,10 +2,11 @@
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.app.views.graph.argument import Argument, decision_of, subject_of
-from tui.app.views.marks import option_glyph, state_mark
+from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS
 from tui.content.subject import NOTHING
 from tui.reason.derive import Findings
+from tui.wording.words import option_glyph
 
 
 def stacked_items(findings: Findings, argument: Argument, selected: str, width: int) -> list[Item]:

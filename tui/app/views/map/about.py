@@ -1,185 +1,116 @@
 """What is selected on the map: a consequence with all that is said of it, an option, a decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, fit, wrap
-from tui.app.views.decision import caveat_rows, note_rows
-from tui.app.views.follows import footing
+from tui.app.rows import BLANK, INDENT, Item, wrap
+from tui.app.views.evidence import evidence_items
 from tui.app.views.map.futures import future_items
 from tui.app.views.map.known import Known
 from tui.app.views.map.outline import ANYWAY, LOOSE
 from tui.app.views.map.silences import apart_items
-from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
-from tui.app.views.says import evidence_items, passage_items
-from tui.case.model import DIRECTNESS, Link
-from tui.content.cards import card
+from tui.app.views.says import passage_items
+from tui.app.views.setter import items, rows
+from tui.content.claims import claim
+from tui.content.decisions import choice, frame
+from tui.content.model import Heading, Line, Part, Span, sentence
+from tui.content.quotes import caveats, own_note
+from tui.content.relations import following, leading
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.content.walk import Walk
 from tui.reason.futures import Futures
+from tui.reason.support import Fragility, Threads
 from tui.reason.why import passages_of
-from tui.scenario.model import Scenario
-from tui.wording.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
+from tui.wording.standing import IMPLIED, REGARDLESS, STATE_SENTENCES
+from tui.wording.words import SILENT
 
 HEADINGS = {
     ANYWAY: "What stands beneath rests on no choice: the document says it is so, or comes, whatever"
     " is chosen.",
     LOOSE: "What stands beneath would have to come of itself: nothing else leads to it.",
 }
-STATES = {
-    "follows": "It follows.",
-    "open": "It is still open.",
-    "ruled out": "It is ruled out.",
-}
+SAYS = "the document says"
 
 
 def consequence_items(
-    findings: Findings, scenario: Scenario, key: str, futures: Futures | None, width: int
+    walk: Walk,
+    key: str,
+    futures: Futures | None,
+    rest: tuple[Fragility, Threads] | None,
+    width: int,
 ) -> list[Item]:
-    """A consequence: its card, what leads to it and from it, and what the document says."""
-    case = findings.program.case
-    told = card(findings, key)
-    rows: list[Row] = wrap(
-        [(told.hedges, "hedge")], width - 1, (("  ", "text"), (f"{told.glyph} ", told.sign)), HANG
-    )
-    rows += wrap([(told.statement, "strong")], width - 1, HANG)
-    rows.append(fit((*HANG, *footing(told, width - 5)), width - 1))
-    regardless = told.regardless and told.state == "follows"
-    standing = "It follows whatever you choose." if regardless else STATES[told.state]
-    spans: list[Span] = [(standing, "accent" if told.state == "follows" else "text")]
+    """A consequence: its claim, what leads to it and from it, and what the document says."""
+    told = claim(walk.findings, key)
+    follows = told.state == "follows"
+    standing = REGARDLESS if told.is_regardless and follows else STATE_SENTENCES[told.state]
+    spans: tuple[Span, ...] = ((standing, "accent" if follows else "text"),)
     if futures and key in futures.courses_with:
         courses = f" Under {futures.courses_with[key]:,} of {futures.courses:,} courses."
-        spans.append((courses, "quiet"))
-    items: list[Item] = [(NOTHING, [*rows, *wrap(spans, width - 1, HANG), BLANK])]
-    items += _leading(findings, key, width)
-    items += _following(findings, (key,), "IT LEADS TO", width)
-    items.append((NOTHING, [(("  THE DOCUMENT SAYS", "heading"),)]))
-    items += passage_items(case, scenario.doubts, passages_of(findings, key), width)
-    if told.state == "follows":
-        items.append((NOTHING, rest_rows(findings, key, width)))
-    return items + evidence_items(findings, key, scenario.notes, width)
+        spans = (*spans, (courses, "quiet"))
+    shown: list[Item] = [(NOTHING, rows([told, Line(spans, depth=1)], width)), _GAP]
+    shown += [*items(leading(walk, key), width), _GAP]
+    shown += _airy(items(following(walk, (key,), "it leads to"), width))
+    shown.append((NOTHING, rows([Heading(SAYS)], width)))
+    shown += passage_items(walk, passages_of(walk.findings, key), width)
+    if rest:
+        shown.append((NOTHING, rest_rows(walk, *rest, width)))
+    return shown + evidence_items(walk, key, width)
 
 
-def _leading(findings: Findings, key: str, width: int) -> list[Item]:
-    """What a consequence comes from; links from the same together."""
-    items: list[Item] = [(NOTHING, [(("  IT COMES FROM", "heading"),)])]
-    together: dict[tuple[str, ...], list[Link]] = {}
-    for link in findings.program.case.consequences[key].links:
-        together.setdefault(link.sources, []).append(link)
-    for sources, links in together.items():
-        if not sources:
-            words = f"no choice at all{_marks(findings, links)}"
-            items.append((NOTHING, wrap([(words, "text")], width - 1, (("  ∙ ", "quiet"),), HANG)))
-        for at, source in enumerate(sources):
-            items.append(_named(findings, source, links, "and " if at else "", width))
-    return [*items, (NOTHING, [BLANK])]
-
-
-def _following(
-    findings: Findings, sources: tuple[str, ...], heading: str, width: int
-) -> list[Item]:
-    """What rests on something, in the order of the case."""
-    items: list[Item] = []
-    for other in findings.program.case.consequences.values():
-        links = tuple(k for k in other.links if set(sources).intersection(k.sources))
-        if links:
-            items.append(_named(findings, other.id, links, "", width))
-    return (
-        [(NOTHING, [((f"  {heading}", "heading"),)]), *items, (NOTHING, [BLANK])] if items else []
-    )
-
-
-def _named(findings: Findings, key: str, links: Sequence[Link], lead: str, width: int) -> Item:
-    case = findings.program.case
-    if key in case.options:
-        chosen = findings.holds(key)
-        mark: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
-        subject = Subject("option", key)
-    else:
-        mark, subject = state_mark(findings, key), Subject("consequence", key)
-    spans: list[Span] = [
-        (lead + source_words(case, key), "text"),
-        (_marks(findings, links), "quiet"),
-    ]
-    rows = wrap(spans, width - 1, (("  ", "text"), mark, (" ", "text")), HANG)
-    return subject, rows
-
-
-def _marks(findings: Findings, links: Sequence[Link]) -> str:
-    """The hedges of some links, and how direct the firmest of them is."""
-    firmest = min((link.directness for link in links), key=DIRECTNESS.index)
-    hedges = " / ".join(dict.fromkeys(_hedges(link) for link in links))
-    beyond = "" if findings.terms.reads(firmest) else ", beyond your reading"
-    return f" ·\N{NO-BREAK SPACE}{hedges} ·\N{NO-BREAK SPACE}{firmest}{beyond}"
-
-
-def _hedges(link: Link) -> str:
-    """The hedges of a link, not to be parted at the end of a row."""
-    return "\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}".join(link.hedges) or UNHEDGED
-
-
-def option_items(findings: Findings, scenario: Scenario, key: str, width: int) -> list[Item]:
+def option_items(walk: Walk, key: str, width: int) -> list[Item]:
     """An option: whose it is, what it leads to, and what the document says of it."""
-    case = findings.program.case
-    option, decision = case.options[key], case.decision_of(key)
-    chosen = findings.holds(key)
-    mark: Span = (f"{option_glyph(case, key, chosen)} ", "accent" if chosen else "quiet")
-    rows = wrap([(option.label, "strong")], width - 1, (("  ", "text"), mark), HANG)
-    marks = " · ".join(filter(None, ("chosen" if chosen else "", option_marks(option))))
-    rows += wrap([(f"{decision.label}{' · ' if marks else ''}{marks}", "quiet")], width - 1, HANG)
-    items: list[Item] = [(NOTHING, [*rows, BLANK])]
-    following = _following(findings, (key,), "IT LEADS TO", width)
-    silent: list[Item] = [(NOTHING, [*wrap([(SILENT, "silent")], width - 1, INDENT), BLANK])]
-    items += following or silent
-    items += _says(findings, scenario, option.passages or decision.passages, width)
-    for caveat in case.caveats_about("option", key):
-        items.append((NOTHING, caveat_rows(caveat, width)))
-    return items
+    option, decision = walk.case.options[key], walk.case.decision_of(key)
+    parts: list[Part] = [choice(walk, decision, option, 1), sentence(decision.label, "quiet")]
+    shown: list[Item] = [(NOTHING, rows(parts, width)), _GAP]
+    links = items(following(walk, (key,), "it leads to"), width)
+    shown += _airy(links or _unselected([sentence(SILENT, "silent")], width))
+    shown += _says(walk, option.passages or decision.passages, width)
+    return [*shown, *_unselected(caveats(walk, "option", key), width)]
 
 
-def decision_items(findings: Findings, scenario: Scenario, key: str, width: int) -> list[Item]:
+def decision_items(walk: Walk, key: str, width: int) -> list[Item]:
     """A decision: its question, how the document puts it, and what rests on its options."""
-    decision = findings.program.case.decisions[key]
-    rows = wrap([(decision.question, "strong")], width - 1, INDENT)
-    whose = f"{decision.who or 'nobody is named'} · {decision.when or 'no date given'}"
-    rows += wrap([(whose, "quiet")], width - 1, INDENT)
-    rows += wrap([(POSED_WORDS[decision.posed], "quiet")], width - 1, INDENT)
-    items: list[Item] = [(NOTHING, [*rows, BLANK])]
+    decision = walk.case.decisions[key]
+    shown: list[Item] = [(NOTHING, rows(frame(decision), width)), _GAP]
     options = tuple(option.key for option in decision.options)
-    items += _following(findings, options, "ITS OPTIONS LEAD TO", width)
-    items += _says(findings, scenario, decision.passages, width)
-    items.append((NOTHING, note_rows(scenario.notes, key, width)))
-    for caveat in findings.program.case.caveats_about("decision", key):
-        items.append((NOTHING, caveat_rows(caveat, width)))
-    return items
+    shown += _airy(items(following(walk, options, "its options lead to"), width))
+    shown += _says(walk, decision.passages, width)
+    shown += _unselected(own_note(walk, key), width)
+    return [*shown, *_unselected(caveats(walk, "decision", key), width)]
 
 
-def _says(
-    findings: Findings, scenario: Scenario, passages: tuple[str, ...], width: int
-) -> list[Item]:
-    case = findings.program.case
+_GAP: Item = (NOTHING, [BLANK])
+
+
+def _airy(shown: list[Item]) -> list[Item]:
+    """Some items, and a gap after them if there are any."""
+    return [*shown, _GAP] if shown else []
+
+
+def _unselected(parts: Iterable[Part], width: int) -> list[Item]:
+    return [(NOTHING, rows([part], width)) for part in parts]
+
+
+def _says(walk: Walk, passages: Sequence[str], width: int) -> list[Item]:
     if not passages:
-        words = "The document has no words for this: it is implied by the others."
-        return [(NOTHING, [*wrap([(words, "silent")], width - 1, INDENT), BLANK])]
-    heading: Item = (NOTHING, [(("  THE DOCUMENT SAYS", "heading"),)])
-    return [heading, *passage_items(case, scenario.doubts, passages, width)]
+        return [*_unselected([sentence(IMPLIED, "silent")], width), _GAP]
+    return [*_unselected([Heading(SAYS)], width), *passage_items(walk, passages, width)]
 
 
-def subject_items(
-    findings: Findings, scenario: Scenario, known: Known, subject: Subject, width: int
-) -> list[Item]:
+def subject_items(walk: Walk, known: Known, subject: Subject, width: int) -> list[Item]:
     """What there is to say of whatever is selected on the map."""
-    kind, key = subject.kind, subject.id
+    kind, key, findings = subject.kind, subject.id, walk.findings
     if kind == "consequence" and key:
-        return consequence_items(findings, scenario, key, known.futures(findings), width)
+        rest = known.rest(findings, key)
+        return consequence_items(walk, key, known.futures(findings), rest, width)
     if kind == "option":
-        return option_items(findings, scenario, key, width)
+        return option_items(walk, key, width)
     if kind == "decision":
-        return decision_items(findings, scenario, key, width)
+        return decision_items(walk, key, width)
     if kind == "future":
         return future_items(findings, known.outlook(findings), subject.number, width)
     if kind == "apart":
-        return apart_items(findings.program.case, known.silences(findings), key, width)
+        return apart_items(walk.case, known.silences(findings), key, width)
     if kind == "heading":
         return [(NOTHING, wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
     return []

@@ -9,8 +9,10 @@ from tui.case.model import Directness
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures, futures
 from tui.reason.program import Program, Terms
+from tui.reason.reasoner import Reasoner
 from tui.reason.remember import remembered
 from tui.reason.silences import Silences, silences
+from tui.reason.support import Fragility, Threads
 
 MOST = 32
 """How many answers of one kind are remembered."""
@@ -19,8 +21,8 @@ MOST = 32
 class Known:
     """Answers by what they depend on. Another case forgets them all."""
 
-    def __init__(self, futures_on: Callable[[Terms], Futures]) -> None:
-        self._futures_on = futures_on
+    def __init__(self, reasoner: Callable[[], Reasoner]) -> None:
+        self._reasoner = reasoner
         self._program: Program | None = None
         self._forget()
 
@@ -52,7 +54,7 @@ class Known:
         """The futures on the terms, and what the choices leave of them."""
         self._ask(findings)
         field, choices, terms = findings.field, findings.choices, findings.terms
-        whole = remembered(self._futures, terms, lambda: self._futures_on(terms), MOST)
+        whole = remembered(self._futures, terms, lambda: self._reasoner().futures(terms), MOST)
 
         def made() -> Outlook:
             return outlook(findings, whole, futures(field, choices) if choices else whole)
@@ -63,6 +65,10 @@ class Known:
         """The futures on the terms, if anybody has asked for them yet."""
         self._ask(findings)
         return self._futures.get(findings.terms)
+
+    def rest(self, findings: Findings, consequence: str) -> tuple[Fragility, Threads] | None:
+        """How firmly a consequence stands that follows; None for one that does not."""
+        return self._reasoner().rest(findings, consequence)
 
     def silences(self, findings: Findings) -> Silences:
         """Where the document speaks, at the reading."""

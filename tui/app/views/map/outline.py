@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
-from tui.app.views.marks import option_glyph, state_mark
+from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.program import Terms
-from tui.wording.words import count, hedge_words, source_words
+from tui.wording.words import count, hedge_words, option_glyph, source_words
 
 ANYWAY = "Whatever you choose"
 """The heading above what rests on no option."""

@@ -11,8 +11,7 @@ from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
-from tui.wording.phrases import listed
-from tui.wording.words import count, source_words
+from tui.wording.words import count, listed, source_words
 
 GLYPHS: Mapping[Standing, str] = {
     "asserted": "■",

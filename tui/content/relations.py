@@ -1,0 +1,72 @@
+"""What leads to something, and what it leads to: links named from either end."""
+
+from collections.abc import Sequence
+
+from tui.case.model import DIRECTNESS, Link
+from tui.content.model import Heading, Line, Parts, Span
+from tui.content.subject import Subject
+from tui.content.walk import Walk
+from tui.wording.standing import BEYOND, NO_CHOICE
+from tui.wording.words import (
+    SIGN_GLYPHS,
+    STATE_GLYPHS,
+    link_words,
+    option_glyph,
+    source_words,
+)
+
+
+def leading(walk: Walk, consequence: str) -> Parts:
+    """What a consequence comes from; links from the same together."""
+    yield Heading("it comes from")
+    together: dict[tuple[str, ...], list[Link]] = {}
+    for link in walk.case.consequences[consequence].links:
+        together.setdefault(link.sources, []).append(link)
+    for sources, links in together.items():
+        marks = _marks(walk, consequence, links)
+        if not sources:
+            yield Line(((NO_CHOICE, "text"), marks), ("∙ ", "quiet"))
+        for at, source in enumerate(sources):
+            yield _named(walk, source, marks, "and " if at else "")
+
+
+def following(walk: Walk, sources: Sequence[str], heading: str) -> Parts:
+    """What rests on something, in the order of the case; nothing at all where nothing does."""
+    lines = []
+    for other in walk.case.consequences.values():
+        links = [link for link in other.links if set(sources).intersection(link.sources)]
+        if links:
+            lines.append(_named(walk, other.id, _marks(walk, other.id, links), ""))
+    if lines:
+        yield Heading(heading)
+        yield from lines
+
+
+def _named(walk: Walk, key: str, marks: Span, lead: str) -> Line:
+    """An option or a consequence with how it stands, and what the links to it are."""
+    spans: tuple[Span, ...] = ((lead + source_words(walk.case, key), "text"), marks)
+    if key in walk.case.options:
+        chosen = walk.findings.holds(key)
+        glyph = option_glyph(walk.case, key, chosen)
+        mark: Span = (f"{glyph} ", "accent" if chosen else "quiet")
+        return Line(spans, mark, subject=Subject("option", key))
+    return Line(spans, state_mark(walk, key), subject=Subject("consequence", key))
+
+
+def state_mark(walk: Walk, consequence: str) -> Span:
+    """How a consequence stands: its sign when it follows, else whether it is open."""
+    state = walk.findings.state(consequence)
+    if state == "follows":
+        sign = walk.case.consequences[consequence].valence.sign
+        return f"{SIGN_GLYPHS[sign]} ", sign
+    return f"{STATE_GLYPHS[state]} ", "quiet"
+
+
+def _marks(walk: Walk, head: str, links: Sequence[Link]) -> Span:
+    """The hedges of some links, and how direct the firmest of them is; not parted from a dot."""
+    firmest = min((link.directness for link in links), key=DIRECTNESS.index)
+    item = walk.case.consequences[head]
+    hedges = " / ".join(dict.fromkeys(link_words(item, link) for link in links))
+    beyond = "" if walk.findings.terms.reads(firmest) else f", {BEYOND}"
+    words = f" · {hedges} · {firmest}{beyond}"
+    return words.replace("· ", "·\N{NO-BREAK SPACE}"), "quiet"

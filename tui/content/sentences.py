@@ -1,0 +1,73 @@
+"""What rests on one sentence of a document."""
+
+from dataclasses import replace
+
+from tui.case.citations import Citer, Citing
+from tui.case.coverage import aside
+from tui.case.model import Case, Document, Passage, Sentence
+from tui.content.model import Gap, Line, Parts, Quote, Role, Span, sentence
+from tui.content.quotes import caveats, quote
+from tui.content.subject import Subject
+from tui.content.walk import Walk
+from tui.wording.standing import SET_ASIDE, STATE_WORDS, UNACCOUNTED
+from tui.wording.words import SIGN_GLYPHS
+
+CITER_ROLES: dict[str, Role] = {
+    "evidence": "link",
+    "decision": "strong",
+    "option": "strong",
+    "consequence": "accent",
+    "caveat": "caveat",
+}
+
+LONGEST_QUOTE = 120
+"""Characters of a passage shown beside the document, which has it in full."""
+
+
+def passages_in(case: Case, document: Document, at: Sentence) -> list[Passage]:
+    """The passages that touch a sentence, in the order of the document."""
+    touching = [
+        passage
+        for passage in case.passages.values()
+        if passage.document == document.id and at.number in passage.sentences
+    ]
+    return sorted(touching, key=lambda passage: (passage.start, passage.end))
+
+
+def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> Parts:
+    """Each passage in it with all that cites it, and the notes on it; or why there is nothing."""
+    is_empty = True
+    for passage in passages_in(walk.case, document, at):
+        if citing[passage.id]:
+            is_empty = False
+            yield _in_short(quote(walk, passage.id))
+            yield Gap()
+            yield from caveats(walk, "passage", passage.id, 1)
+            for citer in citing[passage.id]:
+                if citer.kind != "caveat":
+                    yield _citer(walk, citer)
+                    yield Gap()
+    if is_empty:
+        why = aside(walk.case, document, at)
+        yield sentence(f"{SET_ASIDE}{why}" if why else UNACCOUNTED, "silent")
+
+
+def _citer(walk: Walk, citer: Citer) -> Line:
+    """Something that cites the passage, in its own words."""
+    spans: tuple[Span, ...] = ((f"{citer.kind}  ", CITER_ROLES[citer.kind]),)
+    state: tuple[Span, ...] = ()
+    if citer.kind == "consequence":
+        sign = walk.case.consequences[citer.key].valence.sign
+        spans = (*spans, (f"{SIGN_GLYPHS[sign]} ", sign))
+        state = ((f" · {STATE_WORDS[walk.findings.state(citer.key)]}", "quiet"),)
+    subject = Subject(citer.kind, citer.key)
+    return Line((*spans, (citer.words, "text"), *state), subject=subject)
+
+
+def _in_short(whole: Quote) -> Quote:
+    """A long passage by its first and last words, as a case file points at it."""
+    if len(whole.text) <= LONGEST_QUOTE:
+        return whole
+    head, _, _ = whole.text[: LONGEST_QUOTE // 2].rpartition(" ")
+    _, _, tail = whole.text[-LONGEST_QUOTE // 2 :].partition(" ")
+    return replace(whole, text=f"{head} … {tail}")

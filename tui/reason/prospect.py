@@ -1,0 +1,34 @@
+"""What lies ahead of a scenario: the futures of all courses, and of those that are left."""
+
+from dataclasses import dataclass
+
+from tui.reason.derive import Findings
+from tui.reason.futures import MOST_FUTURES, Future, Futures, futures
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What lies ahead of a scenario.
+
+    `space` are the futures of the whole space of choices on the scenario's terms, or only of those
+    that its choices leave when `from_here`; `left` always those that they leave. `yours` is the one
+    that the choices lead to, with its rank in `space`, when every decision is made.
+    """
+
+    space: Futures
+    left: Futures
+    from_here: bool
+    yours: tuple[int, Future] | None
+
+
+def prospect(findings: Findings, most: int, *, from_here: bool) -> Prospect:
+    """Work out what lies ahead, with at least the `most` futures that are to be shown.
+
+    Cost: that of `futures`, twice.
+    """
+    most = max(most, MOST_FUTURES)
+    left = futures(findings.field, findings.choices, most)
+    space = left if from_here else futures(findings.field, {}, most)
+    mine = space.of(findings)
+    yours = (space.found.index(mine) + 1, mine) if mine else None
+    return Prospect(space, left, from_here, yours)
