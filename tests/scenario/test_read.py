@@ -92,6 +92,15 @@ def test_very_many_unknown_keys_are_told_in_part(tmp_path: Path) -> None:
     assert len(read_scenario(path).warnings) == 20
 
 
+def test_very_many_problems_are_told_in_part_and_the_first_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    wrong = "".join(f"k{number} = 1\n" for number in range(5000))
+    path.write_text(f"{LEAST}[choices]\n{wrong}", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_scenario(path)
+    assert [problem.line for problem in refused.value.problems] == [*range(6, 26)]
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
