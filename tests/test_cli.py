@@ -664,11 +664,11 @@ def test_no_headless_command_loads_what_it_does_not_need(
 ) -> None:
     commands: list[list[Any]] = [
         ["-h"], ["where"], ["schema", "case"], ["schema", "show"], ["check", ferry],
-        ["check", stopped], ["anchor", ferry], ["show", ferry], ["show", stopped, "--json"],
-        ["--plain", ferry], ["show", "no-such-file"], ["compare", ferry, stopped],
-        ["compare", ferry, stopped, "--json"], ["seek", ferry, "--want", "no-school"],
-        ["seek", ferry, "--want", "no-school", "--json"], ["futures", ferry],
-        ["futures", ferry, "--json"], ["schema", "futures"],
+        ["check", stopped], ["anchor", ferry], ["show", "us-china-ai"], ["show", ferry],
+        ["show", stopped, "--json"], ["--plain", ferry], ["show", "no-such-file"],
+        ["compare", ferry, stopped], ["compare", ferry, stopped, "--json"],
+        ["seek", ferry, "--want", "no-school"], ["seek", ferry, "--want", "no-school", "--json"],
+        ["futures", ferry], ["futures", ferry, "--json"], ["schema", "futures"],
         ["show", stopped, "--support", "--hinges", "--silences"],
         ["show", stopped, "--support", "--hinges", "--silences", "--json"],
     ]  # fmt: skip

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.reason.cases import questions
 from tui.brief.coming import STOPPED, Prospect, futures_text, prospect
-from tui.brief.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
 
@@ -34,7 +34,7 @@ def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
     findings = Reasoner(case).findings_of(terms, choices)
     ahead = prospect(findings, 5, from_here=from_here)
     text = futures_text(findings, new_scenario(case), ahead, 5, width)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
     assert f"{ahead.space.courses:,} course" in " ".join(text.split())
 
 

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.reason.cases import cases
 from tui.brief.plain import Ask, PlainWalk, Tell
-from tui.brief.sheet import cells
 from tui.brief.words import SILENT
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.problem import Problem, Refused
+from tui.outside.widths import cell_len
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
@@ -235,4 +235,4 @@ def test_no_answer_ever_breaks_the_walk(case: Case, answers: list[str]) -> None:
     told = walked.text
     for answer in answers:
         told = told.replace(answer, "") if len(answer) > 2 else told
-    assert all(cells(line) <= 160 for line in told.splitlines())
+    assert all(cell_len(line) <= 160 for line in told.splitlines())

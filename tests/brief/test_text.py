@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.reason.cases import questions, walk_of
 from tui.brief.phrases import READERS_STEP
-from tui.brief.sheet import cells
 from tui.brief.text import show_text
 from tui.brief.words import POSED_WORDS, SILENT
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
 
@@ -33,7 +33,7 @@ def test_every_line_fits_and_every_consequence_is_there(question: Any, width: in
     case, terms, choices = question
     scenario = walk_of(case, terms, choices, "no")
     text = printed(case, scenario, width)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
     assert "\x1b" not in text
     words = " ".join(text.split())
     for item in case.consequences.values():
