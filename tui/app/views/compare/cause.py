@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, HANG, INDENT, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
@@ -12,6 +10,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.phrases import changes_words
 from tui.brief.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words
 from tui.case.model import Case
+from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
 

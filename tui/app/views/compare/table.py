@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.app.widgets.caption import Region
 from tui.app.widgets.lines import Item
 from tui.brief.words import STOPPED_SHORT
+from tui.outside.widths import cell_len
 from tui.reason.compare import Comparison
 
 LEAST_HEAD = 22

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 from tui.app.rows import Row, Span, width_of
 from tui.app.views.graph.canvas import Canvas, Look
 from tui.app.views.graph.layout import Arrow, Columns, Place, Segment, segments
 from tui.app.views.graph.routing import Box, rows_of, tracks
+from tui.outside.widths import cell_len
 
 BETWEEN = 5
 """Cells between two columns, besides those in which lines turn."""

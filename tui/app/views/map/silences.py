@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
@@ -11,6 +9,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.phrases import listed
 from tui.brief.words import count, source_words
 from tui.case.model import Case
+from tui.outside.widths import cell_len
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
 
