@@ -174,7 +174,7 @@ def _window(lefts: Sequence[int], widths: Sequence[int], at: int, width: int) ->
     while True:
         grown = [(first, last + 1)] if last + 1 < len(widths) else []
         grown += [(first - 1, last)] if first else []
-        if last - at > at - first:
+        if last - at > at - first:  # the side with fewer columns is tried first
             grown.reverse()
         fitting = next((pair for pair in grown if fits(*pair)), None)
         if fitting is None:
