@@ -6,7 +6,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.outside.test_widths import TEXTS as CLUSTERS
 from tui.app.rows import BLANK, Row, Span, ends, fit, lit, text_of, width_of, wrap
+from tui.outside.widths import clusters
 
 LETTERS = [*"abc—’“…한国🙂\u200b\u00a0[/]", "e\u0301", "❤\ufe0f", "👩\u200d🚒"]
 """Narrow and wide, joined and combining, and what a markup parser would eat."""
@@ -62,6 +64,19 @@ def test_no_row_is_wider_than_asked_unless_one_wide_character_is(
     room = width + max(map(cell_len, (first, rest)))
     for row in wrap(spans, room, lead(first), lead(rest)):
         assert width_of(row) <= room or (width == 1 and cell_len(told(row)) == 2)
+
+
+@given(CLUSTERS, st.integers(4, 40), LEADS, LEADS)
+def test_no_cluster_is_cut_apart(parts: list[str], width: int, first: str, rest: str) -> None:
+    spans = [("".join(parts), "text")]
+    room = width + max(map(cell_len, (first, rest)))
+    rows = wrap(spans, room, lead(first), lead(rest))
+    assert all(width_of(row) <= room for row in rows)
+    seen = [cluster for row in rows for cluster, _ in clusters(told(row)) if cluster != " "]
+    assert seen == [part for part in parts if part != " "]
+    (shown,) = fit(tuple(spans), width) or ((text_of(tuple(spans)), "text"),)
+    kept = [cluster for cluster, _ in clusters(shown[0].removesuffix("…"))]
+    assert kept == parts[: len(kept)]
 
 
 @given(SPANS, WIDTHS, LEADS, LEADS)

@@ -101,6 +101,16 @@ def test_a_regular_file(tmp_path: Path) -> None:
     assert refusal(file, 29).rule == "file-too-large"
 
 
+@POSIX
+def test_of_a_large_file_no_more_is_read_than_may_be(tmp_path: Path) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        try:
+            file.truncate(2**42)
+        except OSError:
+            pytest.skip("the disk has no files with holes")
+    assert refusal(tmp_path / "a").rule == "file-too-large"
+
+
 def test_what_is_no_file(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "none", tmp_path / ("x" * 5000), tmp_path / "a\0b"):
         problem = refusal(path)

@@ -1,5 +1,6 @@
 """Where files are looked for, and where they go."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -78,11 +79,12 @@ def test_not_beside_a_case_in_the_package(
     assert places.scenario_folder(path, "small").is_relative_to(home)
 
 
+@pytest.mark.parametrize("lacking", [os.W_OK, os.X_OK])
 def test_not_where_the_user_may_not_write(
-    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, lacking: int
 ) -> None:
     path = make_case(tmp_path / "scenarios" / "small")
-    monkeypatch.setattr("os.access", lambda *_: False)
+    monkeypatch.setattr("os.access", lambda _, asked: not asked & lacking)
     assert places.scenario_folder(path, "small").is_relative_to(home)
 
 

@@ -129,6 +129,12 @@ def test_a_comment_is_no_value(value: str) -> None:
     assert f"a = {value}"[start:end] == value.partition("#c")[0].removesuffix(" # c")
 
 
+def test_a_comment_among_items_is_no_item() -> None:
+    found = places("a = [ # one\n  1, # two\n  2,\n]")
+    assert (found["a", 0][0], found["a", 1][0]) == ((2, 3), (3, 3))
+    assert ("a", 2) not in found
+
+
 def test_columns_count_characters() -> None:
     assert places('"日本" = [ "é🙂", "x" ]')[("日本", 1)][0] == (1, 16)
 

@@ -95,6 +95,10 @@ def test_an_empty_file_holds_nothing() -> None:
     assert parse_toml(b"", "a.toml").data == {}
 
 
+def test_as_many_bytes_as_there_may_be() -> None:
+    assert parse_toml(b"#" * MOST_BYTES, "a.toml").data == {}
+
+
 def test_too_many_bytes() -> None:
     assert refusal(b"#" * (MOST_BYTES + 1)).rule == "file-too-large"
 
@@ -117,6 +121,11 @@ def test_what_is_no_toml_is_told_at_its_place(text: str, line: int, column: int)
     problem = refusal(text.encode())
     assert (problem.rule, problem.line, problem.column) == ("toml-syntax", line, column)
     assert problem.excerpt == text.split("\n")[line - 1]
+
+
+def test_the_excerpt_of_a_long_line_holds_what_is_meant() -> None:
+    problem = refusal(b'a = "' + b"x" * 3000 + b'" y')
+    assert problem.excerpt[problem.column - 1 :] == "y"
 
 
 def test_values_and_names_are_cleaned() -> None:

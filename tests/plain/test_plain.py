@@ -12,11 +12,11 @@ from tests.reason.cases import cases
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.problem import Problem, Refused
+from tui.outside.widths import cell_len
 from tui.plain.walk import Ask, PlainWalk, Tell
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
-from tui.text.sheet import cells
 from tui.wording.words import SILENT
 
 LOST = "Nothing was saved."
@@ -236,7 +236,7 @@ def test_no_answer_ever_breaks_the_walk(case: Case, answers: list[str]) -> None:
     told = walked.text
     for answer in answers:
         told = told.replace(answer, "") if len(answer) > 2 else told
-    assert all(cells(line) <= 160 for line in told.splitlines())
+    assert all(cell_len(line) <= 160 for line in told.splitlines())
 
 
 def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(walk: Walk, ferry: Path) -> None:

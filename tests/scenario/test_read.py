@@ -92,6 +92,15 @@ def test_very_many_unknown_keys_are_told_in_part(tmp_path: Path) -> None:
     assert len(read_scenario(path).warnings) == 20
 
 
+def test_very_many_problems_are_told_in_part_and_the_first_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    wrong = "".join(f"k{number} = 1\n" for number in range(5000))
+    path.write_text(f"{LEAST}[choices]\n{wrong}", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_scenario(path)
+    assert [problem.line for problem in refused.value.problems] == [*range(6, 26)]
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
@@ -120,12 +129,31 @@ def test_outcome(tmp_path: Path) -> None:
     assert read_scenario(path).scenario.outcome == expected
 
 
-def test_several_problems_are_told_in_the_order_of_the_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("[choices]\na = 1\nb = 2\n[accept]\nproof = 3\n", [6, 7, 9]),
+        ("[accept]\nproof = 3\n[choices]\na = 1\nb = 2\n", [6, 8, 9]),
+    ],
+)
+def test_several_problems_are_told_in_the_order_of_the_file(
+    tmp_path: Path, text: str, lines: list[int]
+) -> None:
     path = tmp_path / "walk.toml"
-    path.write_text(LEAST + "[choices]\na = 1\nb = 2\n[accept]\nproof = 3\n", encoding="utf-8")
+    path.write_text(LEAST + text, encoding="utf-8")
     with pytest.raises(Refused) as refused:
         read_scenario(path)
-    assert [problem.line for problem in refused.value.problems] == [6, 7, 9]
+    assert [problem.line for problem in refused.value.problems] == lines
+
+
+def test_an_item_of_a_list_is_told_by_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    path.write_text(LEAST + '[choices]\na = ["b", 2]\n', encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        read_scenario(path)
+    (problem,) = refused.value.problems
+    assert problem.message == "Item 2 of “a”: Input should be a string."
+    assert (problem.line, problem.column) == (6, 11)
 
 
 def test_escapes_in_a_bad_file_are_not_repeated(tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ from tests.reason.cases import cases, choices_in, terms_in, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.content.sides import Side, differs
+from tui.outside.widths import cell_len
 from tui.reason.compare import compare
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
 from tui.text.compare import NOT_WORKED_OUT, SAME, compare_text
-from tui.text.sheet import cells
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_every_line_fits_and_what_differs_is_there(
     sides = sides_of(case, *scenarios)
     comparison = compare([side.findings for side in sides])
     text = compare_text(sides, comparison, width, everything=everything)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
     assert (SAME in " ".join(text.split())) == (not differs(comparison))
     assert " ".join(text.split()).count(" why ") >= len(comparison.consequences)
 

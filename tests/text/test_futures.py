@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.prospect import Prospect, prospect
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
 from tui.text.futures import STOPPED, futures_text
-from tui.text.sheet import cells
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
     findings = Reasoner(case).findings_of(terms, choices)
     ahead = prospect(findings, 5, from_here=from_here)
     text = futures_text(findings, new_scenario(case), ahead, 5, width)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
     assert f"{ahead.space.courses:,} course" in " ".join(text.split())
 
 

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import silences
 from tui.scenario.model import choose, new_scenario
 from tui.text.hinges import LEFT_OUT, NO_TURN, hinges_text, silences_text
-from tui.text.sheet import cells
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_every_line_fits_and_every_decision_is_there(question: Any, width: int) 
     turning = hinges_text(findings, hinges(findings), width)
     silent = silences_text(case, silences(findings.program, terms.reading), width)
     for text in (turning, silent):
-        assert all(cells(line) <= width for line in text.splitlines())
+        assert all(cell_len(line) <= width for line in text.splitlines())
         assert all(decision.label in text for decision in case.decisions.values())
 
 

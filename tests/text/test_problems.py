@@ -52,6 +52,9 @@ def test_a_problem_of_the_whole_file() -> None:
         ("e\u0301 = 1", 6, 4),
         ("🙂 = 1", 5, 5),
         ("“é” = 1", 7, 6),
+        ("👩\u200d🚒 = 1", 7, 5),
+        ("❤\ufe0f = 1", 6, 5),
+        ("🇫🇷 = 1", 2, 0),
         ("a\x1b = 1", 6, 5),
         ("a = ", 5, 4),
         ("a = ", 99, 4),
@@ -63,7 +66,7 @@ def test_the_caret_stands_under_the_column(excerpt: str, column: int, caret: int
 
 
 @given(
-    st.text(st.sampled_from("ab \t日é🙂\u0301\u200d“…"), min_size=1, max_size=300),
+    st.text(st.sampled_from("ab \t日é🙂❤🇫\u0301\u200d\ufe0f“…"), min_size=1, max_size=300),
     st.integers(1, 320),
 )
 def test_any_line_is_shown_around_its_column(excerpt: str, column: int) -> None:

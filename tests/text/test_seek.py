@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.changes import Choose
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import Sought, seek
 from tui.scenario.model import Scenario, choose, new_scenario
 from tui.text.seek import seek_text
-from tui.text.sheet import cells
 from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 
 
@@ -47,7 +47,7 @@ def test_every_line_fits(question: Any, width: int, data: st.DataObject) -> None
     want, avoid = keys[:cut], keys[cut:]
     sought = seek(findings, frozenset(want), frozenset(avoid))
     text = seek_text(findings, new_scenario(case), want, avoid, sought, width)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
 
 
 def test_it_tells_the_ways_and_what_they_cost(case: Case) -> None:

@@ -4,8 +4,11 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len as drawn
 
-from tui.text.sheet import NARROWEST, Sheet, cells, wrap
+from tests.outside.test_widths import TEXTS
+from tui.outside.widths import cell_len, clusters
+from tui.text.sheet import NARROWEST, Sheet, wrap
 
 WORDS = st.text(
     st.one_of(
@@ -19,15 +22,25 @@ WORDS = st.text(
 
 @given(WORDS, st.integers(20, 60), st.sampled_from(["", "  ▼ ", "    against "]))
 def test_lines_fit_and_nothing_is_lost(text: str, width: int, lead: str) -> None:
-    lines = wrap(text, width, lead, " " * cells(lead))
-    assert all(cells(line) <= width for line in lines)
+    lines = wrap(text, width, lead, " " * cell_len(lead))
+    assert all(cell_len(line) <= width for line in lines)
     assert "".join("".join(line[len(lead) :] for line in lines).split()) == "".join(text.split())
 
 
+@given(TEXTS, st.integers(NARROWEST, 40), st.sampled_from(["", "  ▼ "]))
+def test_no_cluster_is_cut_apart_and_no_line_is_wider_than_it_is_drawn(
+    parts: list[str], width: int, lead: str
+) -> None:
+    lines = wrap("".join(parts), width, lead)
+    assert all(drawn(line) <= width for line in lines)
+    told = [cluster for line in lines for cluster, _ in clusters(line.removeprefix(lead.rstrip()))]
+    assert [cluster for cluster in told if cluster != " "] == [p for p in parts if p != " "]
+
+
 def test_wide_and_combining_characters_are_measured() -> None:
-    assert cells("abc") == 3
-    assert cells("漢字") == 4
-    assert cells("é") == 1
+    assert cell_len("abc") == 3
+    assert cell_len("漢字") == 4
+    assert cell_len("é") == 1
     assert wrap("漢字かな漢字", 5) == ["漢字", "かな", "漢字"]
 
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.outside.widths import cell_len
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
-from tui.text.sheet import cells
 from tui.text.show import show_text
 from tui.wording.phrases import READERS_STEP
 from tui.wording.standing import MISSING_WORDS
@@ -34,7 +34,7 @@ def test_every_line_fits_and_every_consequence_is_there(question: Any, width: in
     case, terms, choices = question
     scenario = walk_of(case, terms, choices, "no")
     text = printed(case, scenario, width)
-    assert all(cells(line) <= width for line in text.splitlines())
+    assert all(cell_len(line) <= width for line in text.splitlines())
     assert "\x1b" not in text
     words = " ".join(text.split())
     for item in case.consequences.values():

@@ -7,9 +7,8 @@ colour.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from rich.cells import cell_len, chop_cells, set_cell_size
-
 from tui.content.subject import Subject
+from tui.outside.widths import cell_len, clusters, cut
 
 Span = tuple[str, str]
 Row = tuple[Span, ...]
@@ -99,21 +98,13 @@ def _pieces(word: Row, room: int, then: int) -> Iterator[Row]:
     used = 0
     for text, style in word:
         start = at = 0
-        for character in _characters(text):
-            size = cell_len(character)
+        for character, size in clusters(text, min(room, then)):
             if size and used + size > room and (piece or at > start):
                 yield (*piece, (text[start:at], style)) if at > start else tuple(piece)
                 piece, used, room, start = [], 0, then, at
             used, at = used + size, at + len(character)
         piece.append((text[start:], style))
     yield tuple(piece)
-
-
-def _characters(text: str) -> list[str]:
-    """What a terminal shows as one: a letter with its accents, an emoji with all that it joins."""
-    found = [piece for piece in chop_cells(text, 1) if piece]
-    left = text[sum(map(len, found)) :]
-    return [*found, left] if left else found
 
 
 def fit(row: Row, width: int) -> Row:
@@ -129,7 +120,7 @@ def fit(row: Row, width: int) -> Row:
     for text, style in row:
         size = cell_len(text)
         if size > room:
-            kept.append((set_cell_size(text, room).rstrip() + "…", style))
+            kept.append((cut(text, room).rstrip() + "…", style))
             return tuple(kept)
         kept.append((text, style))
         room -= size

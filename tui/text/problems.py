@@ -1,13 +1,15 @@
 """Problems as text for people and as plain values for programs."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import accumulate
 from typing import Any
 
 from tui.case.coverage import Coverage
 from tui.outside.problem import Problem, Severity
 from tui.outside.text import clean, clean_line
-from tui.text.sheet import cells
+from tui.outside.widths import clusters
 from tui.work.check import Checked
 
 _WIDEST = 96
@@ -73,18 +75,18 @@ def _counted(count: int, what: str) -> str:
 
 def _pointed_at(excerpt: str, column: int) -> list[str]:
     """A line, or the part of it around the column, and a caret under the column."""
-    line = clean(excerpt).replace("\n", " ")
-    at = min(column - 1, len(line))
-    start = 0
-    if cells(line[: at + 1]) > _WIDEST - 1:
-        start = at
-        while start and cells(line[start - 1 : at]) <= _BEFORE:
-            start -= 1
-    shown = "…" + line[start:] if start else line
-    if cells(shown) > _WIDEST:
-        end = min(len(shown), at - start + 2 * _WIDEST)
-        while cells(shown[:end]) > _WIDEST - 1:
-            end -= 1
-        shown = shown[:end] + "…"
-    indent = cells(line[start:at]) + (1 if start else 0)
+    line = clusters(clean(excerpt).replace("\n", " "), _BEFORE)
+    texts, sizes = zip(*line, strict=True)
+    edges = list(accumulate(sizes, initial=0))
+    at = bisect_right(list(accumulate(map(len, texts))), column - 1)
+    start, end = 0, len(texts)
+    if edges[min(at + 1, end)] > _WIDEST - 1:
+        start = bisect_left(edges, edges[at] - _BEFORE)
+    before = "…" if start else ""
+    room = _WIDEST - len(before) + edges[start]
+    after = "…" if edges[end] > room else ""
+    if after:
+        end = bisect_right(edges, room - len(after)) - 1
+    shown = f"{before}{''.join(texts[start:end])}{after}"
+    indent = len(before) + edges[at] - edges[start]
     return [f"  {shown}", f"  {' ' * indent}^"]

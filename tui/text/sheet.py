@@ -1,30 +1,16 @@
 """Lines of plain text, wrapped to a width in terminal cells, set with at most bold, dim and italic.
 
-Knows neither the terminal nor rich, so that printing costs nothing but the text.
+Knows nothing of the terminal, so that printing costs nothing but the text.
 """
 
-import unicodedata
 from collections.abc import Iterator
-from functools import cache
+
+from tui.outside.widths import cell_len, clusters
 
 _SETTINGS = {"strong": "1", "quiet": "2", "quote": "3"}
 
 NARROWEST = 20
 """Text is never set narrower than this, whatever the terminal says."""
-
-
-def cells(text: str) -> int:
-    """How many terminal cells a text takes: two for a wide character, none for a combining one."""
-    if text.isascii():
-        return len(text)
-    return sum(map(_cells_of, text))
-
-
-@cache
-def _cells_of(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
@@ -33,12 +19,12 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     A word longer than a line is broken. Always gives at least one line.
     """
     rest = first if rest is None else rest
-    lead = cells(rest)
-    room = max(1, width - max(cells(first), lead))
+    lead = cell_len(rest)
+    room = max(1, width - max(cell_len(first), lead))
     lines: list[str] = []
-    line, used, is_empty = first, cells(first), True
+    line, used, is_empty = first, cell_len(first), True
     for word in text.split():
-        size = cells(word)
+        size = cell_len(word)
         for piece, taken in ((word, size),) if size <= room else _pieces(word, room):
             if not is_empty and used + 1 + taken > width:
                 lines.append(line)
@@ -52,12 +38,11 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
 def _pieces(word: str, room: int) -> Iterator[tuple[str, int]]:
     """A word in pieces of at most `room` cells, each with its size."""
     piece, used = "", 0
-    for character in word:
-        size = _cells_of(character)
+    for cluster, size in clusters(word, room):
         if piece and used + size > room:
             yield piece, used
             piece, used = "", 0
-        piece += character
+        piece += cluster
         used += size
     yield piece, used
 
@@ -72,14 +57,14 @@ class Sheet:
 
     def add(self, text: str, first: str = "", rest: str | None = None, *, style: str = "") -> None:
         """Add a paragraph: its newlines begin new lines, and long lines are wrapped."""
-        rest = " " * cells(first) if rest is None else rest
+        rest = " " * cell_len(first) if rest is None else rest
         for index, part in enumerate(text.split("\n")):
             for line in wrap(part, self.width, rest if index else first, rest):
                 self._lines.append(self._set(line, style))
 
     def ends(self, left: str, right: str, *, style: str = "") -> None:
         """Add one line with a text at each end, or two where there is no room."""
-        room = self.width - cells(left) - cells(right)
+        room = self.width - cell_len(left) - cell_len(right)
         if right and room >= 2:
             self._lines.append(self._set(left + " " * room + right, style))
         else:

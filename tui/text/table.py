@@ -6,7 +6,8 @@ Where columns would be too narrow to read, each row becomes a short list instead
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from tui.text.sheet import Sheet, cells, wrap
+from tui.outside.widths import cell_len
+from tui.text.sheet import Sheet, wrap
 
 LEAST_CELL = 12
 """A column of fewer terminal cells than this is not worth reading."""
@@ -48,7 +49,7 @@ class Table:
         widths = [self._first, *[self._cell] * len(values)]
         for lines in zip_longest(*columns, fillvalue=""):
             padded = (
-                line + " " * (width - cells(line))
+                line + " " * (width - cell_len(line))
                 for line, width in zip(lines, widths, strict=True)
             )
             # As a lead it is set as it is: a text would lose its runs of spaces.

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -10,6 +9,7 @@ from textual.widget import Widget
 
 from tui.app.paint import Paint, paint_on
 from tui.app.rows import Region, Row
+from tui.outside.widths import cell_len
 
 
 class Caption(Widget):

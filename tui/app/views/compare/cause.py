@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.says import passage_items
 from tui.case.model import Case
 from tui.content.subject import Kind, Subject
+from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
 from tui.wording.phrases import changes_words

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.content.subject import NOTHING, Subject
+from tui.outside.widths import cell_len
 from tui.reason.compare import Comparison
 from tui.wording.words import STOPPED_SHORT
 

@@ -133,6 +133,7 @@ def looks(
     for arrow in drawn.arrows:
         links = argument.links[arrow]
         fires = any(findings.fires(consequence, link) for consequence, link in links)
+        # An arrow may stand for several links: the firmest of them is what it is drawn as.
         firm = min(DIRECTNESS.index(link.directness) for _, link in links)
         found[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, -firm)
     return found

@@ -88,6 +88,7 @@ class Canvas:
 def _cell(arms: Mapping[Place, int], looks: Mapping[Place, Look]) -> Span:
     level = [net for net, sides in arms.items() if not sides & UPRIGHT]
     upright = [net for net, sides in arms.items() if not sides & LEVEL]
+    # One is drawn whole and the other gives way, for a cross would say that they meet.
     if level and upright and len(level) + len(upright) == len(arms):  # they only cross
         shown = max((max(looks[net] for net in upright), 1), (max(looks[net] for net in level), 0))
         nets = upright if shown[1] else level

@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
-
 from tui.app.rows import Row, Span, width_of
 from tui.app.views.graph.canvas import Canvas, Look
 from tui.app.views.graph.layout import Arrow, Columns, Place, Segment, segments
 from tui.app.views.graph.routing import Box, rows_of, tracks
+from tui.outside.widths import cell_len
 
 BETWEEN = 5
 """Cells between two columns, besides those in which lines turn."""
@@ -175,7 +174,7 @@ def _window(lefts: Sequence[int], widths: Sequence[int], at: int, width: int) ->
     while True:
         grown = [(first, last + 1)] if last + 1 < len(widths) else []
         grown += [(first - 1, last)] if first else []
-        if last - at > at - first:
+        if last - at > at - first:  # the side with fewer columns is tried first
             grown.reverse()
         fitting = next((pair for pair in grown if fits(*pair)), None)
         if fitting is None:

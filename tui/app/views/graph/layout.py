@@ -65,6 +65,7 @@ def arrange(nodes: Mapping[str, int], arrows: Iterable[Arrow]) -> Columns:
     own, back = _layers(nodes, arrows)
     forward = tuple(arrow for arrow in arrows if arrow not in back)
     far = _furthest(forward, own)
+    # Arrows of one source share a place in the columns that they pass, and so run as one line.
     columns: list[list[Place]] = [[] for _ in range(max(own.values(), default=-1) + 1)]
     for key in nodes:
         for column in range(own[key], max(own[key] + 1, far.get(key, 0))):
@@ -80,6 +81,9 @@ def _layers(
     after: dict[str, list[str]] = {key: [] for key in nodes}
     for source, target in arrows:
         after[source].append(target)
+    # Depth first, with a stack of our own, for a chain may be longer than Python's. What leads to a
+    # box that is not done closes a loop; without such arrows, `done` reversed is an order in which
+    # every box comes after all that lead to it.
     back: set[Arrow] = set()
     done: list[str] = []
     is_done: dict[str, bool] = {}
@@ -158,7 +162,7 @@ def _ordered(columns: Columns) -> tuple[tuple[Place, ...], ...]:
                 order[index] = _sorted(order[index], neighbours, rank)
                 rank.update((place, at) for at, place in enumerate(order[index]))
             crossings = _crossings(between, rank)
-            if crossings < best[0]:
+            if crossings < best[0]:  # a sweep may also make it worse
                 best = crossings, tuple(map(tuple, order))
     return best[1]
 
@@ -170,13 +174,15 @@ def _sorted(
         near = neighbours.get(place)
         return sum(rank[other] for other in near) / len(near) if near else rank[place]
 
-    return sorted(column, key=wish)
+    return sorted(column, key=wish)  # equal wishes keep their order, so nothing jumps
 
 
 def _crossings(between: Iterable[Iterable[Segment]], rank: Mapping[Place, int]) -> int:
     """How many pairs of pieces cross each other."""
     crossings = 0
     for pieces in between:
+        # Two pieces cross where the one that begins higher ends lower; what begins together does
+        # not cross, because it is sorted by its end.
         ends: list[int] = []
         for _, end in sorted((rank[piece.start], rank[piece.end]) for piece in pieces):
             crossings += len(ends) - bisect_right(ends, end)
@@ -206,6 +212,7 @@ def around(
                 step = distance[node] + (node not in joints)
                 if step <= steps and step < distance.get(other, steps + 1):
                     distance[other] = step
+                    # What is no step further goes first, so that boxes come by their distance.
                     (waiting.appendleft if node in joints else waiting.append)(other)
         found |= distance.keys()
     for joint in found & set(joints):

@@ -37,6 +37,7 @@ def rows_of(
             above = box(places[at - 1]) if at else PASSING
             apart = above.height - above.port + box(place).gap + box(place).port if at else 0
             least.append((least[-1] if at else 0) + apart)
+        # What has no neighbours wishes to stay, and weighs too little to keep others from theirs.
         wishes = [
             (sum(row[other] for other in near[place]) / len(near[place]), 1.0)
             if near.get(place)
@@ -50,6 +51,8 @@ def rows_of(
     for piece in (piece for pieces in between for piece in pieces):
         after[piece.start].append(piece.end)
         before[piece.end].append(piece.start)
+    # There for a start; back, so that what is on the left nears what it leads to; and there again,
+    # because what is on the right was set by where the left stood before.
     row: dict[Place, int] = {}
     for places in columns.places:
         column(places, before)
@@ -74,6 +77,7 @@ def _spread(least: Sequence[int], wishes: Sequence[tuple[float, float]]) -> list
             mean = (mean * weight + other * heavy) / (weight + heavy)
             weight, number = weight + heavy, number + more
         pools.append((mean, weight, number))
+    # Halves go up: round() sends 0.5, 1.5 and 2.5 to 0, 2 and 2, and equal gaps come out unequal.
     starts = [
         int(mean // 1 + (mean % 1 >= 0.5)) for mean, _, number in pools for _ in range(number)
     ]
@@ -88,6 +92,10 @@ def _untied(
     columns: Columns, between: Sequence[Sequence[Segment]], row: dict[Place, int]
 ) -> dict[Place, int]:
     """Move some places down where lines would have to run along one another, round in a circle."""
+    # Of two lines on one row, the one that leaves there has to turn before the other comes to it.
+    # Where a leaves at the row that b comes to, and b at the one that a comes to, no order of turns
+    # does that: one of them has to come to another row. Columns go left to right, because one that
+    # is moved is where the next lines leave.
     for pieces, places in zip(between, columns.places[1:], strict=True):
         for _ in range(TRIES * len(places)):
             ends: dict[Place, list[Place]] = defaultdict(list)
@@ -98,6 +106,9 @@ def _untied(
             if not tied:
                 break
             leaving = {nets[at][0] for at in tied}
+            # From the lowest such row down everything moves, so that order and gaps stay and as
+            # little as may be is moved. It may tie other lines, and so it is tried again, not for
+            # ever: what stays tied is still drawn, with two lines along one row.
             low = max(end for at in tied for end in nets[at][1] if end in leaving)
             row |= {place: row[place] + 1 for place in places if row[place] >= low}
     return row
@@ -105,6 +116,7 @@ def _untied(
 
 def _tied(first: Mapping[int, set[int]]) -> set[int]:
     """The nets that would each have to turn before another of them."""
+    # Take away all that wait for nobody, again and again: those that stay wait round in a circle.
     left = set(first)
     while free := {at for at in left if first[at].isdisjoint(left)}:
         left -= free
@@ -144,11 +156,12 @@ def tracks(nets: Sequence[Net]) -> list[int]:
     taken: list[list[tuple[int, int]]] = []
     while waiting:
         free = (at for at in waiting if first[at].isdisjoint(waiting))
-        at = next(free, waiting[0])
+        at = next(free, waiting[0])  # in a circle, somebody has to be first
         waiting.remove(at)
         row, ends = nets[at]
         low, high = min(row, *ends), max(row, *ends)
         track = 1 + max((found[other] for other in first[at]), default=-1)
+        # Next to each other on one track counts as touching: their corners would look joined.
         while track < len(taken) and any(a <= high + 1 and low <= b + 1 for a, b in taken[track]):
             track += 1
         while track >= len(taken):

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from rich.cells import cell_len
-
 from tui.app.rows import BLANK, Item, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.marks import state_mark
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
+from tui.outside.widths import cell_len
 from tui.reason.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
 from tui.wording.words import count, listed, source_words

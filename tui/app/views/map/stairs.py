@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from tui.app.rows import Row, Span, fit, wrap
+from tui.outside.widths import cell_len
 
 PITCH = 3
 """Cells from one column of marks to the next."""
