@@ -98,6 +98,10 @@ bench: $(STAMP) ## time to the first frame, memory and key press, beside a bare 
 picture: $(STAMP) ## draw the picture at the top of the README anew
 	@$(PLAIN_ENV) $(BIN)/python -m tests.pictures $(ARGS)
 
+.PHONY: docs
+docs: $(STAMP) ## write the references in docs/ anew
+	@$(BIN)/python -m tests.docs
+
 # The lock serves every platform and Python that the project supports. uv works it out, in a folder of
 # its own that is thrown away. `make lock ARGS=--upgrade` moves to the newest releases.
 .PHONY: lock

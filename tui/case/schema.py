@@ -39,170 +39,181 @@ class StretchTable(_Table):
 class CaseTable(_Table):
     """What the case is called, and who has reviewed it."""
 
-    id: Id
-    title: Text
-    summary: Text
-    reviewed_by: Text | None = None
-    reviewed_on: date | None = None
+    id: Id = Field(description="what scenarios call the case by")
+    title: Text = Field(description="in the editor's words")
+    summary: Text = Field(description="what the documents are about, in the editor's words")
+    reviewed_by: Text | None = Field(None, description="who has read the documents this way too")
+    reviewed_on: date | None = Field(None, description="when they did")
 
 
 class DocumentTable(_Table):
     """A source text in `seeds/`."""
 
-    id: Id
-    path: Words
-    sha256: Sha256
-    title: Words
-    author: Words | None = None
-    publisher: Words | None = None
-    published: Words | None = None
-    body: StretchTable
+    id: Id = Field(description="what the case calls it by")
+    path: Words = Field(description="its file, inside the folder `seeds`")
+    sha256: Sha256 = Field(description="the SHA-256 of its bytes")
+    title: Words = Field(description="as the document prints it")
+    author: Words | None = Field(None, description="as the document prints it, if it does")
+    publisher: Words | None = Field(None, description="as the document prints it, if it does")
+    published: Words | None = Field(None, description="the date as the document prints it")
+    body: StretchTable = Field(description="the part whose every sentence is cited or set aside")
     join: list[Words] = Field([], description="sentence breaks to take away, marked with |")
     break_: list[Words] = Field([], alias="break", description="sentence breaks to add, as `join`")
 
 
 class VoiceTable(_Table):
-    """Somebody who says something. The name of a reported voice is as the document prints it."""
+    """Somebody who says something."""
 
-    id: Id
-    name: Words
+    id: Id = Field(description="what the case calls it by")
+    name: Words = Field(description="of a reported voice, as the document prints it")
     short: Words | None = Field(None, description="a shorter form of the name, for narrow places")
-    role: Literal["author", "reported"] = "reported"
+    role: Literal["author", "reported"] = Field(
+        "reported", description="the author, or somebody whom the author reports"
+    )
 
 
 class PassageTable(StretchTable):
     """A passage that things in the case cite by its id."""
 
-    id: Id
-    document: Id
+    id: Id = Field(description="what the case calls it by")
+    document: Id = Field(description="the document that it stands in")
     digest: Digest = Field("", description="of its text; written by `juncture anchor`")
 
 
 class OptionTable(_Table):
     """What can be chosen at a decision."""
 
-    id: Id
-    label: Words
-    posed: Posed
-    status_quo: bool = False
-    passages: list[Id] = []
+    id: Id = Field(description="unique within its decision; elsewhere it is `decision.option`")
+    label: Words = Field(description="in the editor's words")
+    posed: Posed = Field(description="how the document puts it")
+    status_quo: bool = Field(False, description="whether it leaves things as they are")
+    passages: list[Id] = Field([], description="where it is put; where none, as its decision")
 
 
 class DecisionTable(_Table):
     """A decision point, and how the document puts it."""
 
-    id: Id
+    id: Id = Field(description="what the case calls it by")
     label: Words = Field(description="two or three words, for the line")
-    question: Text
-    who: Words | None = None
-    when: Words | None = None
-    choose: Choose
-    posed: Posed
-    passages: list[Id] = []
-    options: list[OptionTable] = Field(min_length=1)
+    question: Text = Field(description="in the editor's words")
+    who: Words | None = Field(None, description="who decides, where the document says so")
+    when: Words | None = Field(None, description="when, where the document says so")
+    choose: Choose = Field(description="exactly one option, or any number, none included")
+    posed: Posed = Field(description="how the document puts it")
+    passages: list[Id] = Field([], description="where it is put")
+    options: list[OptionTable] = Field(min_length=1, description="in the order to show them")
 
 
 class ThemeTable(_Table):
     """An area of life that consequences fall under."""
 
-    id: Id
-    label: Words
+    id: Id = Field(description="what the case calls it by")
+    label: Words = Field(description="in the editor's words")
 
 
 class ValenceTable(_Table):
     """Risk or benefit, for whom, and whether the document says so itself."""
 
-    sign: Sign
-    for_: Words | None = Field(None, alias="for")
-    basis: Literal["stated", "implied", "title"] = "implied"
+    sign: Sign = Field(description="a risk, a benefit, both (`mixed`) or neither (`none`)")
+    for_: Words | None = Field(None, alias="for", description="for whom; left out: nobody named")
+    basis: Literal["stated", "implied", "title"] = Field(
+        "implied", description="whether the document says so, implies it, or its title says it"
+    )
 
 
 class LinkTable(_Table):
     """One way in which a consequence comes about."""
 
-    from_: list[Reference] = Field(alias="from", description="all of these; empty: regardless")
-    directness: Directness
+    from_: list[Reference] = Field(
+        alias="from",
+        description="all of these, consequences or `decision.option`; empty: regardless",
+    )
+    directness: Directness = Field(description="who takes the step: the document or the reader")
     passages: list[Id] = Field(min_length=1, description="each alone carries the link")
-    hedges: list[Words] = []
-    voice: Id
+    hedges: list[Words] = Field([], description="how sure it is, word for word as in the passages")
+    voice: Id = Field(description="who says it; one that is reported is named in the passages")
 
 
 class ConsequenceTable(_Table):
     """Something the document says follows."""
 
-    id: Id
-    statement: Text
-    theme: Id
-    kind: Kind
-    valence: ValenceTable
-    links: list[LinkTable] = Field(min_length=1)
+    id: Id = Field(description="what the case calls it by")
+    statement: Text = Field(description="a paraphrase, no firmer than the document")
+    theme: Id = Field(description="the theme that it falls under")
+    kind: Kind = Field(description="how it is said: foreseen, done already, or wanted")
+    valence: ValenceTable = Field(description="whether it is a risk or a benefit")
+    links: list[LinkTable] = Field(min_length=1, description="any one of these brings it about")
 
 
 class BearingTable(_Table):
     """That a piece of evidence speaks for or against a consequence."""
 
-    on: Id
-    way: Way
-    directness: Directness
+    on: Id = Field(description="the consequence")
+    way: Way = Field(description="for it, or against it")
+    directness: Directness = Field(description="who sets it against that: document or reader")
 
 
 class EvidenceTable(_Table):
     """Something brought forward for or against."""
 
-    id: Id
-    kind: EvidenceKind
-    summary: Text
-    voice: Id
-    origin: Words
-    figures: list[Words] = []
-    dates: list[Words] = []
-    actors: list[Words] = []
-    passages: list[Id] = Field(min_length=1)
-    bears: list[BearingTable] = []
+    id: Id = Field(description="what the case calls it by")
+    kind: EvidenceKind = Field(description="what is brought forward")
+    summary: Text = Field(description="in the editor's words")
+    voice: Id = Field(description="who says it; one that is reported is named in the passages")
+    origin: Words = Field(description="where it comes from; items of one origin count once")
+    figures: list[Words] = Field([], description="numbers, word for word as in the passages")
+    dates: list[Words] = Field([], description="dates, word for word as in the passages")
+    actors: list[Words] = Field([], description="names, word for word as in the passages")
+    passages: list[Id] = Field(min_length=1, description="where it stands")
+    bears: list[BearingTable] = Field([], description="what it speaks for or against")
 
 
 class CaveatTable(_Table):
     """An editor's note; one that uses outside knowledge names its source."""
 
-    id: Id
-    about: list[Reference] = Field(min_length=1)
-    text: Text
-    basis: Literal["document", "outside"]
-    source: Words | None = None
+    id: Id = Field(description="what the case calls it by")
+    about: list[Reference] = Field(
+        min_length=1, description="things by kind: `evidence.x`, `option.d.o`, `passage.y`"
+    )
+    text: Text = Field(description="the note")
+    basis: Literal["document", "outside"] = Field(description="what the editor knows it from")
+    source: Words | None = Field(None, description="required when `basis` is `outside`")
 
 
 class SetAsideTable(StretchTable):
     """Sentences of the body that nothing cites, and why."""
 
-    document: Id
-    why: Text
+    document: Id = Field(description="the document that they stand in")
+    why: Text = Field(description="why nothing cites them")
 
 
 class ExpectTable(_Table):
-    """One of the case's own tests."""
+    """One of the case's own tests, run by `juncture check`."""
 
-    title: Text
-    choices: dict[Id, Id | list[Id]] = {}
-    reading: Directness = "stated"
-    proof: Literal["asserted", "evidenced", "unopposed"] = "asserted"
-    doubts: list[Id] = []
-    follows: list[Id] = []
-    ruled_out: list[Id] = []
-    open: list[Id] = []
+    title: Text = Field(description="what is tested")
+    choices: dict[Id, Id | list[Id]] = Field({}, description="as in a scenario")
+    reading: Directness = Field("stated", description="as in a scenario")
+    proof: Literal["asserted", "evidenced", "unopposed"] = Field(
+        "asserted", description="as in a scenario"
+    )
+    doubts: list[Id] = Field([], description="passages that are not accepted")
+    follows: list[Id] = Field([], description="consequences that must follow")
+    ruled_out: list[Id] = Field([], description="consequences that must be ruled out")
+    open: list[Id] = Field([], description="consequences that must be open")
 
 
 class CaseFile(_Table):
     """A whole case file."""
 
-    format: int = Field(ge=FORMAT, le=FORMAT)
-    case: CaseTable
-    documents: list[DocumentTable] = Field(min_length=1)
-    voices: list[VoiceTable] = Field(min_length=1)
-    passages: list[PassageTable] = []
-    decisions: list[DecisionTable] = Field(min_length=1)
-    themes: list[ThemeTable] = []
-    consequences: list[ConsequenceTable] = []
-    evidence: list[EvidenceTable] = []
-    caveats: list[CaveatTable] = []
-    set_aside: list[SetAsideTable] = []
-    expect: list[ExpectTable] = []
+    format: int = Field(ge=FORMAT, le=FORMAT, description="which format the file has")
+    case: CaseTable = Field(description="what the case is called")
+    documents: list[DocumentTable] = Field(min_length=1, description="what it is read out of")
+    voices: list[VoiceTable] = Field(min_length=1, description="who says something in them")
+    passages: list[PassageTable] = Field([], description="the stretches of them that are cited")
+    decisions: list[DecisionTable] = Field(min_length=1, description="in the order of the walk")
+    themes: list[ThemeTable] = Field([], description="what consequences are grouped by")
+    consequences: list[ConsequenceTable] = Field([], description="what is said to follow")
+    evidence: list[EvidenceTable] = Field([], description="what speaks for and against that")
+    caveats: list[CaveatTable] = Field([], description="the editor's notes")
+    set_aside: list[SetAsideTable] = Field([], description="what nothing cites, and why")
+    expect: list[ExpectTable] = Field([], description="the case's own tests")

@@ -44,43 +44,43 @@ class _Table(BaseModel):
 class ScenarioTable(_Table):
     """What the scenario is called, whose it is, and when it was made and saved."""
 
-    title: Title = ""
-    author: Title = ""
-    created: Moment | None = None
-    saved: Moment | None = None
+    title: Title = Field("", description="what its author calls it")
+    author: Title = Field("", description="whose it is")
+    created: Moment | None = Field(None, description="when it was first saved")
+    saved: Moment | None = Field(None, description="when it was last saved")
 
 
 class MadeWithTable(_Table):
     """The case that it is a walk through, and the digest of the case file at the time."""
 
-    id: Id
-    digest: Sha256 = ""
+    id: Id = Field(description="of the case")
+    digest: Sha256 = Field("", description="the SHA-256 of the case file when this was saved")
 
 
 class AcceptTable(_Table):
     """How much to accept."""
 
-    reading: Directness = "stated"
-    proof: Proof = "asserted"
+    reading: Directness = Field("stated", description="the loosest links that count")
+    proof: Proof = Field("asserted", description="what a consequence needs before it counts")
 
 
 class OutcomeTable(_Table):
     """What followed when it was saved, and the digests of the passages it rested on."""
 
-    follows: list[Id] = []
-    passages: dict[Id, Digest] = {}
+    follows: list[Id] = Field([], description="the consequences that followed")
+    passages: dict[Id, Digest] = Field({}, description="each passage, and the digest of its text")
 
 
 class ScenarioFile(_Table):
     """A whole scenario file."""
 
-    format: Literal[1]
-    scenario: ScenarioTable
-    case: MadeWithTable
+    format: Literal[1] = Field(description="which format the file has")
+    scenario: ScenarioTable = Field(description="what it is called, whose it is, and when")
+    case: MadeWithTable = Field(description="the case that it is a walk through")
     choices: dict[Id, Id | list[Id]] = Field(
         {}, description="an option, or a list of options; a decision not made yet is absent"
     )
-    accept: AcceptTable = AcceptTable()
+    accept: AcceptTable = Field(AcceptTable(), description="how much to accept")
     doubts: dict[Id, Text] = Field({}, description="a passage that is not accepted, and why")
     notes: dict[Key, Text] = Field({}, description="on a decision, consequence or evidence")
-    outcome: OutcomeTable | None = None
+    outcome: OutcomeTable | None = Field(None, description="what followed when it was saved")
