@@ -161,11 +161,11 @@ def test_evidence_whose_every_passage_is_lost_contests_nothing():
 # business (ties strained, partners, investment) is said whatever is chosen.
 BUNDLED = {
     "controls": ("asserted", "asserted", "asserted", "asserted", "", "asserted", ""),
-    "api": ("asserted", "inferred", "inferred", "inferred", "", "inferred", ""),
+    "api": ("contested", "inferred", "inferred", "inferred", "", "inferred", ""),
     "sharing": ("", "", "inferred", "", "", "", "inferred"),
     "strategies": ("", "", "asserted", "inferred", "", "asserted", ""),
     "standards": ("", "", "inferred", "", "", "", "asserted"),
-    "bills": ("asserted", "", "", "", "", "inferred", ""),
+    "bills": ("contested", "", "", "", "", "inferred", ""),
     "dialogue": ("",) * 7,
 }
 WORDS = {"": "silent", "inferred": "inferred only"}
