@@ -118,12 +118,12 @@ def test_a_course_is_found_whenever_there_is_one(ways, parts, liked):
 
 
 def test_a_sputnik_moment_cannot_be_had_without_what_it_brings():
-    found = bundled_seek(("breakthroughs",), ("arms-race", "beneficial"))
+    found = bundled_seek(("sputnik-moment",), ("arms-race", "beneficial"))
     assert found.answers == ()
     assert found.complete
     assert found.conflict == Conflict(
         kind="entailed",
-        reach=("breakthroughs",),
+        reach=("sputnik-moment",),
         avoid=("arms-race",),
         decisions=("controls",),
         blocks=(
@@ -167,4 +167,4 @@ def test_what_no_choice_brings_cannot_be_reached():
 
 def test_a_proof_too_long_to_be_made_short_is_not_told(monkeypatch):
     monkeypatch.setattr(conflict, "MOST_STEPS", 3)
-    assert bundled_seek(("breakthroughs",), ("arms-race",)) == Sought((), None, False)
+    assert bundled_seek(("sputnik-moment",), ("arms-race",)) == Sought((), None, False)

@@ -162,7 +162,7 @@ def test_when_the_budget_runs_out_nothing_is_claimed(monkeypatch):
     monkeypatch.setattr(answers, "MOST_TRIALS", 1)
     monkeypatch.setattr(conflict, "MOST_STEPS", 0)
     assert bundled_seek((), aims) == Sought((), None, False)
-    assert bundled_seek(("breakthroughs",), ("arms-race",)) == Sought((), None, False)
+    assert bundled_seek(("sputnik-moment",), ("arms-race",)) == Sought((), None, False)
 
 
 def test_a_small_answer_comes_first_though_its_first_change_brings_many_risks():
@@ -213,7 +213,7 @@ def unlabelled(choices: Choices) -> Findings:
     [
         ((), ("sputnik-moment",)),
         (("beneficial", "avoid-pitfalls"), ("curb-intent",)),
-        (("breakthroughs",), ("arms-race",)),
+        (("sputnik-moment",), ("arms-race",)),
     ],
 )
 def test_where_the_case_is_too_much_to_label_what_leads_to_the_aims_may_not_be(reach, avoid):
