@@ -111,7 +111,7 @@ async def test_what_the_baseline_has_and_the_walk_has_not_keeps_its_place(
         await walker.press("enter")
         assert marked(walker, words) == "gone"
         assert words in walker.rows[at]
-        assert "2 new · 4 gone · 14 same" in walker.text
+        assert "2 new · 4 gone · 15 same" in walker.text
 
 
 async def test_choosing_what_is_chosen_says_how_to_leave_it_open(small: Opened) -> None:

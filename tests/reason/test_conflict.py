@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reason.bundled import bundled
 from tests.reason.cases import completions, subsets
 from tests.reason.seeking import Held, bundled_seek, held_in, seeking, sought
 from tui.case.model import Case
@@ -161,8 +162,9 @@ def test_what_follows_regardless_cannot_be_avoided():
 
 
 def test_what_no_choice_brings_cannot_be_reached():
-    told = bundled_seek(("beneficial", "harder-still"), ("ties-strained",)).conflict
-    assert told == Conflict("never", ("harder-still",), (), (), ())
+    findings = bundled(doubts=["different-policy-on-the-radar"])
+    told = bundled_seek(("beneficial", "on-the-radar"), ("ties-strained",), findings).conflict
+    assert told == Conflict("never", ("on-the-radar",), (), (), ())
 
 
 def test_a_proof_too_long_to_be_made_short_is_not_told(monkeypatch):

@@ -203,9 +203,10 @@ def test_an_answer_is_found_even_when_not_all_smaller_sets_can_be_looked_at(monk
     assert set(part.answers) <= set(whole.answers)
 
 
-def unlabelled(choices: Choices) -> Findings:
+def unlabelled(choices: Choices, doubts: tuple[str, ...] = ()) -> Findings:
     """The bundled case as if there had been too many ways through it to label."""
-    return derive(replace(bundled().field, environments=(), complete=False), choices)
+    field = replace(bundled(doubts=doubts).field, environments=(), complete=False)
+    return derive(field, choices)
 
 
 @pytest.mark.parametrize(
@@ -227,8 +228,9 @@ def test_without_labels_only_what_is_plain_is_claimed(monkeypatch):
     findings = unlabelled(CONTINUING)
     assert bundled_seek((), ("sputnik-moment",), findings) == Sought((), None, False)
     assert bundled_seek(("arms-race",), ("on-the-radar",), findings) == Sought(((),), None, True)
-    never = bundled_seek(("harder-still",), ("curb-intent",), findings)
-    assert never.conflict == Conflict("never", ("harder-still",), (), (), ())
+    doubting = unlabelled(CONTINUING, ("different-policy-on-the-radar",))
+    never = bundled_seek(("on-the-radar",), ("curb-intent",), doubting)
+    assert never.conflict == Conflict("never", ("on-the-radar",), (), (), ())
     regardless = bundled_seek(("beneficial",), ("ties-strained",), findings).conflict
     assert regardless
     assert regardless.kind == "regardless"

@@ -141,7 +141,11 @@ def test_where_a_restriction_is_in_place_reading_on_is_enough():
         (Choose("controls", "continue"),),
         (Read("beside"),),
     ]
-    assert ways(findings, "harder-still") == [(Choose("controls", "intensify"), Read("inferred"))]
+    assert ways(findings, "self-sufficiency") == [
+        (Choose("controls", "intensify"),),
+        (Choose("controls", "continue"),),
+        (Read("inferred"),),
+    ]
 
 
 def test_what_was_doubted_can_be_trusted_again():
