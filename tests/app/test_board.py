@@ -56,7 +56,7 @@ async def test_every_decision_is_there_with_all_its_options(
         for decision in bundled.case.decisions.values():
             assert decision.label in table
             assert all(option.label in table for option in decision.options)
-        assert table.count("none of these") == 2
+        assert table.count("none of these") == 1
         assert "Continue as now, no tighter sq" in table
 
 

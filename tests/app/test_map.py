@@ -313,12 +313,12 @@ async def test_keys_move_along_columns_and_arrows(bundled: Opened) -> None:
             ("up", "controls.intensify"),
             ("G", "bills.pass"),
             ("g", "controls.intensify"),
-            ("pagedown", "strategies.others"),
+            ("pagedown", "standards.together"),
             ("k", "strategies.cooperate"),
         ):
             await walker.press(key)
             assert screen(walker).subject[1] == at, key
-        assert "Some cooperation" in walker.pane("about")
+        assert "Promote some cooperation" in walker.pane("about")
         assert screen(walker).pane == "chart"
 
 
@@ -420,11 +420,11 @@ async def test_the_futures_are_a_table_of_courses(bundled: Opened) -> None:
         table = walker.whole("chart")
         assert f"{whole.courses:,} courses lead to {whole.number} futures." in table
         counts = [line.split()[0] for line in table.split("\n") if line.split()[1:2] == ["■"]]
-        assert counts[:2] == ["576", "576"]
+        assert counts[:2] == ["192", "192"]
         assert "A “Sputnik Moment”, unintended" in table
         assert f"{whole.courses_with['curb-intent']:,} of {whole.courses:,}" in table
         about = said(walker.whole("about"))
-        assert "576 of 3,072 courses lead here." in about
+        assert "192 of 1,536 courses lead here." in about
         assert "Model access: Restrict API access" in about
         assert ARMS_RACE in about
 
@@ -490,7 +490,7 @@ async def test_the_cursor_moves_over_cells(bundled: Opened) -> None:
         assert screen(walker).selected == "arms-race"
         await walker.press("j")
         assert "Nothing is stated here" in said(walker.pane("about"))
-        await walker.press("h", "h", "h", "G", "k", "k", "k", "k", "k", "k")
+        await walker.press("h", "h", "h", "G", "k", "k", "k", "k", "k", "k", "k")
         assert "Dialogue · China’s AI progress" in said(walker.pane("about"))
         assert "The document says nothing here." in said(walker.pane("about"))
         assert screen(walker).selected == ""

@@ -114,21 +114,37 @@ def test_an_open_decision_that_could_still_bring_it_is_to_be_made():
     assert found.answers == ((Choose("controls", "different"), Choose("api", "leave")),)
 
 
-def test_pitfalls_are_avoided_by_either_strategy_once_strategies_are_settled():
+def test_aims_of_two_recommendations_take_both():
     assert bundled_seek(("avoid-pitfalls", "beneficial"), ()).answers == (
-        (Settle("strategies"), Choose("strategies", "cooperate"), Choose("standards", "together")),
-        (Settle("strategies"), Choose("strategies", "others"), Choose("standards", "together")),
+        (Choose("strategies", "cooperate"), Choose("standards", "together")),
     )
 
 
-def test_avoiding_what_a_strategy_brings_takes_that_strategy_back():
-    findings = bundled({**CONTINUING, "strategies": ("cooperate", "others")})
-    both = (Drop("strategies", "cooperate"), Drop("strategies", "others"))
-    assert bundled_seek((), ("reinforce-industry",), findings).answers == (both,)
+def test_data_may_be_shared_in_any_field_once_fields_are_settled():
+    findings = bundled({**CONTINUING, "standards": ("not",)}, reading="inferred")
+    assert bundled_seek(("public-goods",), (), findings).answers == (
+        (Choose("standards", "together"),),
+        *(
+            (Settle("sharing"), Choose("sharing", field))
+            for field in ("cancer", "carbon", "weather", "education")
+        ),
+    )
 
 
-def test_an_open_strategy_is_settled_for_none_to_rule_out_what_it_could_bring():
-    assert bundled_seek((), ("reinforce-industry",)).answers == ((Settle("strategies"),),)
+def test_avoiding_what_shared_data_brings_takes_every_field_back():
+    sharing = {"sharing": ("cancer", "education"), "standards": ("not",)}
+    findings = bundled({**CONTINUING, **sharing}, reading="inferred")
+    both = (Drop("sharing", "cancer"), Drop("sharing", "education"))
+    assert bundled_seek((), ("public-goods",), findings).answers == (both,)
+
+
+def test_open_fields_are_settled_for_none_to_rule_out_what_they_could_bring():
+    findings = bundled({**CONTINUING, "standards": ("not",)}, reading="inferred")
+    assert bundled_seek((), ("public-goods",), findings).answers == ((Settle("sharing"),),)
+
+
+def test_a_recommendation_is_turned_down_to_rule_out_its_aim():
+    assert bundled_seek((), ("reinforce-industry",)).answers == ((Choose("strategies", "not"),),)
 
 
 def test_nothing_needs_to_change_where_the_aims_are_met():

@@ -213,6 +213,7 @@ def test_the_bundled_document_assesses_no_combination():
     assert len(found.apart) == 21  # every pair of seven decisions
     assert found.options == (
         "api.leave",
+        "strategies.not",
         "standards.not",
         "bills.not",
         "dialogue.keep",

@@ -215,7 +215,7 @@ def test_all_readings_and_proofs_share_the_steps(monkeypatch):
 
 def test_what_could_be_worked_out_is_told_all_the_same(monkeypatch):
     monkeypatch.setattr(module, "MOST_WAYS", 1)
-    findings = bundled({"strategies": ("others",)})
+    findings = bundled({"strategies": ("cooperate",)})
     found = why_not(findings, "public-goods")
     assert found == WhyNot(((Choose("standards", "together"),),), False)
 
