@@ -161,7 +161,7 @@ def test_what_was_doubted_can_be_trusted_again():
 def test_what_nobody_has_evidence_for_takes_a_looser_proof():
     findings = bundled({"controls": ("continue",)}, proof="evidenced")
     assert ways(findings, "arms-race") == [(Demand("asserted"),)]
-    assert ways(findings, "not-in-us-interests") == [(Demand("asserted"),)]
+    assert ways(findings, "management-complicated") == [(Demand("asserted"),)]
 
 
 def test_a_way_of_no_changes_says_that_it_follows():
