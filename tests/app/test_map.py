@@ -15,7 +15,8 @@ from tui.reason.futures import futures
 from tui.reason.silences import silences
 from tui.scenario.opening import Opened
 
-SPUTNIK = "A “Sputnik Moment” for Chinese AI"
+SPUR = "An unintended spur to a self-sufficient AI ecosystem in China"
+SPUTNIK = "A “Sputnik Moment”"
 ARMS_RACE = "An arms race in technology"
 
 
@@ -293,8 +294,8 @@ async def test_what_is_named_beside_can_be_followed(small: Opened) -> None:
 
 async def test_the_graph_is_drawn_around_what_is_selected(bundled: Opened) -> None:
     async with walking(bundled) as walker:
-        await show(walker, "graph", "sputnik-moment")
-        assert said(walker.styles("chart")["chip"]).startswith("○ A “Sputnik")
+        await show(walker, "graph", "self-sufficiency")
+        assert said(walker.styles("chart")["chip"]).startswith("○ An unintended")
         assert "EXPORT CONTROLS" in walker.pane("chart")
         assert "all of it" in walker.text
         lit = said(walker.styles("chart")["accent"])
@@ -303,22 +304,22 @@ async def test_the_graph_is_drawn_around_what_is_selected(bundled: Opened) -> No
 
 async def test_keys_move_along_columns_and_arrows(bundled: Opened) -> None:
     async with walking(bundled) as walker:
-        await show(walker, "graph", "sputnik-moment")
+        await show(walker, "graph", "self-sufficiency")
         for key, at in (
-            ("right", "not-in-us-interests"),
-            ("k", "breakthroughs"),
-            ("l", "breakthroughs"),
-            ("left", "sputnik-moment"),
-            ("h", "controls.intensify"),
-            ("down", "controls.continue"),
+            ("right", "management-complicated"),
+            ("j", "arms-race"),
+            ("l", "arms-race"),
+            ("left", "self-sufficiency"),
+            ("h", "controls.continue"),
+            ("up", "controls.intensify"),
             ("G", "bills.pass"),
             ("g", "controls.intensify"),
-            ("pagedown", "strategies.others"),
+            ("pagedown", "standards.together"),
             ("k", "strategies.cooperate"),
         ):
             await walker.press(key)
             assert screen(walker).subject.id == at, key
-        assert "Some cooperation" in walker.pane("about")
+        assert "Promote some cooperation" in walker.pane("about")
         assert screen(walker).pane == "chart"
 
 
@@ -379,13 +380,13 @@ async def test_too_large_a_graph_is_folded_and_says_so(bundled: Opened) -> None:
 
 async def test_where_it_is_narrow_the_graph_is_a_list(bundled: Opened) -> None:
     async with walking(bundled, NARROW) as walker:
-        await show(walker, "graph", "sputnik-moment")
+        await show(walker, "graph", "self-sufficiency")
         listed = said(walker.whole("chart"))
-        assert f"{SPUTNIK} ← IT COMES FROM ○ Export controls: Continue and intensify" in listed
-        assert "→ IT LEADS TO ○ Leading-edge AI" in listed
+        assert f"{SPUR} ← IT COMES FROM ○ Export controls: Continue and intensify" in listed
+        assert "→ IT LEADS TO ○ Managing AI innovation" in listed
         await walker.press("right")
-        assert screen(walker).selected == "breakthroughs"
-        assert "Leading-edge AI" in walker.pane("chart").split("\n")[0]
+        assert screen(walker).selected == "management-complicated"
+        assert "Managing AI" in walker.pane("chart").split("\n")[0]
 
 
 async def test_boxes_can_be_clicked(bundled: Opened) -> None:
@@ -420,11 +421,11 @@ async def test_the_futures_are_a_table_of_courses(bundled: Opened) -> None:
         table = walker.whole("chart")
         assert f"{whole.courses:,} courses lead to {whole.number} futures." in table
         counts = [line.split()[0] for line in table.split("\n") if line.split()[1:2] == ["■"]]
-        assert counts[:2] == ["576", "576"]
-        assert "A “Sputnik Moment” for Chinese AI  + 5" in table
+        assert counts[:2] == ["192", "192"]
+        assert "A “Sputnik Moment”, unintended" in table
         assert f"{whole.courses_with['curb-intent']:,} of {whole.courses:,}" in table
         about = said(walker.whole("about"))
-        assert "576 of 3,072 courses lead here." in about
+        assert "192 of 1,536 courses lead here." in about
         assert "Model access: Restrict API access" in about
         assert ARMS_RACE in about
 
@@ -490,7 +491,7 @@ async def test_the_cursor_moves_over_cells(bundled: Opened) -> None:
         assert screen(walker).selected == "arms-race"
         await walker.press("j")
         assert "Nothing is stated here" in said(walker.pane("about"))
-        await walker.press("h", "h", "h", "G", "k", "k", "k", "k", "k", "k")
+        await walker.press("h", "h", "h", "G", "k", "k", "k", "k", "k", "k", "k")
         assert "Dialogue · China’s AI progress" in said(walker.pane("about"))
         assert "The document says nothing here." in said(walker.pane("about"))
         assert screen(walker).selected == ""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reason.bundled import bundled
 from tests.reason.cases import completions, subsets
 from tests.reason.seeking import Held, bundled_seek, held_in, seeking, sought
 from tui.case.model import Case
@@ -118,12 +119,12 @@ def test_a_course_is_found_whenever_there_is_one(ways, parts, liked):
 
 
 def test_a_sputnik_moment_cannot_be_had_without_what_it_brings():
-    found = bundled_seek(("breakthroughs",), ("arms-race", "beneficial"))
+    found = bundled_seek(("sputnik-moment",), ("arms-race", "beneficial"))
     assert found.answers == ()
     assert found.complete
     assert found.conflict == Conflict(
         kind="entailed",
-        reach=("breakthroughs",),
+        reach=("sputnik-moment",),
         avoid=("arms-race",),
         decisions=("controls",),
         blocks=(
@@ -161,10 +162,11 @@ def test_what_follows_regardless_cannot_be_avoided():
 
 
 def test_what_no_choice_brings_cannot_be_reached():
-    told = bundled_seek(("beneficial", "harder-still"), ("ties-strained",)).conflict
-    assert told == Conflict("never", ("harder-still",), (), (), ())
+    findings = bundled(doubts=["different-policy-on-the-radar"])
+    told = bundled_seek(("beneficial", "on-the-radar"), ("ties-strained",), findings).conflict
+    assert told == Conflict("never", ("on-the-radar",), (), (), ())
 
 
 def test_a_proof_too_long_to_be_made_short_is_not_told(monkeypatch):
     monkeypatch.setattr(conflict, "MOST_STEPS", 3)
-    assert bundled_seek(("breakthroughs",), ("arms-race",)) == Sought((), None, False)
+    assert bundled_seek(("sputnik-moment",), ("arms-race",)) == Sought((), None, False)

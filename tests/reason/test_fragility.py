@@ -165,12 +165,8 @@ def test_the_bundled_chains_fall_with_few_doubts():
     assert fragility(intensify, "sputnik-moment").sets == (
         ("stricter-controls-provoke", "restrictions-catalyze-moment"),
     )
-    assert fragility(intensify, "breakthroughs").sets == (("moment-of-breakthroughs",),)
     continued = bundled({"controls": ("continue",)})
-    assert fragility(continued, "breakthroughs").sets == (
-        ("restrictions-catalyze-moment",),
-        ("moment-of-breakthroughs",),
-    )
+    assert fragility(continued, "sputnik-moment").sets == (("restrictions-catalyze-moment",),)
     assert fragility(continued, "manageable-development") == Fragility((), complete=True)
     assert fragility(bundled(), "ties-strained").sets == (("controls-of-2022-disrupt",),)
 

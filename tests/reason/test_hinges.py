@@ -100,8 +100,6 @@ def told(hinge, program):
 
 RESTRICTION = (
     "sputnik-moment",
-    "breakthroughs",
-    "not-in-us-interests",
     "self-sufficiency",
     "management-complicated",
     "arms-race",
@@ -111,7 +109,7 @@ STANDARDS = ("beneficial", "public-goods")
 
 
 def test_the_bundled_case_turns_on_some_decisions_and_not_on_others():
-    now = bundled({"controls": ("intensify",), "strategies": ("cooperate", "others")})
+    now = bundled({"controls": ("intensify",), "strategies": ("cooperate",)})
     found = {hinge.decision: told(hinge, now.program) for hinge in hinges(now)}
     assert found == {
         # To continue is said to bring the same as to intensify.
@@ -121,8 +119,7 @@ def test_the_bundled_case_turns_on_some_decisions_and_not_on_others():
         # To leave APIs alone does not rule the intent out: bills may still show it.
         "api": {("restrict", True): (("curb-intent",), (), ())},
         "sharing": {},
-        # Either strategy brings both, so only none of them takes them away.
-        "strategies": {("", True): ((), STRATEGIES, ())},
+        "strategies": {("not", True): ((), STRATEGIES, ())},
         "standards": {
             ("together", True): (STANDARDS, (), ()),
             ("not", True): ((), (), STANDARDS),
@@ -133,21 +130,24 @@ def test_the_bundled_case_turns_on_some_decisions_and_not_on_others():
 
 
 def test_taking_the_only_option_back_takes_what_rests_on_it():
-    now = bundled({"strategies": ("others",)})
-    hinge = next(hinge for hinge in hinges(now) if hinge.decision == "strategies")
+    now = bundled({"sharing": ("carbon",), "standards": ("not",)}, "inferred")
+    hinge = next(hinge for hinge in hinges(now) if hinge.decision == "sharing")
     assert [(turn.option, turn.chosen) for turn in hinge.turns] == [
-        ("cooperate", True),
-        ("others", False),
+        ("cancer", True),
+        ("carbon", False),
+        ("weather", True),
+        ("education", True),
     ]
-    assert told(hinge, now.program) == {("others", False): ((), STRATEGIES, ())}
-    assert now.program.ids(hinge.turning) == STRATEGIES
+    shared = ("avoid-pitfalls", "public-goods")
+    assert told(hinge, now.program) == {("carbon", False): ((), shared, ())}
+    assert now.program.ids(hinge.turning) == shared
 
 
 def test_a_looser_reading_gives_more_decisions_a_turn():
     now = bundled({"controls": ("different",)}, "inferred")
     found = {hinge.decision: now.program.ids(hinge.turning) for hinge in hinges(now)}
     assert found["api"] == (*RESTRICTION, "curb-intent")
-    assert found["bills"] == (*RESTRICTION[:3], "curb-intent")
+    assert found["bills"] == (*RESTRICTION[:1], "curb-intent")
     assert found["sharing"] == ("public-goods",)  # rivalry is averted by another course already
     assert found["strategies"] == ()
     assert found["dialogue"] == ()

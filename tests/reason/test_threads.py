@@ -118,7 +118,7 @@ def test_too_many_threads_are_not_listed():
 def test_the_voices_of_the_bundled_case():
     wide = bundled({"controls": ("intensify",)}, reading="inferred")
     assert threads(wide, "arms-race") == Threads((("author",),), reader=False, complete=True)
-    assert threads(wide, "harder-still") == Threads((("author",),), reader=True, complete=True)
+    assert threads(wide, "harder-still") == Threads((("author",),), reader=False, complete=True)
     assert threads(wide, "catching-up").sets == (("itif",),)
     assert threads(wide, "on-the-radar") == Threads((), reader=False, complete=True)
     api = bundled({"api": ("restrict",)}, reading="inferred")

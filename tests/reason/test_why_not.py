@@ -141,7 +141,11 @@ def test_where_a_restriction_is_in_place_reading_on_is_enough():
         (Choose("controls", "continue"),),
         (Read("beside"),),
     ]
-    assert ways(findings, "harder-still") == [(Choose("controls", "intensify"), Read("inferred"))]
+    assert ways(findings, "self-sufficiency") == [
+        (Choose("controls", "intensify"),),
+        (Choose("controls", "continue"),),
+        (Read("inferred"),),
+    ]
 
 
 def test_what_was_doubted_can_be_trusted_again():
@@ -157,7 +161,7 @@ def test_what_was_doubted_can_be_trusted_again():
 def test_what_nobody_has_evidence_for_takes_a_looser_proof():
     findings = bundled({"controls": ("continue",)}, proof="evidenced")
     assert ways(findings, "arms-race") == [(Demand("asserted"),)]
-    assert ways(findings, "not-in-us-interests") == [(Demand("asserted"),)]
+    assert ways(findings, "management-complicated") == [(Demand("asserted"),)]
 
 
 def test_a_way_of_no_changes_says_that_it_follows():
@@ -211,7 +215,7 @@ def test_all_readings_and_proofs_share_the_steps(monkeypatch):
 
 def test_what_could_be_worked_out_is_told_all_the_same(monkeypatch):
     monkeypatch.setattr(module, "MOST_WAYS", 1)
-    findings = bundled({"strategies": ("others",)})
+    findings = bundled({"strategies": ("cooperate",)})
     found = why_not(findings, "public-goods")
     assert found == WhyNot(((Choose("standards", "together"),),), False)
 
