@@ -15,8 +15,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.app.main import JunctureApp
-from tui.app.screens.place import PlaceScreen
-from tui.app.screens.walk import WalkScreen
+from tui.app.places.place import PlaceScreen
+from tui.app.places.walk import WalkScreen
 from tui.app.sheets import Sheet
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.scrolled import BLOCKS

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
-from tui.app.screens import board
+from tui.app.places import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
 from tui.content.subject import Subject
@@ -436,11 +436,12 @@ async def test_nothing_is_wider_than_its_pane(bundled: Opened, size: tuple[int, 
     case = replace(bundled.case, decisions=decisions)
     async with walking(replace(bundled, case=case), size) as walker:
         await go_to_board(walker)
-        walker.app.session = replace(
+        session = replace(
             walker.app.session,
             reach=frozenset(list(case.consequences)[:1]),
             avoid=frozenset(list(case.consequences)[3:5]),
         )
+        walker.app.arrange(session)
         await walker.press("down", "enter")
         for pane in ("table", "board-turn", "against", "sought", "board-futures"):
             walker.place.go_to(pane if pane in walker.place.PANES else "against")

@@ -28,7 +28,7 @@ async def go_to_compare(walker: Walker) -> None:
 
 
 def put_beside(walker: Walker, *named: Named) -> None:
-    walker.app.session = replace(walker.app.session, columns=named)
+    walker.app.arrange(replace(walker.app.session, columns=named))
 
 
 def row_of(walker: Walker, words: str) -> str:

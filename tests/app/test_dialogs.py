@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
 from tui.app.actions import ACTIONS, PLACES
-from tui.app.screens.help import WORDS
+from tui.app.dialogs.help import WORDS
 from tui.content.subject import Subject
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened

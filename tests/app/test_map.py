@@ -7,7 +7,7 @@ import pytest
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tests.reason.cases import case_of, consequence, decision, link
 from tests.reason.large import forty
-from tui.app.screens.map import MapScreen
+from tui.app.places.map import MapScreen
 from tui.app.session import start
 from tui.app.views.map.legends import NAMES, VIEWS, View
 from tui.content.subject import Subject

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, said, walking
-from tui.app.screens.walk import TABS
+from tui.app.places.walk import TABS
 from tui.scenario.opening import Opened
 
 

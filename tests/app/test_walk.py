@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
-from tui.app.screens.walk import TABS
+from tui.app.places.walk import TABS
 from tui.app.views.decision import WELCOME
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import choose

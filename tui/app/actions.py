@@ -24,7 +24,8 @@ PLACES: dict[Place, tuple[str, str]] = {
 class Action:
     """A thing to do: its id, its keys, a word for the footer, a sentence for the help.
 
-    `places` is where it works; `rank` orders the footer, lowest first, and 0 keeps it out.
+    `places` is where it works; `rank` orders the footer, lowest first, and 0 keeps it out. `does`
+    names a method with an argument, where several actions share one.
     """
 
     id: str
@@ -34,6 +35,12 @@ class Action:
     group: str
     places: tuple[Place, ...] = get_args(Place)
     rank: int = 0
+    does: str = ""
+
+    @property
+    def call(self) -> str:
+        """What Textual calls for it: a method by the action's id, or `does`, with its argument."""
+        return self.does or self.id
 
     @property
     def shown_keys(self) -> str:
@@ -63,18 +70,19 @@ _ARGUED: tuple[Place, ...] = ("walk", "board", "map", "compare")
 """Where a consequence can be selected."""
 
 ACTIONS: tuple[Action, ...] = (
-    Action("up", "up,k", "up", "Move up.", "Move"),
-    Action("down", "down,j", "down", "Move down.", "Move"),
+    Action("up", "up,k", "up", "Move up.", "Move", does="move(-1)"),
+    Action("down", "down,j", "down", "Move down.", "Move", does="move(1)"),
     Action("left", "left,h", "left",
            "Go to the pane on the left; in a table or graph, to the column.", "Move"),
     Action("right", "right,l", "right",
            "Go to the pane on the right; in a table or graph, to the column.", "Move"),
     Action("next_pane", "tab", "next pane", "Go to the next pane.", "Move"),
     Action("previous_pane", "shift+tab", "pane before", "Go to the pane before.", "Move"),
-    Action("page_up", "pageup", "page up", "Move up by a screenful.", "Move"),
-    Action("page_down", "pagedown", "page down", "Move down by a screenful.", "Move"),
-    Action("home", "home,g", "first", "Move to the first item.", "Move"),
-    Action("end", "end,G", "last", "Move to the last item.", "Move"),
+    Action("page_up", "pageup", "page up", "Move up by a screenful.", "Move", does="page(-1)"),
+    Action("page_down", "pagedown", "page down", "Move down by a screenful.", "Move",
+           does="page(1)"),
+    Action("home", "home,g", "first", "Move to the first item.", "Move", does="edge(-1)"),
+    Action("end", "end,G", "last", "Move to the last item.", "Move", does="edge(1)"),
     Action(
         "choose",
         "enter,space",
@@ -122,11 +130,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=4),
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
     Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
-    Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places"),
-    Action("board", "2", "Board", "Every decision at once, held against a baseline.", "Places"),
-    Action("map", "3", "Map", "The argument, the futures and the silences.", "Places"),
-    Action("source", "4", "Source", "The document, sentence by sentence.", "Places"),
-    Action("compare", "5", "Compare", "Scenarios side by side.", "Places"),
+    Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places",
+           does="go_to_place('walk')"),
+    Action("board", "2", "Board", "Every decision at once, held against a baseline.", "Places",
+           does="go_to_place('board')"),
+    Action("map", "3", "Map", "The argument, the futures and the silences.", "Places",
+           does="go_to_place('map')"),
+    Action("source", "4", "Source", "The document, sentence by sentence.", "Places",
+           does="go_to_place('source')"),
+    Action("compare", "5", "Compare", "Scenarios side by side.", "Places",
+           does="go_to_place('compare')"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
            "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),

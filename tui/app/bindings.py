@@ -2,19 +2,33 @@
 
 from textual.binding import Binding
 
-from tui.app.actions import ACTIONS, Place
+from tui.app.actions import ACTIONS, BY_ID, Action, Place
+
+MOVES = ("up", "down", "page_up", "page_down", "home", "end")
+"""What moves within one pane."""
 
 
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The bindings of a place, each with its action's id, so that users can name it."""
     return [
-        Binding(
-            action.keys,
-            action.id,
-            action.word,
-            id=action.id,
-            tooltip=action.sentence,
-        )
-        for action in ACTIONS
-        if place in action.places and action.id != "palette"
+        _binding(action) for action in ACTIONS if place in action.places and action.id != "palette"
     ]
+
+
+def moves() -> list[Binding]:
+    """The bindings that move in a list by itself, where space turns a page too."""
+    return [*map(_binding, map(BY_ID.__getitem__, MOVES)), Binding("space", "page(1)", show=False)]
+
+
+def moves_beside_a_field() -> list[Binding]:
+    """The bindings that move in a list while one writes: no letter, and nothing the field needs."""
+    return [
+        Binding(key, BY_ID[action].call, show=False)
+        for action in MOVES[:4]
+        for key in BY_ID[action].keys.split(",")
+        if len(key) > 1
+    ]
+
+
+def _binding(action: Action) -> Binding:
+    return Binding(action.keys, action.call, action.word, id=action.id, tooltip=action.sentence)

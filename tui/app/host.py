@@ -17,15 +17,27 @@ from tui.scenario.model import Scenario
 
 T = TypeVar("T")
 
+Then = Callable[[], None]
+"""What a conversation goes on with when it has come to an end."""
+
+
+def nothing_more() -> None:
+    """The end of a conversation that nothing comes after."""
+
 
 class Host(Protocol):
     """One session at a time; a change of it makes new findings, and the screens draw anew."""
 
     cache: Cache
-    session: Session
     reasoner: Reasoner
-    findings: Findings
-    sought: tuple[str, ...]
+
+    @property
+    def session(self) -> Session:
+        """What is worked on. It becomes another only by the methods below."""
+
+    @property
+    def findings(self) -> Findings:
+        """What follows from the walk as it is now."""
 
     @property
     def walk(self) -> Walk:
@@ -36,6 +48,9 @@ class Host(Protocol):
 
     def change(self, scenario: Scenario, words: str = "") -> None:
         """Take a step of the walk, and say a word about it."""
+
+    def arrange(self, session: Session) -> None:
+        """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
 
     def undo(self) -> None:
         """Take the last step back."""

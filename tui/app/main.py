@@ -4,6 +4,8 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from importlib import import_module
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -12,13 +14,14 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.app.actions import ACTIONS
-from tui.app.keeping import Keeper
-from tui.app.screens.place import PlaceScreen
-from tui.app.screens.walk import WalkScreen
+from tui.app.actions import ACTIONS, PLACES, Place
+from tui.app.conversations.drafts import DraftKeeper
+from tui.app.places.place import PlaceScreen
+from tui.app.places.walk import WalkScreen
 from tui.app.session import Session, start
 from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
+from tui.app.widths import CLASSES
 from tui.case.cache import Cache
 from tui.content.subject import Subject
 from tui.content.walk import Walk, walk_of
@@ -35,37 +38,20 @@ MOST_TOLD = 3
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-def _walk_screen() -> Screen[None]:
-    return _begun(WalkScreen())
+SCREENS: dict[Place, str] = {
+    "walk": "WalkScreen",
+    "board": "BoardScreen",
+    "map": "MapScreen",
+    "source": "SourceScreen",
+    "compare": "CompareScreen",
+}
+"""The screen of each place, in the module of its name; loaded when it is first gone to."""
 
 
-def _board_screen() -> Screen[None]:
-    from tui.app.screens.board import BoardScreen
-
-    return _begun(BoardScreen())
-
-
-def _map_screen() -> Screen[None]:
-    from tui.app.screens.map import MapScreen
-
-    return _begun(MapScreen())
-
-
-def _source_screen() -> Screen[None]:
-    from tui.app.screens.source import SourceScreen
-
-    return _begun(SourceScreen())
-
-
-def _compare_screen() -> Screen[None]:
-    from tui.app.screens.compare import CompareScreen
-
-    return _begun(CompareScreen())
-
-
-def _begun(screen: PlaceScreen) -> PlaceScreen:
+def _begun(place: Place) -> Screen[None]:
     """The screen with the classes that it would get anyway: so it is styled and laid out once."""
-    fitting = [name for least, name in JunctureApp.WIDTHS if screen.app.size.width >= least]
+    screen: PlaceScreen = getattr(import_module(f"tui.app.places.{place}"), SCREENS[place])()
+    fitting = [name for least, name in CLASSES if screen.app.size.width >= least]
     return screen.add_class(fitting[-1], f"at-{screen.PANES[0]}")
 
 
@@ -75,14 +61,9 @@ class JunctureApp(App[None]):
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
     ENABLE_COMMAND_PALETTE = True
-    WIDTHS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (80, "-medium"), (120, "-wide")]
-    HORIZONTAL_BREAKPOINTS = WIDTHS
+    HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        "walk": _walk_screen,
-        "board": _board_screen,
-        "map": _map_screen,
-        "source": _source_screen,
-        "compare": _compare_screen,
+        place: partial(_begun, place) for place in PLACES
     }
     DEFAULT_MODE = "walk"
     theme: Reactive[str] = Reactive(DARK.name)
@@ -90,11 +71,10 @@ class JunctureApp(App[None]):
     def __init__(self, opened: Opened, notices: Sequence[str] = ()) -> None:
         super().__init__()
         self.cache = Cache(cache_folder())
-        self.session: Session = start(opened)
+        self._session: Session = start(opened)
         self.reasoner = Reasoner(opened.case)
-        self.findings: Findings = self.reasoner.findings(self.session.scenario)
-        self.sought: tuple[str, ...] = ()
-        self.keeper = Keeper(self, state_folder())
+        self._findings: Findings = self.reasoner.findings(self.session.scenario)
+        self.keeper = DraftKeeper(self, state_folder())
         self._notices = tuple(notices)
 
     @property
@@ -131,11 +111,21 @@ class JunctureApp(App[None]):
         """What there is to tell of the scenario."""
         return walk_of(self.findings, self.session.scenario)
 
+    @property
+    def session(self) -> Session:
+        """What is worked on."""
+        return self._session
+
+    @property
+    def findings(self) -> Findings:
+        """What follows from the walk as it is now."""
+        return self._findings
+
     def begin(self, session: Session) -> None:
         """Work on something else."""
-        self.session = session
+        self._session = session
         self.reasoner = Reasoner(session.case)
-        self.findings = self.reasoner.findings(session.scenario)
+        self._findings = self.reasoner.findings(session.scenario)
         self.switch_mode("walk")
         screen = self.screen
         if isinstance(screen, WalkScreen):
@@ -166,9 +156,14 @@ class JunctureApp(App[None]):
         self._become(self.session.at(history.redo()))
 
     def _become(self, session: Session) -> None:
-        self.session = session
-        self.findings = self.reasoner.findings(session.scenario)
+        self._session = session
+        self._findings = self.reasoner.findings(session.scenario)
         self.keeper.changed()
+        self.draw()
+
+    def arrange(self, session: Session) -> None:
+        """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
+        self._session = session
         self.draw()
 
     def draw(self) -> None:
@@ -182,8 +177,12 @@ class JunctureApp(App[None]):
 
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
-        self.sought = passages
+        from tui.app.places.source import SourceScreen
+
         self.switch_mode("source")
+        screen = self.screen
+        if isinstance(screen, SourceScreen):
+            screen.begin_at(passages)
 
     def show_walk(self, subject: Subject) -> None:
         """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
@@ -225,7 +224,7 @@ class JunctureApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, after a word about unsaved work."""
-        from tui.app.flows import leave
+        from tui.app.conversations.saving import leave
 
         leave(self)
 
@@ -250,11 +249,11 @@ class JunctureApp(App[None]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action of the registry by name, and Textual's choice of themes."""
         for action in ACTIONS:
-            if isinstance(screen, PlaceScreen) and screen.PLACE in action.places:
-                run = getattr(screen, f"action_{action.id}", None)
-                if run and action.group != "Move":
-                    title = f"{action.word.capitalize()}  ({action.shown_keys})"
-                    yield SystemCommand(title, action.sentence, run)
+            if not isinstance(screen, PlaceScreen) or screen.PLACE not in action.places:
+                continue
+            if action.group != "Move":
+                title = f"{action.word.capitalize()}  ({action.shown_keys})"
+                yield SystemCommand(title, action.sentence, partial(screen.run_action, action.call))
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
 
 

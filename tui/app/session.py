@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.case.model import Case
+from tui.outside.places import scenario_folder
 from tui.outside.text import clean_line
 from tui.scenario.history import History
 from tui.scenario.model import Scenario, new_scenario, status_quo
@@ -24,7 +25,11 @@ class Named:
     scenario: Scenario
     borrows: bool = False
 
-    def beside(self, walk: Scenario) -> Scenario:
+    def is_same(self, other: "Named") -> bool:
+        """Whether both are the same choices on the same terms, whatever they are called."""
+        return self.borrows == other.borrows and self.scenario == other.scenario
+
+    def on_terms_of(self, walk: Scenario) -> Scenario:
         """The scenario, on the terms that it is to be read on beside a walk."""
         if not self.borrows:
             return self.scenario
@@ -66,6 +71,11 @@ class Session:
         """What to call the walk: its file, its title, or that it has neither."""
         return clean_line(self.path.name if self.path else self.scenario.title) or UNTITLED
 
+    @property
+    def folder(self) -> Path:
+        """Where scenarios of this case are kept."""
+        return scenario_folder(self.case_path, self.case.id)
+
     def then(self, scenario: Scenario) -> "Session":
         """Take a step of the walk."""
         return self.at(self.history.then(scenario))
@@ -73,6 +83,27 @@ class Session:
     def at(self, history: History) -> "Session":
         """The same session at another place of its past."""
         return replace(self, history=history)
+
+    def kept_as(self, saved: Saved, path: Path) -> "Session":
+        """The same walk, now that it has been saved in a file."""
+        history = replace(self.history, present=saved.scenario)
+        return replace(self, history=history, kept=saved.scenario, saved=saved, path=path)
+
+    def held_against(self, baseline: Named) -> "Session":
+        """The same walk, held against something else on the board."""
+        return replace(self, baseline=baseline)
+
+    def with_column(self, column: Named) -> "Session":
+        """The same walk, with one more scenario beside it in the comparison."""
+        return replace(self, columns=(*self.columns, column))
+
+    def without_column(self, index: int) -> "Session":
+        """The same walk, with one scenario fewer beside it."""
+        return replace(self, columns=(*self.columns[:index], *self.columns[index + 1 :]))
+
+    def seeking(self, reach: frozenset[str], avoid: frozenset[str]) -> "Session":
+        """The same walk, with other consequences that the reader wants, and does not."""
+        return replace(self, reach=reach, avoid=avoid)
 
 
 def _decided(scenario: Scenario) -> Scenario:

@@ -33,7 +33,7 @@ def _places(place: Place, width: int) -> list[Region]:
 
     def named(*wordy: str) -> list[Region]:
         regions: list[Region] = [
-            (key, ((f" {digit} {word} " if key in wordy else f" {digit} ", style),))
+            (BY_ID[key].call, ((f" {digit} {word} " if key in wordy else f" {digit} ", style),))
             for key, (digit, word) in PLACES.items()
             for style in ("chip" if key == place else "quiet",)
         ]

@@ -8,8 +8,8 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
+from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Region
-from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import decision_caption, heading, says_caption, tabs
 from tui.app.views.decision import decision_items, preview_items
@@ -45,6 +45,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     PANES: ClassVar[tuple[str, ...]] = ("decision", "preview", "follows", "says")
     SIDESTEP: ClassVar[frozenset[str]] = frozenset({"preview"})
     NOTHING_SELECTED = "Nothing rests on this option alone. Select a consequence first."
+    LEADS_TO_PASSAGES: ClassVar[bool] = True
     BINDINGS = bindings("walk")
 
     def __init__(self) -> None:
@@ -279,7 +280,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Choose the option under the cursor; elsewhere, follow it to the document."""
         decision = self.decision
         if decision is None or self.pane not in ("decision", "preview"):
-            self.action_source()
+            self.juncture.show_source(self.passages_shown())
             return
         subject, option = self.lines("decision").subject, self._choice
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
@@ -297,7 +298,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
     def action_note(self) -> None:
         """Write a note on what is selected."""
-        from tui.app.flows import write_note
+        from tui.app.conversations.remarks import write_note
 
         on_decision = self.pane in ("decision", "preview") and self.decision
         key = self.decision.id if on_decision and self.decision else self.selected
@@ -305,10 +306,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             key = self.lines("says").subject.id_as("evidence") or key
         if key:
             write_note(self.juncture, key)
-
-    def action_source(self) -> None:
-        """Go to the document, at the passage shown."""
-        self.juncture.show_source(self.passages_shown())
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

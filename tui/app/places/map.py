@@ -3,7 +3,7 @@
 from textual import on
 
 from tui.app.bindings import bindings
-from tui.app.screens.map_panes import MapPanes
+from tui.app.places.map_panes import MapPanes
 from tui.app.views.map.legends import VIEWS, View
 from tui.app.views.map.outline import above
 from tui.app.views.map.silences import left_of

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
+from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
-from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import heading
 from tui.app.views.graph.argument import extent_notes

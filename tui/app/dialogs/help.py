@@ -4,8 +4,9 @@ from textual.binding import Binding
 from textual.widget import Widget
 
 from tui.app.actions import ACTIONS, Place
+from tui.app.bindings import moves
+from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import BLANK, Item, Row, wrap
-from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
@@ -38,7 +39,7 @@ class Help(Dialog[None]):
     """Every key that works in a place, then what the signs mean."""
 
     HEADING = "keys and words"
-    BINDINGS = [*MOVES, Binding("escape,q,question_mark,enter", "leave", "close")]
+    BINDINGS = [*moves(), Binding("escape,q,question_mark,enter", "leave", "close")]
     KEYS = (("↑↓", "scroll"), ("esc", "close"))
 
     def __init__(self, place: Place) -> None:
@@ -52,8 +53,8 @@ class Help(Dialog[None]):
     def on_mount(self) -> None:
         """Show the text."""
         super().on_mount()
-        self.pane().show(Items(self._items))
-        self.pane().focus()
+        self.in_hand.show(Items(self._items))
+        self.in_hand.focus()
 
     def _items(self, width: int) -> list[Item]:
         actions = [action for action in ACTIONS if self._place in action.places]

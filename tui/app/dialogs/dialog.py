@@ -9,23 +9,16 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from tui.app.host import Host
+from tui.app.moves import Moves
 from tui.app.rows import Row, fit
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.app.widths import ONE_PANE_BELOW
 
 T = TypeVar("T")
 
-MOVES = [
-    Binding("up,k", "move(-1)", show=False),
-    Binding("down,j", "move(1)", show=False),
-    Binding("pageup", "page(-1)", show=False),
-    Binding("pagedown,space", "page(1)", show=False),
-    Binding("home,g", "edge(-1)", show=False),
-    Binding("end,G", "edge(1)", show=False),
-]
 
-
-class Dialog(ModalScreen[T], inherit_bindings=False):
+class Dialog(Moves, ModalScreen[T], inherit_bindings=False):
     """`T` is what it answers; None when it is left with escape."""
 
     BINDINGS = [Binding("escape", "leave", "close")]
@@ -57,11 +50,11 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Leave in sight what stands above and below the list, however long that is."""
-        if self.size.width < 80:
+        if self.size.width < ONE_PANE_BELOW:
             room = self.size.height - self.FIXED_ROWS
         else:
             room = self.size.height * 9 // 10 - self.FIXED_ROWS - 4
-        self.pane().styles.max_height = max(1, room)
+        self.in_hand.styles.max_height = max(1, room)
 
     def _heading(self, width: int) -> Row:
         return fit(((self.HEADING.upper(), "heading"),), width)
@@ -72,27 +65,10 @@ class Dialog(ModalScreen[T], inherit_bindings=False):
         ]
         return fit(tuple(spans), width)
 
-    def pane(self) -> Lines:
-        """The dialog's own list, where it has one."""
+    @property
+    def in_hand(self) -> Lines:
+        """The dialog's own list."""
         return self.query_one("#dialog-lines", Lines)
-
-    def moved(self) -> None:
-        """Draw what depends on the cursor of the list."""
-
-    def action_move(self, steps: int) -> None:
-        """Move in the list."""
-        self.pane().move(steps)
-        self.moved()
-
-    def action_page(self, way: int) -> None:
-        """Move a screenful."""
-        self.pane().page(way)
-        self.moved()
-
-    def action_edge(self, way: int) -> None:
-        """Move to the first or the last item."""
-        self.pane().edge(way)
-        self.moved()
 
     def action_leave(self) -> None:
         """Close without an answer."""

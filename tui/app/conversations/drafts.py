@@ -18,7 +18,7 @@ DELAY = 1.0
 """Seconds after a change until the draft is written; a change that follows begins them anew."""
 
 
-class Keeper:
+class DraftKeeper:
     """Keeps the draft of the app's session while it has unsaved changes."""
 
     def __init__(self, app: Host, folder: Path) -> None:
@@ -63,34 +63,31 @@ class Keeper:
         """Offer what an earlier run left behind, if anything."""
         if not self._folder.is_dir() or not any(self._folder.glob("draft-*.toml")):
             return
-        from tui.app.screens.prompt import Pick
+        from tui.app.dialogs.prompt import Answer, pick
         from tui.outside.paths import shown_path
         from tui.scenario.drafts import discard, drafts
 
-        found = drafts(self._folder, self._app.session.case.id)
-        self._app.tell(found.damaged)
-        if not found.drafts:
+        left = drafts(self._folder, self._app.session.case.id)
+        self._app.tell(left.damaged)
+        if not left.drafts:
             return
-        draft = found.drafts[0]
+        draft = left.drafts[0]
 
-        def answered(answer: str | None) -> None:
-            if answer == "recover":
-                self._app.begin(recovered(self._app.session, draft))
-                self.keep()  # before the old one goes, so that a crash in between loses nothing
-                discard(draft)
-            elif answer == "discard":
-                discard(draft)
+        def recover() -> None:
+            self._app.begin(recovered(self._app.session, draft))
+            self.keep()  # before the old one goes, so that a crash in between loses nothing
+            discard(draft)
 
         name = shown_path(draft.path) if draft.path else draft.scenario.title or "untitled"
         words = f"A walk was not saved when Juncture last ended: {name}, {draft.kept:%d %B %H:%M}."
         if draft.is_overtaken:
             words += " Its file has changed since; saving will ask before it writes over that."
         answers = [
-            ("recover", "Go on with it", ""),
-            ("later", "Not now", "it is kept, and offered again the next time"),
-            ("discard", "Throw it away", ""),
+            Answer("Go on with it", "", recover),
+            Answer("Not now", "it is kept, and offered again the next time"),
+            Answer("Throw it away", "", lambda: discard(draft)),
         ]
-        self._app.push_screen(Pick("recover", words, answers), answered)
+        pick(self._app, "recover", words, answers)
 
 
 def recovered(session: Session, draft: "Draft") -> Session:

@@ -4,8 +4,9 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from tui.app.bindings import moves
+from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import Item
-from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.views.proof import proof_items
 from tui.app.views.rests import rest_rows, support_items, way_items
@@ -27,7 +28,7 @@ class Why(Dialog[None]):
 
     HEADING = "why"
     BINDINGS = [
-        *MOVES,
+        *moves(),
         Binding("escape,w,q", "leave", "close"),
         Binding("enter", "choose", "source"),
         Binding("4", "source", "source"),
@@ -50,7 +51,7 @@ class Why(Dialog[None]):
         """Draw the tree."""
         super().on_mount()
         self.draw()
-        self.pane().focus()
+        self.in_hand.focus()
 
     def draw(self) -> None:
         """Draw the tree from the findings as they are now."""
@@ -62,7 +63,7 @@ class Why(Dialog[None]):
         self._found = reasoner.why_not(self._findings, self._consequence)
         self._rest = reasoner.rest(self._findings, self._consequence)
         self._supports = reasoner.supports(self._findings, self._consequence)
-        self.pane().show(Items(self._items))
+        self.in_hand.show(Items(self._items))
         self.moved()
 
     def _items(self, width: int) -> list[Item]:
@@ -81,16 +82,16 @@ class Why(Dialog[None]):
     @property
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
-        subject = self.pane().subject
+        subject = self.in_hand.subject
         return self._found.ways[subject.number] if subject.kind == "answer" else None
 
     def _passages(self) -> tuple[str, ...]:
-        passage = self.pane().subject.id_as("passage")
+        passage = self.in_hand.subject.id_as("passage")
         return (passage,) if passage else ()
 
     def action_choose(self) -> None:
         """Make the changes under the cursor, or go to the passage in the document."""
-        from tui.app.flows import make_changes
+        from tui.app.conversations.changes import make_changes
 
         way = self._way
         if way is None:
@@ -114,6 +115,6 @@ class Why(Dialog[None]):
 
     def action_doubt(self) -> None:
         """Doubt the passage under the cursor, or accept it again."""
-        from tui.app.flows import doubt_or_trust
+        from tui.app.conversations.remarks import doubt_or_trust
 
         doubt_or_trust(self.juncture, self._passages(), then=self.draw)

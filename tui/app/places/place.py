@@ -8,19 +8,23 @@ from textual.screen import Screen
 
 from tui.app.actions import Place
 from tui.app.host import Host
+from tui.app.moves import Moves
 from tui.app.views.head import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.app.widths import ONE_PANE_BELOW
 from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
-class PlaceScreen(Screen[None], inherit_bindings=False):
+class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
     """A place: it draws itself anew from the app's session whenever that changes."""
 
     PLACE: ClassVar[Place]
     PANES: ClassVar[tuple[str, ...]]
     NOTHING_SELECTED = "Select a consequence first."
+    LEADS_TO_PASSAGES: ClassVar[bool] = False
+    """Whether the document, when one goes there, begins at what is shown here."""
     SIDESTEP: ClassVar[frozenset[str]] = frozenset()
     """Panes that left and right pass over, unless the terminal shows one pane at a time."""
 
@@ -48,9 +52,6 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     def footer_words(self) -> dict[str, str]:
         """Other words for some actions, as things stand; an empty one hides the action."""
         return {}
-
-    def moved(self) -> None:
-        """Draw what depends on the cursor: it has moved, or another pane has the focus."""
 
     @property
     def selected(self) -> str:
@@ -101,7 +102,7 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
     @property
     def is_narrow(self) -> bool:
         """Whether one pane is shown at a time."""
-        return self.size.width < 80
+        return self.size.width < ONE_PANE_BELOW
 
     def _step(self, way: int, *, over: bool) -> None:
         panes = [
@@ -124,33 +125,10 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     # Moving
 
-    def action_up(self) -> None:
-        """Move up."""
-        self._moved_if(self.lines(self.pane).move(-1))
-
-    def action_down(self) -> None:
-        """Move down."""
-        self._moved_if(self.lines(self.pane).move(1))
-
-    def action_page_up(self) -> None:
-        """Move up by a screenful."""
-        self._moved_if(self.lines(self.pane).page(-1))
-
-    def action_page_down(self) -> None:
-        """Move down by a screenful."""
-        self._moved_if(self.lines(self.pane).page(1))
-
-    def action_home(self) -> None:
-        """Move to the first item."""
-        self._moved_if(self.lines(self.pane).edge(-1))
-
-    def action_end(self) -> None:
-        """Move to the last item."""
-        self._moved_if(self.lines(self.pane).edge(1))
-
-    def _moved_if(self, moved: bool) -> None:
-        if moved:
-            self.moved()
+    @property
+    def in_hand(self) -> Lines:
+        """The pane that has the focus."""
+        return self.lines(self.pane)
 
     def action_tab(self, pane: str) -> None:
         """Show a pane."""
@@ -202,35 +180,22 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     # What leads elsewhere
 
-    def action_walk(self) -> None:
-        """Go to the walk."""
-        self.app.switch_mode("walk")
-
-    def action_board(self) -> None:
-        """Go to the board."""
-        self.app.switch_mode("board")
-
-    def action_map(self) -> None:
-        """Go to the map."""
-        self.app.switch_mode("map")
-
-    def action_source(self) -> None:
-        """Go to the document."""
-        self.app.switch_mode("source")
-
-    def action_compare(self) -> None:
-        """Go to the comparison."""
-        self.app.switch_mode("compare")
+    def action_go_to_place(self, place: Place) -> None:
+        """Go to a place."""
+        if place == "source":
+            self.juncture.show_source(self.passages_shown() if self.LEADS_TO_PASSAGES else ())
+        else:
+            self.app.switch_mode(place)
 
     def action_baseline(self) -> None:
         """Choose what the walk is held against."""
-        from tui.app.beside import pick_baseline
+        from tui.app.conversations.baseline import pick_baseline
 
         pick_baseline(self.juncture)
 
     def action_why(self) -> None:
         """Show the proof of the selected consequence."""
-        from tui.app.screens.why import Why
+        from tui.app.dialogs.why import Why
 
         if selected := self.selected:
             self.app.push_screen(Why(self.juncture.findings, selected))
@@ -243,42 +208,42 @@ class PlaceScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys and the words."""
-        from tui.app.screens.help import Help
+        from tui.app.dialogs.help import Help
 
         self.app.push_screen(Help(self.PLACE))
 
     def action_doubt(self) -> None:
         """Doubt the passage shown, or accept it again."""
-        from tui.app.flows import doubt_or_trust
+        from tui.app.conversations.remarks import doubt_or_trust
 
         doubt_or_trust(self.juncture, self.passages_shown())
 
     def action_copy(self) -> None:
         """Copy the passages shown, with their citations."""
-        from tui.app.flows import copy_passages
+        from tui.app.conversations.remarks import copy_passages
 
         copy_passages(self.juncture, self.passages_shown())
 
     def action_save(self) -> None:
         """Save the walk."""
-        from tui.app.flows import save
+        from tui.app.conversations.saving import save
 
         save(self.juncture)
 
     def action_save_as(self) -> None:
         """Save the walk under another name."""
-        from tui.app.flows import save_as
+        from tui.app.conversations.saving import save_as
 
         save_as(self.juncture)
 
     def action_open(self) -> None:
         """Open a case or a scenario."""
-        from tui.app.flows import open_library
+        from tui.app.conversations.opening import open_library
 
         open_library(self.juncture)
 
     def action_quit(self) -> None:
         """Leave, after a word about unsaved work."""
-        from tui.app.flows import leave
+        from tui.app.conversations.saving import leave
 
         leave(self.juncture)

@@ -8,8 +8,8 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
+from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
-from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.source import rests_items, text_items
@@ -34,6 +34,7 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._document = 0
+        self._go_to: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
         """The document on the left, what rests on it on the right."""
@@ -58,11 +59,15 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         subject = self.lines("text").subject
         return self.document.sentences[subject.number - 1] if subject else None
 
+    def begin_at(self, passages: tuple[str, ...]) -> None:
+        """Show the first of some passages, as soon as the document is on the screen."""
+        self._go_to = passages
+
     def on_screen_resume(self) -> None:
         """Draw anew, at the passages that were asked for."""
-        sought, self.juncture.sought = self.juncture.sought, ()
-        self.draw(sought)
-        if sought:
+        passages, self._go_to = self._go_to, ()
+        self.draw(passages)
+        if passages:
             self.go_to("text")
             self.moved()
 
@@ -75,10 +80,10 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
                 return Subject.numbered("sentence", passage.sentences[0])
         return NOTHING
 
-    def draw(self, sought: tuple[str, ...] = ()) -> None:
-        """Draw the document and what rests on it; the cursor goes where `sought` begins."""
+    def draw(self, passages: tuple[str, ...] = ()) -> None:
+        """Draw the document and what rests on it; the cursor goes where `passages` begin."""
         super().draw()
-        at = self._begins(sought)
+        at = self._begins(passages)
         session, document = self.juncture.session, self.document
         self._citing = citers(session.case)
         walk, told = self.juncture.walk, accounts(session.case)[document.id]

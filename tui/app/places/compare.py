@@ -9,8 +9,8 @@ from textual.containers import Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
+from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, fit, width_of
-from tui.app.screens.place import PlaceScreen
 from tui.app.session import Named
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
@@ -51,6 +51,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
 
     PLACE: ClassVar[Place] = "compare"
     PANES: ClassVar[tuple[str, ...]] = ("compare-table", "cause")
+    LEADS_TO_PASSAGES: ClassVar[bool] = True
     BINDINGS = bindings("compare")
 
     def __init__(self) -> None:
@@ -103,7 +104,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
             *(
                 Column(named.name, scenario, self.juncture.reasoner.findings(scenario))
                 for named in beside
-                for scenario in (named.beside(walk),)
+                for scenario in (named.on_terms_of(walk),)
             ),
         )
         self._comparison = compare([column.findings for column in self._columns])
@@ -248,13 +249,13 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
 
     def action_add(self) -> None:
         """Put another scenario beside these."""
-        from tui.app.beside import add_column
+        from tui.app.conversations.baseline import add_column
 
         add_column(self.juncture)
 
     def action_remove(self) -> None:
         """Take the scenario under the column cursor out again."""
-        from tui.app.beside import remove_column
+        from tui.app.conversations.baseline import remove_column
 
         remove_column(self.juncture, self.at - 1)
 
@@ -267,13 +268,9 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
     def action_choose(self) -> None:
         """Go to the passage that the row is about."""
         if self.passages_shown():
-            self.action_source()
+            self.juncture.show_source(self.passages_shown())
         else:
             self.juncture.say("No passage of the document is behind this row.")
-
-    def action_source(self) -> None:
-        """Go to the document, at the passage shown."""
-        self.juncture.show_source(self.passages_shown())
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

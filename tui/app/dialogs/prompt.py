@@ -1,12 +1,16 @@
 """Ask for one line of text, or for one of a few answers."""
 
+from dataclasses import dataclass
+
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.app.bindings import moves, moves_beside_a_field
+from tui.app.dialogs.dialog import Dialog
+from tui.app.host import Host, Then, nothing_more
 from tui.app.rows import Item, wrap
-from tui.app.screens.dialog import MOVES, Dialog
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING, Subject
@@ -16,12 +20,7 @@ from tui.outside.text import clean_line
 class Ask(Dialog[str]):
     """One line of text. Answers it cleaned, or None."""
 
-    BINDINGS = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-    ]
+    BINDINGS = [*moves_beside_a_field()]
     KEYS = (("enter", "done"), ("esc", "cancel"))
     FIXED_ROWS = 4
 
@@ -42,9 +41,9 @@ class Ask(Dialog[str]):
     def on_mount(self) -> None:
         """Begin in the field."""
         super().on_mount()
-        self.pane().can_focus = False
+        self.in_hand.can_focus = False
         words = [(self._words, "text")]
-        self.pane().show(Items(lambda width: [(NOTHING, [*wrap(words, width), ()])]))
+        self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width), ()])]))
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
@@ -52,14 +51,33 @@ class Ask(Dialog[str]):
         self.dismiss(clean_line(event.value))
 
 
-class Pick(Dialog[str]):
-    """One of a few answers, each a key and what it says. Answers the key, or None."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Something that can be answered: its words, what else is said of it, and what comes then."""
 
-    BINDINGS = [*MOVES, Binding("enter", "pick", "choose"), Binding("escape,q", "leave", "close")]
+    label: str
+    detail: str = ""
+    then: Then = nothing_more
+
+
+def pick(app: Host, heading: str, words: str, answers: list[Answer], *, tall: bool = False) -> None:
+    """Ask for one of a few answers, and go on with what it leads to."""
+
+    def picked(answer: Answer | None) -> None:
+        if answer:
+            answer.then()
+
+    app.push_screen(Pick(heading, words, answers, tall=tall), picked)
+
+
+class Pick(Dialog[Answer]):
+    """One of a few answers, or None."""
+
+    BINDINGS = [*moves(), Binding("enter", "pick", "choose"), Binding("escape,q", "leave", "close")]
     KEYS = (("↑↓", "move"), ("enter", "choose"), ("esc", "cancel"))
 
     def __init__(
-        self, heading: str, words: str, answers: list[tuple[str, str, str]], *, tall: bool = False
+        self, heading: str, words: str, answers: list[Answer], *, tall: bool = False
     ) -> None:
         super().__init__(classes="tall" if tall else "")
         self.HEADING = heading
@@ -73,17 +91,17 @@ class Pick(Dialog[str]):
     def on_mount(self) -> None:
         """Show the answers."""
         super().on_mount()
-        self.pane().show(Items(self._items))
-        self.pane().focus()
+        self.in_hand.show(Items(self._items))
+        self.in_hand.focus()
 
     def _items(self, width: int) -> list[Item]:
         items: list[Item] = []
         if self._words:
             items.append((NOTHING, [*wrap([(self._words, "text")], width - 1), ()]))
-        for number, (_, label, detail) in enumerate(self._answers):
-            rows = wrap([(label, "text")], width - 1, (("  ", "text"),), (("    ", "text"),))
-            if detail:
-                rows += wrap([(detail, "quiet")], width - 1, (("    ", "text"),))
+        for number, answer in enumerate(self._answers):
+            rows = wrap([(answer.label, "text")], width - 1, (("  ", "text"),), (("    ", "text"),))
+            if answer.detail:
+                rows += wrap([(answer.detail, "quiet")], width - 1, (("    ", "text"),))
             items.append((Subject.numbered("answer", number), rows))
         return items
 
@@ -94,5 +112,5 @@ class Pick(Dialog[str]):
 
     def action_pick(self) -> None:
         """Answer what is under the cursor."""
-        subject = self.pane().subject
-        self.dismiss(self._answers[subject.number][0] if subject else None)
+        subject = self.in_hand.subject
+        self.dismiss(self._answers[subject.number] if subject else None)

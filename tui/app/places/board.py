@@ -1,7 +1,6 @@
 """The board: every decision at once, what follows held against a baseline, and what to change."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -10,8 +9,8 @@ from textual.containers import Container
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
+from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
-from tui.app.screens.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.board.against import AgainstSheet, Wraps, flags_of, marks_row
 from tui.app.views.board.seek import (
@@ -111,7 +110,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         super().draw()
         session, findings = self.juncture.session, self.juncture.findings
         scenario, turning, found = session.scenario, self._turning(), self._answers()
-        base = self.juncture.reasoner.findings(session.baseline.beside(scenario))
+        base = self.juncture.reasoner.findings(session.baseline.on_terms_of(scenario))
         table = self.lines("table")
         table.show(
             Items(lambda w: table_items(findings, scenario, turning, w, table.extent.height))
@@ -234,7 +233,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def action_choose(self) -> None:
         """Choose the option under the cursor; apply an answer; from a consequence to its words."""
-        from tui.app.flows import make_changes
+        from tui.app.conversations.changes import make_changes
 
         answer, found = self._answer(), self._answers()
         if self.pane == "table":
@@ -275,8 +274,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         self._seek(session.reach - key, session.avoid ^ key)
 
     def _seek(self, reach: frozenset[str], avoid: frozenset[str]) -> None:
-        self.juncture.session = replace(self.juncture.session, reach=reach, avoid=avoid)
-        self.juncture.draw()
+        self.juncture.arrange(self.juncture.session.seeking(reach, avoid))
 
     def _flagged(self) -> frozenset[str]:
         """The consequence that a flag is for; says so when there is none."""

@@ -1,0 +1,58 @@
+"""What the walk is held against: a baseline on the board, and columns in the comparison."""
+
+from dataclasses import replace
+
+from tui.app.conversations.offers import pick_scenario
+from tui.app.host import Host
+from tui.app.session import Named
+from tui.content.sides import MOST_COMPARED
+
+
+def pick_baseline(app: Host) -> None:
+    """Ask what to hold the walk against."""
+
+    def picked(named: Named) -> None:
+        app.arrange(app.session.held_against(named))
+        app.say(f"Held against: {named.name}.")
+
+    now = app.session.baseline
+    pick_scenario(app, "baseline", f"Hold the walk against (now {now.name}):", picked, taken=(now,))
+
+
+def add_column(app: Host) -> None:
+    """Ask for one more scenario to put beside the walk."""
+    columns = app.session.columns
+    if len(columns) + 1 >= MOST_COMPARED:
+        app.say(f"There is room for {MOST_COMPARED} scenarios. Take one out first: x.")
+        return
+
+    def picked(named: Named) -> None:
+        if any(named.is_same(other) for other in columns):
+            app.say(f"{named.name} stands beside the walk already.")
+            return
+        added = replace(named, name=_unlike(named.name, [other.name for other in columns]))
+        app.arrange(app.session.with_column(added))
+
+    pick_scenario(app, "compare", "Put beside the walk:", picked, taken=columns)
+
+
+def remove_column(app: Host, index: int) -> None:
+    """Take a scenario out of the comparison, by its place among those beside the walk."""
+    columns = app.session.columns
+    if index < 0:
+        app.say("The walk itself stays: the others are held against it.")
+    elif not columns:
+        app.say("Here stands the baseline, as nothing else does: a adds a scenario, b changes it.")
+    else:
+        gone = columns[index].name
+        app.arrange(app.session.without_column(index))
+        app.say(f"{gone} is taken out.")
+
+
+def _unlike(name: str, taken: list[str]) -> str:
+    """A name that no other column has: `course`, `course (2)`."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free

@@ -1,0 +1,82 @@
+"""Opening a case or a scenario in place of what is open."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from tui.app.conversations import LONG
+from tui.app.conversations.saving import unless_unsaved
+from tui.app.dialogs.prompt import Answer, Ask, pick
+from tui.app.host import Host
+from tui.app.session import Session, start
+from tui.outside.paths import shown_path
+from tui.outside.places import bundled_cases
+from tui.outside.problem import Refused
+from tui.outside.text import clean_line
+
+
+def open_library(app: Host) -> None:
+    """List the cases and the scenarios saved for this one, and open what is picked."""
+    session = app.session
+
+    def opening(path: Path) -> Answer:
+        return Answer(clean_line(path.stem), shown_path(path), lambda: replace_with(path))
+
+    def replace_with(path: Path) -> None:
+        unless_unsaved(app, lambda: open_path(app, path))
+
+    answers = [
+        Answer(
+            f"A new walk through {session.case.title}", "", lambda: replace_with(session.case_path)
+        ),
+        *map(opening, scenarios_of(session)),
+        *(
+            replace(opening(path), label=f"Case: {clean_line(path.parent.name)}")
+            for path in bundled_cases()
+            if path != session.case_path
+        ),
+        another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
+    ]
+    pick(app, "library", "", answers, tall=True)
+
+
+def another_file(app: Host, heading: str, words: str, then: Callable[[Path], None]) -> Answer:
+    """The last answer of a list of files: one that the list does not have, by its path."""
+
+    def typed(name: str | None) -> None:
+        if name:
+            then(Path(os.path.expanduser(name)))  # noqa: PTH111 - unlike Path's, it never raises
+
+    def ask() -> None:
+        app.push_screen(Ask(heading, words, placeholder="~/walks/mine.toml"), typed)
+
+    return Answer("Another file …", "give its path", ask)
+
+
+def scenarios_of(session: Session) -> list[Path]:
+    """The scenario files that lie beside the case and where scenarios are kept, by name."""
+    folders = dict.fromkeys((session.case_path.parent, session.folder))
+    by_place = {
+        path.resolve(): path
+        for folder in folders
+        if folder.is_dir()
+        for path in sorted(folder.glob("*.toml"))
+        if path.name != session.case_path.name
+    }
+    return list(by_place.values())
+
+
+def open_path(app: Host, path: Path) -> None:
+    """Open a case or a scenario in place of what is open; on failure, say why and stay."""
+    from tui.scenario.opening import open_file
+    from tui.work.notices import notices
+
+    try:
+        opened = open_file(path, app.cache)
+    except Refused as refused:
+        app.tell(refused.problems)
+        return
+    app.begin(start(opened))
+    for notice in notices(opened):
+        app.say(notice, timeout=LONG)

@@ -1,0 +1,85 @@
+"""What a reader has to say of the document: doubts, notes, and passages to take along."""
+
+from tui.app.dialogs.prompt import Ask
+from tui.app.host import Host, Then, nothing_more
+from tui.reason.derive import Findings
+from tui.scenario.model import doubt, note, trust
+from tui.wording.words import cite, count
+
+
+def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_more) -> None:
+    """Doubt some passages for a reason, or accept them again when all are doubted already.
+
+    One that is doubted already keeps its reason.
+    """
+    case, doubts = app.session.case, app.session.scenario.doubts
+    left = tuple(key for key in passages if key not in doubts)
+    if not passages:
+        app.say("There is no passage here to doubt.")
+    elif not left:
+        app.change(trust(app.session.scenario, passages), "Accepted again.")
+        then()
+    else:
+
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                before = app.findings
+                app.change(doubt(app.session.scenario, left, reason))
+                app.say(_fallen(before, app.findings))
+                then()
+
+        one = len(left) == 1
+        heading = "doubt a passage" if one else f"doubt {len(left)} passages"
+        words = (
+            "Why do you not accept this? What rests on it alone will fall."
+            if one
+            else "Why do you not accept these? What rests on them alone will fall."
+        )
+        for passage in (case.passages[key] for key in left):
+            words += f"\n“{passage.text.replace(chr(10), ' ')}” {cite(case, passage)}"
+        app.push_screen(Ask(heading, words, placeholder="a reason, or nothing"), answered)
+
+
+def _fallen(before: Findings, after: Findings) -> str:
+    """What a doubt has done: to what followed, and to what could still follow."""
+    fallen = (before.follows & ~after.follows).bit_count()
+    closed = (before.open & ~after.open & ~after.follows).bit_count()
+    told = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
+    told = told if fallen else []
+    if closed:
+        told.append(f"{closed} that {'was' if closed == 1 else 'were'} open can follow no more")
+    if not told:
+        return "Doubted. Nothing rests on it alone: all that followed still follows."
+    return f"Doubted: {', and '.join(told)}."
+
+
+def write_note(app: Host, key: str) -> None:
+    """Write a note on a decision, consequence or piece of evidence; an empty one removes it."""
+
+    def answered(text: str | None) -> None:
+        if text is not None:
+            app.change(note(app.session.scenario, key, text), "Noted." if text else "Note removed.")
+
+    case = app.session.case
+    if key in case.decisions:
+        subject = case.decisions[key].question
+    elif key in case.consequences:
+        subject = case.consequences[key].statement
+    else:
+        subject = case.evidence[key].summary
+    app.push_screen(Ask("your note", subject, app.session.scenario.notes.get(key, "")), answered)
+
+
+def copy_passages(app: Host, passages: tuple[str, ...]) -> None:
+    """Send the passages with their citations to the clipboard of the terminal."""
+    case = app.session.case
+    quotes = [
+        f"“{passage.text}” ({case.documents[passage.document].title}, {cite(case, passage)})"
+        for passage in (case.passages[key] for key in passages)
+        if passage.text
+    ]
+    if quotes:
+        app.copy_to_clipboard("\n".join(quotes))
+        app.say("Sent to the clipboard, with its citation.")
+    else:
+        app.say("There is no passage here to copy.")

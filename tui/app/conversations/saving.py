@@ -1,0 +1,101 @@
+"""Saving the walk, and leaving it only after a word about what is not saved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from tui.app.dialogs.prompt import Answer, Ask, pick
+from tui.app.host import Host, Then, nothing_more
+from tui.outside.paths import shown_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.text import clean_line
+from tui.scenario.naming import is_path, path_for
+
+
+def save(app: Host, then: Then = nothing_more) -> None:
+    """Save where the walk is kept; ask for a place the first time."""
+    if app.session.path is None:
+        save_as(app, then)
+    else:
+        _write(app, app.session.path, then)
+
+
+def save_as(app: Host, then: Then = nothing_more) -> None:
+    """Ask for a title, then save under a name made from it, or under the path given."""
+    session = app.session
+    folder = session.path.parent if session.path else session.folder
+
+    def answered(name: str | None) -> None:
+        if name:
+            path = path_for(name, folder)
+            title = session.scenario.title if is_path(name) else name
+            _write(app, path, then, title=title)
+        elif name == "":
+            app.say("Nothing is saved: it needs a name.")
+
+    words = (
+        f"It is kept as a TOML file in {shown_path(folder)}. Give it a name, or a path of your own."
+    )
+    value = clean_line(session.path.name if session.path else session.scenario.title)
+    app.push_screen(Ask("save this walk", words, value, "my course"), answered)
+
+
+def _write(
+    app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
+) -> None:
+    from tui.work.save import ASKABLE, keep
+
+    session = app.session
+    try:
+        saved = keep(
+            session.scenario if title is None else replace(session.scenario, title=title),
+            app.findings,
+            session.case_path,
+            path,
+            session.saved,
+            overwrite=overwrite,
+        )
+    except Refused as refused:
+        if refused.problems[0].rule in ASKABLE:
+            _ask_overwrite(app, path, then, refused.problems[0], title)
+        else:
+            app.tell(refused.problems)
+    else:
+        app.forget_draft()
+        app.arrange(session.kept_as(saved, path))
+        app.say(f"Saved to {shown_path(path)}.")
+        then()
+
+
+def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem, title: str | None) -> None:
+    def overwrite() -> None:
+        _write(app, path, then, title=title, overwrite=True)
+
+    answers = [
+        Answer("Save under another name", "Both are kept.", lambda: save_as(app, then)),
+        Answer("Write over it", "What the file holds now is lost.", overwrite),
+    ]
+    pick(app, "save", f"{problem.message} {problem.mend}", answers)
+
+
+def unless_unsaved(app: Host, then: Then) -> None:
+    """Do something that would lose unsaved work, after asking."""
+    if not app.session.is_dirty:
+        then()
+        return
+
+    def discard() -> None:
+        app.forget_draft()
+        then()
+
+    named = f"as {app.session.name}" if app.session.path else "you choose the name"
+    answers = [
+        Answer("Save it", named, lambda: save(app, then)),
+        Answer("Leave it", "the changes since the last save are lost", discard),
+        Answer("Stay here"),
+    ]
+    pick(app, "not saved", "This walk has changes that are not saved.", answers)
+
+
+def leave(app: Host) -> None:
+    """Leave the app."""
+    unless_unsaved(app, app.exit)

@@ -1,0 +1,1 @@
+"""Sheets laid over a place: a question to answer, or something to read."""

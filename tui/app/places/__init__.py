@@ -1,0 +1,1 @@
+"""The places of the app. A place asks views for rows, and turns keys into new scenarios."""
