@@ -33,6 +33,17 @@ def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
             yield Line(((words, "quiet"),), (f"{CHANGE_GLYPHS[way]} ", "quiet"))
 
 
+def step(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
+    """What choosing an option would change besides what it brings by itself; or its silence."""
+    chosen = bool(option) and option in walk.findings.chosen_at(decision.id)
+    if not chosen:
+        yield from changes(walk.findings, seen.adds & ~seen.brings, seen.removes, seen.rules_out)
+    if silence := silence_words(walk.findings, f"{decision.id}.{option}") if option else "":
+        yield sentence(silence, "silent")
+    elif not option:
+        yield sentence(NONE_ADDS, "silent")
+
+
 def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
     """What choosing an option would change (an empty one is none), and what is noted on it.
 

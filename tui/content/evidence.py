@@ -44,5 +44,6 @@ def exhibit(walk: Walk, item: Item) -> Exhibit:
         evidence.summary,
         tuple(about),
         tuple(cite(case, case.passages[passage]) for passage in evidence.passages),
+        evidence.figures,
         not item.doubted,
     )

@@ -10,6 +10,13 @@ from tui.wording.standing import STATE_WORDS
 from tui.wording.words import AIMS
 
 
+def regardless_words(findings: Findings) -> str:
+    """How many consequences follow whatever is chosen; empty when none does."""
+    number = (findings.follows & findings.regardless).bit_count()
+    verb = "is" if number == 1 else "are"
+    return f"{number} more {verb} said whatever you choose" if number else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Some consequences that stand under one heading; `holds` when they follow."""

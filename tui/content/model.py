@@ -125,6 +125,7 @@ class Exhibit:
     summary: str
     about: tuple[str, ...]
     places: tuple[str, ...]
+    figures: tuple[str, ...]
     counts: bool
     depth: int = 0
 

@@ -12,13 +12,18 @@ from tui.wording.words import SILENT, STOPPED_SHORT, chosen_words, count, option
 
 def outcome(walk: Walk) -> Parts:
     """The course in numbers, decision by decision, all consequences, and the silences in it."""
-    findings, decisions = walk.findings, walk.case.decisions
-    made = f"{len(findings.choices)} of {count(len(decisions), 'decision')} made"
-    yield sentence(f"{made}. {counts_words(findings)}.", "strong")
+    yield from in_numbers(walk)
     yield Gap()
     yield from course(walk)
     yield from everything(walk)
-    yield from _silences(walk)
+    yield from silences(walk)
+
+
+def in_numbers(walk: Walk) -> Parts:
+    """How many decisions are made, and how the consequences stand."""
+    decisions = count(len(walk.case.decisions), "decision")
+    made = f"{len(walk.findings.choices)} of {decisions} made"
+    yield sentence(f"{made}. {counts_words(walk.findings)}.", "strong")
 
 
 def course(walk: Walk) -> Parts:
@@ -47,7 +52,7 @@ def everything(walk: Walk) -> Parts:
         yield Gap()
 
 
-def _silences(walk: Walk) -> Parts:
+def silences(walk: Walk) -> Parts:
     """The options chosen of which nothing is said."""
     case, reading = walk.case, walk.findings.terms.reading
     silent = [

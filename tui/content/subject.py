@@ -25,9 +25,12 @@ Kind = Literal[
     "heading",
     "document",
     "caveat",
+    "fold",
+    "action",
 ]
-"""`none` is the choice of none of a decision's options; `row` a decision's row of a matrix, and
-`apart` the decisions that one is never assessed together with."""
+"""`none` is the choice of none of a decision's options, `fold` a line that opens to what it counts,
+`action` something to do next; `row` is a decision's row of a matrix, and `apart` the decisions that
+one is never assessed together with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,10 @@ def status_quo(case: Case) -> Scenario:
 
 
 def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenario:
-    """Choose an option. At a decision of any, choosing it again takes it back."""
+    """Choose an option. At a decision of any, choosing it again takes it back.
+
+    When the last one is taken back, the decision is open again: none of them is its own choice.
+    """
     asked = case.decisions[decision]
     if asked.choose == "one":
         chosen: tuple[str, ...] = (option,)
@@ -76,6 +79,8 @@ def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenar
         before = scenario.chosen(decision)
         now = set(before) ^ {option}
         chosen = tuple(o.id for o in asked.options if o.id in now)
+        if not chosen:
+            return unmake(scenario, decision)
     return replace(scenario, choices={**scenario.choices, decision: chosen})
 
 

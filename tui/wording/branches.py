@@ -11,6 +11,10 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 COLUMNS = "said to follow if you choose"
 LOOSER = "beyond your reading"
 FOR_AGAINST = "  for against"
+GO_ON = "go on"
+ALL_SILENT = (
+    "Of none of these options does the document say, within your reading, what would follow."
+)
 NOT_AVERTED = "the text does not say that it averts"
 
 

@@ -187,6 +187,13 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
         else:
             self.app.switch_mode(place)
 
+    def action_mark(self) -> None:
+        """Where nothing is chosen, as enter."""
+        self.action_choose()
+
+    def action_choose(self) -> None:
+        """What enter does here."""
+
     def action_baseline(self) -> None:
         """Choose what the walk is held against."""
         from tui.app.conversations.baseline import pick_baseline

@@ -1,4 +1,4 @@
-"""The walk: one decision at a time, and what the document says would follow."""
+"""The walk: one decision at a time with all its branches, then the outcome."""
 
 from typing import ClassVar
 
@@ -6,55 +6,54 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import Place
+from tui.app.actions import BY_ID, Place
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Region
-from tui.app.sheets import Items
-from tui.app.views.captions import decision_caption, heading, says_caption, tabs
-from tui.app.views.decision import decision_items, preview_items
-from tui.app.views.evidence import evidence_items
+from tui.app.sheets import Items, Sheet
+from tui.app.views.captions import decision_caption, detail_caption, heading, tabs
+from tui.app.views.decision import ON, REGARDLESS, decision_items, look_at
+from tui.app.views.detail import consequence_detail, option_detail
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.line import dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
-from tui.app.views.rests import rest_rows
-from tui.app.views.says import LIT, passage_items
-from tui.app.views.setter import rows
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
-from tui.content.model import sentence
+from tui.content.branches import branch_table
 from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
-from tui.wording.standing import IMPLIED
 
-TABS = {
-    "decision": "Choose",
-    "preview": "If chosen",
-    "follows": "Follows",
-    "says": "Document",
-}
+TABS = {"decision": "Choose", "detail": "In detail"}
 """The names of the panes, where one is shown at a time."""
 
 
 class WalkScreen(PlaceScreen, inherit_bindings=False):
-    """Decisions in order, then the outcome. `at` is the step: the outcome's is their number."""
+    """Decisions in order, then the outcome. `at` is the step: the outcome's is their number.
+
+    `column` is the option that is looked at; at a decision the cursor goes through the options, and
+    on through what is linked to any of them.
+    """
 
     PLACE: ClassVar[Place] = "walk"
-    PANES: ClassVar[tuple[str, ...]] = ("decision", "preview", "follows", "says")
-    SIDESTEP: ClassVar[frozenset[str]] = frozenset({"preview"})
-    NOTHING_SELECTED = "Nothing rests on this option alone. Select a consequence first."
+    PANES: ClassVar[tuple[str, ...]] = ("decision", "detail")
+    NOTHING_SELECTED = "Select a consequence first: move down past the options."
     LEADS_TO_PASSAGES: ClassVar[bool] = True
     BINDINGS = bindings("walk")
 
     def __init__(self) -> None:
         super().__init__()
         self.at = 0
+        self.column = 0
+        self._lists_all = False
+        self._unfolded: frozenset[str] = frozenset()
+        self._fresh: frozenset[str] = frozenset()
+        self._followed = 0
         self._wraps: Wraps = {}
 
     def compose_body(self) -> ComposeResult:
-        """The line, the decision with its preview, what follows with what the document says."""
+        """The line; the decision with its branches, and beneath it what is selected there."""
         yield Caption(id="strip")
         yield Caption(id="tabs")
         with Horizontal(id="body"):
@@ -66,23 +65,16 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
                 with Vertical(id="pane-decision", classes="pane"):
                     yield Caption(id="decision-caption")
                     yield Lines(id="decision")
-                with Vertical(id="pane-preview", classes="pane"):
-                    yield Caption(id="preview-caption")
-                    yield Lines(id="preview", cursor=False)
-            with Vertical(id="right"):
-                with Vertical(id="pane-follows", classes="pane"):
-                    yield Caption(id="follows-caption")
-                    yield Lines(id="follows")
-                with Vertical(id="pane-says", classes="pane"):
-                    yield Caption(id="says-caption")
-                    yield Lines(id="says")
+                with Vertical(id="pane-detail", classes="pane"):
+                    yield Caption(id="detail-caption")
+                    yield Lines(id="detail")
 
     def on_mount(self) -> None:
         """The line and the dials are for the eye only."""
         self.lines("line").can_focus = self.lines("dials").can_focus = False
         super().on_mount()
 
-    # What is shown
+    # Where one is
 
     @property
     def decision(self) -> Decision | None:
@@ -91,50 +83,70 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         return decisions[self.at] if self.at < len(decisions) else None
 
     @property
-    def panes(self) -> tuple[str, ...]:
-        """At the outcome there is nothing to preview, and what follows stands in the outcome."""
-        return self.PANES if self.decision else ("decision", "says")
+    def subject(self) -> Subject:
+        """What the cursor of the first pane is on."""
+        return self.lines("decision").subject
+
+    @property
+    def selected(self) -> str:
+        """The consequence under the cursor."""
+        return self.subject.id_as("consequence")
 
     def go(self, step: int) -> None:
         """Go to a step: the index of a decision, or their number for the outcome."""
-        last = len(self.juncture.session.case.decisions)
-        self.at = min(max(step, 0), last)
-        self.set_class(self.at == last, "at-outcome")
-        if self.pane not in self.panes:
-            self.go_to("decision")
-        self._draw_decision(top=True)
+        self.at = min(max(step, 0), len(self.juncture.session.case.decisions))
+        self._lists_all, self._fresh = False, frozenset()
+        self._followed = self.juncture.findings.follows
+        self.column = self._chosen_column()
+        self.go_to("decision")
+        self._draw_decision(self._option_at(self.column), top=True)
         self.draw()
 
-    def point_at(self, subject: Subject) -> None:
-        """Put the cursor on an option of the decision at hand, or on a consequence.
+    def _chosen_column(self) -> int:
+        """The column of the first option chosen; the first of all where none is."""
+        decision = self.decision
+        chosen = self.juncture.findings.chosen_at(decision.id) if decision else ()
+        ids = [option.id for option in decision.options] if decision else []
+        return ids.index(chosen[0]) if chosen else 0
 
-        At the outcome, consequences stand there.
-        """
-        pane = "follows" if self.decision and subject.kind == "consequence" else "decision"
-        self.go_to(pane)
-        self.lines(pane).select(subject)
+    def _option_at(self, column: int) -> Subject:
+        options = self.decision.options if self.decision else ()
+        return Subject("option", options[column].key) if column < len(options) else NOTHING
+
+    def point_at(self, subject: Subject) -> None:
+        """Put the cursor on an option, or on a consequence, wherever it stands here."""
+        self.go_to("decision")
+        pane = self.lines("decision")
+        pane.select(subject)
+        if pane.subject != subject and subject.kind == "consequence":
+            self._lists_all = True  # everything that follows is listed there
+            self._draw_decision()
+            pane.select(subject)
         self.moved()
+
+    # What is shown
 
     def draw(self) -> None:
         """Draw every pane from the findings."""
         super().draw()
         self.at = min(self.at, len(self.juncture.session.case.decisions))
+        findings = self.juncture.findings
+        if findings.follows != self._followed:
+            self._fresh = frozenset(findings.program.ids(findings.follows & ~self._followed))
+            self._followed = findings.follows
         self._draw_line()
         self._draw_decision()
-        findings = self.juncture.findings
-        self.caption("follows-caption").say(lambda width: follows_caption(findings, width))
-        reading_on = self.pane in ("follows", "says")
-        sheet = FollowsSheet(findings, self._wraps)
-        self.lines("follows").show(sheet, top=not reading_on)
-        if self.pane not in ("decision", "preview"):
-            self._draw_preview()
         self.moved()
 
     def moved(self) -> None:
-        """Draw what depends on the cursor."""
-        if self.pane in ("decision", "preview"):
-            self._draw_preview()
-        self._draw_says()
+        """Draw what depends on the cursor; on an option, its column is the one looked at."""
+        subject, decision = self.subject, self.decision
+        if decision and subject.kind == "option" and not self._lists_all:
+            column = [option.key for option in decision.options].index(subject.id)
+            if column != self.column:
+                self.column = column
+                self._draw_decision()
+        self._draw_detail()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
 
@@ -150,103 +162,68 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self.caption("line-caption").say(lambda width: heading("  the line"))
         self.caption("strip").show(lambda width: strip(findings, at, width, dials))
 
-    def _draw_decision(self, *, top: bool = False) -> None:
-        walk, findings, decision = self.juncture.walk, self.juncture.findings, self.decision
-        pane = self.lines("decision")
-        if decision is None:
-            pane.show(Items(lambda w: outcome_items(walk, w)), top=top)
-            self.caption("decision-caption").say(lambda width: heading("the outcome"))
-            return
-        chosen = findings.chosen_at(decision.id)
-        options = (option for option in decision.options if option.id in chosen[:1])
-        taken = next((Subject("option", option.key) for option in options), NOTHING)
-        pane.show(
-            Items(lambda w: decision_items(walk, decision, w, first=self.at == 0)),
-            taken if top else NOTHING,
-            top=top,
-        )
-        number, of = self.at + 1, len(walk.case.decisions)
-        self.caption("decision-caption").say(lambda w: decision_caption(decision, number, of, w))
-
-    def _draw_preview(self) -> None:
-        decision, subject = self.decision, self.lines("decision").subject
-        if decision is None or not subject:
-            return
-        walk, findings = self.juncture.walk, self.juncture.findings
-        chosen = findings.chosen_at(decision.id)
-        _, option = choice_of(walk.case, subject)
-        seen = self.juncture.reasoner.preview(findings, decision.id, option)
-        self.lines("preview").show(
-            Items(lambda w: preview_items(walk, decision, option, seen, w)),
-            top=True,
-        )
-        made = findings.is_made(decision.id)
-        taken = option in chosen or (not option and made and not chosen)
-        words = "you chose this" if taken else "if you choose this"
-        self.caption("preview-caption").say(lambda width: heading(words))
-
-    def _draw_says(self) -> None:
-        walk, findings = self.juncture.walk, self.juncture.findings
-        subject, passages = self._subject()
-        rest = self.juncture.reasoner.rest(findings, subject) if subject else None
-
-        def items(width: int) -> list[Item]:
-            shown = passage_items(walk, passages, width)
-            if rest:
-                shown.append((NOTHING, rest_rows(walk, *rest, width)))
-            if subject:
-                shown += evidence_items(walk, subject, width)
-            return shown or [(NOTHING, rows([sentence(IMPLIED, "silent")], width))]
-
-        pane = self.lines("says")
-        if self.pane != "says":
-            pane.show(Items(items), top=True, lit=LIT)
+    def _draw_decision(self, subject: Subject = NOTHING, *, top: bool = False) -> None:
+        findings, decision, caption = self.juncture.findings, self.decision, "decision-caption"
+        self.lines("decision").show(self._sheet(), subject, top=top)
+        self.set_class(decision is None, "at-outcome")
+        if self._lists_all:
+            self.caption(caption).say(lambda width: follows_caption(findings, width))
+        elif decision is None:
+            self.caption(caption).say(lambda width: heading("the outcome"))
         else:
-            pane.show(Items(items))
-        self.caption("says-caption").say(lambda width: says_caption(walk.case, passages, width))
+            number, of = self.at + 1, len(self.juncture.session.case.decisions)
+            self.caption(caption).say(lambda w: decision_caption(decision.label, number, of, w))
 
-    def _subject(self) -> tuple[str, tuple[str, ...]]:
-        """The consequence that the document is asked about, if any, and the passages for it."""
-        pane = "decision" if self.pane == "preview" else self.pane
-        if pane == "says":
-            pane = self._asked
-        self._asked = pane
+    def _sheet(self) -> Sheet:
+        """The branches, the outcome, or everything that follows."""
+        walk, findings, decision = self.juncture.walk, self.juncture.findings, self.decision
+        unfolded = REGARDLESS.id in self._unfolded
+        if self._lists_all:
+            return FollowsSheet(findings, self._wraps)
+        if decision is None:
+            return Items(lambda w: outcome_items(walk, w, unfolded=unfolded))
+        found = self.juncture.reasoner.branches(findings, decision.id)
+        table = branch_table(walk, decision, found)
+        look = look_at(walk, decision, self.column, self._fresh)
+        return Items(lambda w: decision_items(walk, decision, table, look, w, unfolded=unfolded))
+
+    def _draw_detail(self) -> None:
+        pane, walk, shown = self.lines("detail"), self.juncture.walk, self._detail
+        pane.show(Items(shown), top=self.pane != "detail")
+        passages = self._passages()
+        self.caption("detail-caption").say(lambda w: detail_caption(walk.case, passages, w))
+
+    def _detail(self, width: int) -> list[Item]:
+        """What there is to see of what the cursor is on."""
+        walk, findings, subject = self.juncture.walk, self.juncture.findings, self.subject
+        reasoner, unfolded = self.juncture.reasoner, "notes" in self._unfolded
+        if subject.kind == "consequence":
+            rest = reasoner.rest(findings, subject.id)
+            return consequence_detail(walk, subject.id, rest, width, unfolded=unfolded)
         decision = self.decision
-        if pane == "decision" and decision:
-            return "", decision.passages_for(self._choice)
-        consequence = self.selected
-        if not consequence:
-            return "", ()
-        return consequence, passages_of(self.juncture.findings, consequence)
+        if decision is None or subject.kind not in ("option", "none"):
+            return []
+        _, option = choice_of(walk.case, subject)
+        preview = reasoner.preview(findings, decision.id, option)
+        return option_detail(walk, decision, option, preview, width, unfolded=unfolded)
 
-    _asked = "decision"
-
-    @property
-    def _choice(self) -> str:
-        """The option under the cursor at the decision at hand; empty for none."""
-        return choice_of(self.juncture.session.case, self.lines("decision").subject)[1]
-
-    @property
-    def selected(self) -> str:
-        """The consequence under the cursor; for an option, the first that it would bring."""
-        subject = self.lines("decision").subject
-        if self.pane not in ("decision", "preview") or not subject:
-            return self.lines("follows").subject.id_as("consequence")
-        if self.decision is None:
-            return subject.id_as("consequence")
-        findings = self.juncture.findings
-        seen = self.juncture.reasoner.preview(findings, self.decision.id, self._choice)
-        return next(iter(findings.program.ids(seen.brings)), "")
+    def _passages(self) -> tuple[str, ...]:
+        """The passages that speak of what the cursor is on."""
+        if self.selected:
+            return passages_of(self.juncture.findings, self.selected)
+        if self.decision is None or self.subject.kind not in ("option", "none"):
+            return ()
+        return self.decision.passages_for(choice_of(self.juncture.session.case, self.subject)[1])
 
     def passages_shown(self) -> tuple[str, ...]:
-        """The passages under the cursor: all that the subject rests on, or the one selected."""
-        _, passages = self._subject()
-        if self.pane != "says":
-            return passages
-        subject = self.lines("says").subject
-        if subject.kind == "evidence":
-            return self.juncture.session.case.evidence[subject.id].passages
-        return (subject.id,) if subject.id_as("passage") in passages else passages
+        """All that the subject rests on, or the one under the cursor of the detail."""
+        if self.pane != "detail":
+            return self._passages()
+        subject = self.lines("detail").subject
+        if evidence := subject.id_as("evidence"):
+            return self.juncture.session.case.evidence[evidence].passages
+        passage = subject.id_as("passage")
+        return (passage,) if passage else self._passages()
 
     def _tabs(self, width: int) -> list[Region]:
         names = TABS if self.decision else {**TABS, "decision": "Outcome"}
@@ -254,13 +231,15 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
     def footer_words(self) -> dict[str, str]:
         """What enter does here."""
-        decision = self.decision
-        if self.pane in ("follows", "says") or decision is None:
-            return {"choose": "source", "next": "" if decision is None else "next"}
-        taken = self._choice in self.juncture.findings.chosen_at(decision.id)
-        if taken:
+        decision, subject = self.decision, self.subject
+        words = {"next": ""} if decision is None else {}
+        if self.pane == "detail" or subject.kind == "consequence":
+            return {**words, "choose": "in the document"}
+        if subject.kind in ("fold", "action"):
+            return {**words, "choose": "open" if subject.kind == "fold" else "go on"}
+        if decision and subject.kind == "option" and self.juncture.findings.holds(subject.id):
             return {"choose": "go on" if decision.choose == "one" else "take back"}
-        return {}
+        return words
 
     # What keys do
 
@@ -276,20 +255,64 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Go to the decision before."""
         self.go(self.at - 1)
 
-    def action_choose(self) -> None:
-        """Choose the option under the cursor; elsewhere, follow it to the document."""
-        decision = self.decision
-        if decision is None or self.pane not in ("decision", "preview"):
-            self.juncture.show_source(self.passages_shown())
+    def action_left(self) -> None:
+        """Look at the option before."""
+        self._turn(-1)
+
+    def action_right(self) -> None:
+        """Look at the next option."""
+        self._turn(1)
+
+    def _turn(self, way: int) -> None:
+        """Look at another column; the cursor goes along only where it is on an option."""
+        if self.decision is None or self.pane == "detail" or self._lists_all:
             return
-        subject, option = self.lines("decision").subject, self._choice
-        scenario, case = self.juncture.session.scenario, self.juncture.session.case
-        if subject.kind == "none":
-            self.juncture.change(choose_none(scenario, decision.id))
-        elif decision.choose == "one" and option in self.juncture.findings.chosen_at(decision.id):
+        column = min(max(self.column + way, 0), len(self.decision.options) - 1)
+        if self.subject.kind == "option":
+            self.lines("decision").select(self._option_at(column))
+        elif column != self.column:
+            self.column = column
+            self._draw_decision()
+        self.moved()
+
+    def action_view(self) -> None:
+        """Show everything that follows, or the branches again."""
+        self._lists_all = not self._lists_all
+        self.go_to("decision")
+        self._draw_decision(top=True)
+        self.moved()
+
+    def action_choose(self) -> None:
+        """Choose, open or follow what the cursor is on; after a choice of any, go on is next."""
+        subject = self.lines("detail").subject if self.pane == "detail" else self.subject
+        if subject.kind == "fold":
+            self._unfolded ^= {subject.id}
+            self.draw()
+        elif subject == ON:
             self.action_next()
+        elif subject.kind == "action":
+            self.run_worker(self.run_action(BY_ID[subject.id].call))
+        elif self.pane == "detail" or subject.kind not in ("option", "none"):
+            self.action_source()
+        elif self.decision and self.decision.choose == "any":
+            self.action_mark()
+            self.lines("decision").select(ON)
+            self.moved()
+        elif self.juncture.findings.holds(subject.id):
+            self.action_next()
+        else:
+            self.action_mark()
+
+    def action_mark(self) -> None:
+        """Choose the option under the cursor or take it back, and stay there."""
+        scenario, case = self.juncture.session.scenario, self.juncture.session.case
+        decision, option = choice_of(case, self.subject)
+        if self.pane == "detail" or not decision:
+            self.action_choose()
         elif option:
-            self.juncture.change(choose(scenario, case, decision.id, option))
+            self.juncture.change(choose(scenario, case, decision, option))
+        else:
+            self.juncture.change(choose_none(scenario, decision))
 
     def action_clear(self) -> None:
         """Leave this decision open again."""
@@ -300,20 +323,23 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Write a note on what is selected."""
         from tui.app.conversations.remarks import write_note
 
-        on_decision = self.pane in ("decision", "preview") and self.decision
-        key = self.decision.id if on_decision and self.decision else self.selected
-        if self.pane == "says":
-            key = self.lines("says").subject.id_as("evidence") or key
+        key = self.selected or (self.decision.id if self.decision else "")
+        if self.pane == "detail":
+            key = self.lines("detail").subject.id_as("evidence") or key
         if key:
             write_note(self.juncture, key)
+
+    def action_source(self) -> None:
+        """Go to the document, at the passage shown."""
+        self.juncture.show_source(self.passages_shown())
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         if event.lines.id == "line":
             decisions = list(self.juncture.session.case.decisions)
-            at_outcome = event.subject.kind == "outcome"
-            self.go(len(decisions) if at_outcome else decisions.index(event.subject.id))
-        elif event.again:
+            chosen = event.subject.id_as("decision")
+            self.go(decisions.index(chosen) if chosen else len(decisions))
+        elif event.again or event.subject.kind in ("fold", "action"):
             self.action_choose()
         else:
             self.moved()

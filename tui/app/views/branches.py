@@ -4,13 +4,14 @@ Where there is no room for words in every column, a column says only whether som
 the hedge stands once, before the statement.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from tui.app.rows import BLANK, INDENT, Item, Row, Span, ends, fit, width_of, wrap
 from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
+from tui.outside.widths import cell_len
 from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, letter
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
@@ -21,20 +22,24 @@ MOST_WORDY = 4
 TABULAR = 58
 """Cells from which signs stand beside a statement, and not above it."""
 
-CELL = 15
+MOST_CELL = 16
+LEAST_CELL = 6
 SIGN = 4
-HEDGE = 17
 COUNTS = 12
-"""Cells of a column of words, one of signs, the hedge before a statement, and the evidence."""
+"""Cells of a column of words, at most and at least; of one of signs, and of the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is seen of a table: the column that the cursor is in, what is new, and the options."""
+    """What is seen of a table: the column that the cursor is in, what is new, and the options.
+
+    `cell` is how wide a column of words is.
+    """
 
     column: int
     fresh: frozenset[str]
     choices: tuple[Choice, ...]
+    cell: int = MOST_CELL
 
 
 def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
@@ -57,6 +62,7 @@ def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
 def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     """The heading with the letters of the columns, each consequence, and the sentences."""
     room = width - 1
+    look = replace(look, cell=_fitting(table))
     items: list[Item] = []
     near = [row for row in table.rows if any(row.said)]
     loose = [row for row in table.rows if not any(row.said)]
@@ -93,7 +99,13 @@ def _is_wordy(look: Look, room: int) -> bool:
 
 
 def _cell(look: Look, room: int) -> int:
-    return CELL if _is_wordy(look, room) else SIGN if room >= TABULAR else SIGN - 1
+    return look.cell if _is_wordy(look, room) else SIGN if room >= TABULAR else SIGN - 1
+
+
+def _fitting(table: BranchTable) -> int:
+    """Cells that the longest words of a column take, with a gap."""
+    longest = max((cell_len(words) for row in table.rows for words, _ in row.cells), default=0)
+    return min(max(longest + 2, LEAST_CELL), MOST_CELL)
 
 
 def _row(row: BranchRow, look: Look, room: int) -> list[Row]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tui.app.rows import Region, Row, ends, fit
-from tui.case.model import Case, Decision
-from tui.wording.words import POSED_WORDS, cite
+from tui.case.model import Case
+from tui.wording.words import cite
 
 ROOMY = 44
 """Cells from which a caption says in full who poses a decision."""
@@ -15,15 +15,12 @@ def heading(words: str) -> Row:
     return ((words.upper(), "heading"),)
 
 
-def decision_caption(decision: Decision, number: int, of: int, width: int) -> Row:
-    """Which decision this is, and how the document puts it."""
-    posed = POSED_WORDS[decision.posed]
-    if width <= ROOMY:
-        posed = posed.removesuffix(" by the document")
-    return ends(heading(f"decision {number} of {of}"), ((posed, "quiet"),), width)
+def decision_caption(label: str, number: int, of: int, width: int) -> Row:
+    """Which decision this is, and at the right what it is called."""
+    return ends(heading(f"decision {number} of {of}"), ((f"{label} ", "quiet"),), width)
 
 
-def says_caption(case: Case, passages: Sequence[str], width: int) -> Row:
+def detail_caption(case: Case, passages: Sequence[str], width: int) -> Row:
     """Where the first passage stands, and how many more there are."""
     place = cite(case, case.passages[passages[0]]) if passages else ""
     more = f" +{len(passages) - 1}" if len(passages) > 1 else ""

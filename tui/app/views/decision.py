@@ -1,52 +1,64 @@
-"""A decision as the document puts it, its options, and what the one under the cursor would do."""
+"""A decision with all its branches: the question, the options, and what is linked to each."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 
-from tui.app.rows import BLANK, Item, wrap
+from tui.app.rows import BLANK, INDENT, Item, wrap
+from tui.app.views.branches import Look, fold, option_rows, table_items
 from tui.app.views.setter import items, rows
 from tui.case.model import Decision
-from tui.content.changes import previewed
+from tui.content.branches import BranchTable
+from tui.content.claims import claim
 from tui.content.decisions import choice, frame, none_choice
-from tui.content.model import Part
-from tui.content.quotes import caveats, own_note
-from tui.content.subject import NOTHING
+from tui.content.groups import regardless_words
+from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
-from tui.reason.preview import Preview
+from tui.wording.branches import ALL_SILENT, GO_ON
 
-WELCOME = "A document, read as choices: choose, and see what it says would follow."
-
-
-def decision_items(walk: Walk, decision: Decision, width: int, *, first: bool) -> list[Item]:
-    """The framing of a decision, then its options, and none of these where that can be chosen.
-
-    `first` adds, before anything has been chosen, what this is about.
-    """
-    is_new = first and not walk.findings.choices
-    shown: list[Item] = []
-    if is_new:
-        shown.append((NOTHING, [*wrap([(WELCOME, "silent")], width - 1), BLANK]))
-    shown.append((NOTHING, [*rows(frame(decision), width), BLANK]))
-    shown += items(_choices(walk, decision), width)
-    if is_new:
-        shown.append((NOTHING, [BLANK, *wrap([(walk.case.summary, "quiet")], width - 1)]))
-    return shown
+REGARDLESS = Subject("fold", "regardless")
+"""The line that opens to what follows whatever one chooses."""
+ON = Subject("action", "next")
+"""The row that goes on to the next decision."""
 
 
-def _choices(walk: Walk, decision: Decision) -> Iterable[Part]:
-    for number, option in enumerate(decision.options, 1):
-        yield choice(walk, decision, option, number)
-    if decision.choose == "any":
-        yield none_choice(walk, decision)
+def look_at(walk: Walk, decision: Decision, column: int, fresh: frozenset[str]) -> Look:
+    """How the branches of a decision are seen: the column in hand, and what is new."""
+    choices = tuple(
+        choice(walk, decision, option, number) for number, option in enumerate(decision.options, 1)
+    )
+    return Look(column, fresh, choices)
 
 
-def preview_items(
-    walk: Walk, decision: Decision, option: str, preview: Preview, width: int
+def decision_items(
+    walk: Walk, decision: Decision, table: BranchTable, look: Look, width: int, *, unfolded: bool
 ) -> list[Item]:
-    """What the option under the cursor would add, take away or leave silent, and the notes on it.
+    """The question, the options by letter, the table, and what follows in any case as one line.
 
-    An empty `option` is the choice of none.
+    A decision of any ends its options with none of these, and with a row that goes on.
     """
-    told = rows(previewed(walk, decision, option, preview), width)
-    told += rows(own_note(walk, decision.id), width)
-    told += rows(caveats(walk, "decision", decision.id), width)
-    return [(NOTHING, told)]
+    shown: list[Item] = [(NOTHING, [*rows(frame(decision), width), BLANK])]
+    for at, option in enumerate(look.choices):
+        shown.append((option.subject, option_rows(option, at, look, width)))
+    if decision.choose == "any":
+        shown += items([none_choice(walk, decision)], width)
+        words = [(GO_ON, "text")]
+        shown.append((ON, wrap(words, width - 1, (*INDENT, ("→ ", "accent")))))
+    if any(any(row.said) for row in table.rows):
+        shown += table_items(table, look, width)
+    else:
+        silent = [BLANK, *wrap([(ALL_SILENT, "silent")], width - 1, INDENT)]
+        shown.append((NOTHING, silent))
+        shown += table_items(replace(table, sentences=()), look, width)
+    return [*shown, *_regardless(walk, width, unfolded=unfolded)]
+
+
+def _regardless(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
+    """What follows whatever one chooses, as one line that opens."""
+    findings = walk.findings
+    words = regardless_words(findings)
+    if not words:
+        return []
+    shown: list[Item] = [(REGARDLESS, [BLANK, *fold(words, unfolded, width)])]
+    if unfolded:
+        keys = findings.program.ids(findings.follows & findings.regardless)
+        shown += items((claim(findings, key) for key in keys), width)
+    return shown

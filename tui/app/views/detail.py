@@ -1,0 +1,75 @@
+"""What is seen of the row under the cursor of the walk: a consequence, or an option."""
+
+from collections.abc import Iterable
+
+from tui.app.rows import INDENT, Item, Row, ends, fit
+from tui.app.views.setter import items
+from tui.case.model import Decision
+from tui.content.changes import step
+from tui.content.detail import detail, folded
+from tui.content.model import Exhibit, Note, Part, sentence
+from tui.content.quotes import caveats, own_note, quotes
+from tui.content.walk import Walk
+from tui.reason.preview import Preview
+from tui.reason.support import Fragility, Threads
+from tui.wording.standing import IMPLIED
+
+
+def consequence_detail(
+    walk: Walk,
+    key: str,
+    rest: tuple[Fragility, Threads] | None,
+    width: int,
+    *,
+    unfolded: bool,
+) -> list[Item]:
+    """The document's words, then the evidence, each piece in one row."""
+    return _compact(detail(walk, key, rest, unfolded=unfolded), width)
+
+
+def option_detail(
+    walk: Walk,
+    decision: Decision,
+    option: str,
+    preview: Preview,
+    width: int,
+    *,
+    unfolded: bool,
+) -> list[Item]:
+    """The document's words, what choosing it would change, and the notes. Empty: none of them.
+
+    What it brings stands in the table already, unless it is another option's too.
+    """
+    shown: list[Part] = list(quotes(walk, decision.passages_for(option)))
+    if not shown:
+        shown.append(sentence(IMPLIED, "silent"))
+    shown += step(walk, decision, option, preview)
+    shown += own_note(walk, decision.id)
+    about = [caveats(walk, "decision", decision.id)]
+    if option:
+        about.insert(0, caveats(walk, "option", f"{decision.id}.{option}"))
+    notes = tuple(part for parts in about for part in parts if isinstance(part, Note))
+    return _compact([*shown, *folded(notes, unfolded=unfolded)], width)
+
+
+def _compact(parts: Iterable[Part], width: int) -> list[Item]:
+    """Parts as items, with each piece of evidence in one row."""
+    shown: list[Item] = []
+    for part in parts:
+        if isinstance(part, Exhibit):
+            shown.append((part.subject, [_exhibit(part, width - 1)]))
+        else:
+            shown += items([part], width)
+    return shown
+
+
+def _exhibit(part: Exhibit, room: int) -> Row:
+    """Which way it speaks and what it is; at the right its figures and its place."""
+    role = "text" if part.counts else "struck"
+    way = ("for     ", "benefit") if part.way == "for" else ("against ", "risk")
+    bearing = part.about[2:]
+    right = " · ".join((*part.figures[:2], *bearing, *part.places[:1]))
+    left: Row = (*INDENT, way, (part.summary, role))
+    short = right if len(right) <= room // 2 else " · ".join((*bearing, *part.places[:1]))
+    short = short if len(short) <= room // 2 else "".join(part.places[:1])
+    return ends(left, ((short, "quiet"),), room) if room > 50 else fit(left, room)

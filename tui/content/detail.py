@@ -1,0 +1,58 @@
+"""What there is to see of one consequence at a glance: its sentence first, then its evidence."""
+
+from tui.content.claims import claim
+from tui.content.evidence import exhibit
+from tui.content.model import Line, Note, Parts, Span, sentence
+from tui.content.quotes import caveats, own_note, quotes
+from tui.content.subject import Subject
+from tui.content.support import resting
+from tui.content.walk import Walk
+from tui.reason.support import Fragility, Threads
+from tui.reason.weigh import weigh
+from tui.reason.why import passages_of
+from tui.wording.standing import NO_EVIDENCE, STATE_SENTENCES
+from tui.wording.words import count
+
+
+def detail(
+    walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, *, unfolded: bool
+) -> Parts:
+    """Whose it is and how it stands, the passages, the evidence, what fells it, then the notes.
+
+    The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.
+    """
+    findings = walk.findings
+    told = claim(findings, key)
+    standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
+    yield Line(((f"{told.voice} · {told.directness} · {told.evidence}. ", "text"), standing))
+    yield from quotes(walk, passages_of(findings, key))
+    scales = weigh(findings.program, findings.terms, key)
+    for item in (*scales.speaks_for, *scales.speaks_against):
+        yield exhibit(walk, item)
+    if not (scales.speaks_for or scales.speaks_against):
+        yield sentence(NO_EVIDENCE, "silent")
+    if rest:
+        yield resting(walk, *rest)
+    yield from own_note(walk, key)
+    yield from folded(_notes(walk, key), unfolded=unfolded)
+
+
+def _notes(walk: Walk, key: str) -> tuple[Note, ...]:
+    """The editor's notes on a consequence and on its evidence."""
+    findings = walk.findings
+    scales = weigh(findings.program, findings.terms, key)
+    found = list(caveats(walk, "consequence", key))
+    for item in (*scales.speaks_for, *scales.speaks_against):
+        found += caveats(walk, "evidence", item.evidence.id)
+    return tuple(part for part in found if isinstance(part, Note))
+
+
+def folded(notes: tuple[Note, ...], *, unfolded: bool) -> Parts:
+    """The editor's notes as one line that opens to them."""
+    if not notes:
+        return
+    words = count(len(notes), "editor’s note")
+    mark: Span = ("▾ " if unfolded else "▸ ", "accent")
+    yield Line(((words, "caveat"),), mark, subject=Subject("fold", "notes"))
+    if unfolded:
+        yield from notes
