@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui.app.actions import Place
+from tui.app.actions import Place, key_of
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
@@ -249,7 +249,8 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         if not option:
             self.juncture.change(choose_none(scenario, decision))
         elif case.decisions[decision].choose == "one" and option in scenario.chosen(decision):
-            self.juncture.say("You chose this already. x leaves the decision open.")
+            words = f"You chose this already. {key_of('clear')} leaves the decision open."
+            self.juncture.say(words)
         else:
             self.juncture.change(choose(scenario, case, decision, option))
 

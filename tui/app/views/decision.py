@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import option_glyph
 from tui.brief.cards import card
@@ -115,7 +116,10 @@ def preview_items(
             word = (
                 "what it only sets beside this" if reading == "beside" else "a reader’s inference"
             )
-            spans = [(f"{number:,} more if you accept {word} ", "quiet"), ("r", "key")]
+            spans = [
+                (f"{number:,} more if you accept {word} ", "quiet"),
+                (key_of("reading"), "key"),
+            ]
             rows += wrap(spans, width - 1, (("  ∙ ", "quiet"),), (("    ", "text"),))
     rows += note_rows(scenario.notes, decision.id, width)
     for caveat in (

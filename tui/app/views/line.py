@@ -1,5 +1,6 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
 from tui.brief.subject import Subject
 from tui.brief.words import chosen_words
@@ -92,8 +93,8 @@ def strip(
 def dial_rows(scenario: Scenario, width: int) -> list[Row]:
     """The two dials, and the keys that turn them."""
     rows: list[Row] = [
-        (("  reading ", "quiet"), (scenario.reading, "strong"), ("  r", "key")),
-        (("  proof   ", "quiet"), (scenario.proof, "strong"), ("  f", "key")),
+        (("  reading ", "quiet"), (scenario.reading, "strong"), (f"  {key_of('reading')}", "key")),
+        (("  proof   ", "quiet"), (scenario.proof, "strong"), (f"  {key_of('proof')}", "key")),
     ]
     if scenario.doubts:
         rows.append((("  doubted ", "quiet"), (str(len(scenario.doubts)), "strong")))

@@ -1,5 +1,6 @@
 """Why a consequence follows, or does not: its proof as a tree of rows, down to the passages."""
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
@@ -53,7 +54,8 @@ class _Tree:
             self._add(depth + 1, [("shown above already", "quiet")])
             return
         if step.unproven:
-            words = "does not have the evidence that you ask for (f turns the proof)"
+            turns = f"{key_of('proof')} turns the proof"
+            words = f"does not have the evidence that you ask for ({turns})"
             self._add(depth + 1, [(words, "caveat")])
         for ground in step.grounds:
             self._ground(ground, depth + 1, step.consequence)

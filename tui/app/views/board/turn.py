@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.app.actions import key_of
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
@@ -97,7 +98,7 @@ def standing_rows(findings: Findings, key: str, width: int, height: int) -> list
         body = rest_rows(findings, key, width)
     else:
         state = "It is still open" if told.state == "open" else "It is ruled out"
-        words = f"{state}: w tells what would make it follow."
+        words = f"{state}: {key_of('why')} tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 
@@ -131,7 +132,7 @@ def _flowing(named: list[tuple[Span, Span]], more: int, width: int) -> list[Row]
 
 def baseline_regions(name: str, width: int) -> list[Region]:
     """What the walk is held against, and the key that changes it."""
-    key: Row = (("  b", "key"),)
+    key: Row = ((f"  {key_of('baseline')}", "key"),)
     room = width - 1 - width_of(key)
     words = fit((("  baseline: ", "quiet"), (name, "text")), room)
     return [("baseline", (*words, *key)), ("", ())]
