@@ -9,14 +9,14 @@ from textual.containers import Horizontal, Vertical
 from tui.app.actions import Place
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
+from tui.app.places.walk_document import draw_document
+from tui.app.places.walk_line import draw_line
 from tui.app.rows import Item, Region
 from tui.app.sheets import Items
-from tui.app.views.captions import decision_caption, heading, says_caption, tabs
+from tui.app.views.captions import decision_caption, heading, tabs
 from tui.app.views.decision import decision_items, preview_items
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
-from tui.app.views.line import dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
-from tui.app.views.says import LIT, evidence_items, passage_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.brief.subject import NOTHING, Subject, choice_of
@@ -114,7 +114,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Draw every pane from the findings."""
         super().draw()
         self.at = min(self.at, len(self.juncture.session.case.decisions))
-        self._draw_line()
+        draw_line(self, self.at)
         self._draw_decision()
         findings = self.juncture.findings
         self.caption("follows-caption").say(lambda width: follows_caption(findings, width))
@@ -129,23 +129,9 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         """Draw what depends on the cursor."""
         if self.pane in ("decision", "preview"):
             self._draw_preview()
-        self._draw_says()
+        draw_document(self, *self._subject())
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
-
-    def _draw_line(self) -> None:
-        session, findings, at = self.juncture.session, self.juncture.findings, self.at
-        pane = self.lines("line")
-        height = pane.size.height or 30
-        pane.show(Items(lambda width: railway(findings, session.scenario, at, width, height)))
-        self.lines("dials").show(
-            Items(lambda width: [(NOTHING, dial_rows(session.scenario, width))])
-        )
-        dials = f"{session.scenario.reading} · {session.scenario.proof}"
-        self.caption("line-caption").say(lambda width: heading("  the line"))
-        self.caption("strip").show(
-            lambda width: strip(findings, session.scenario, at, width, dials)
-        )
 
     def _draw_decision(self, *, top: bool = False) -> None:
         session, findings, decision = self.juncture.session, self.juncture.findings, self.decision
@@ -187,32 +173,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         taken = option in chosen or (not option and made and not chosen)
         words = "you chose this" if taken else "if you choose this"
         self.caption("preview-caption").say(lambda width: heading(words))
-
-    def _draw_says(self) -> None:
-        findings, case = self.juncture.findings, self.juncture.session.case
-        subject, passages = self._subject()
-        scenario = self.juncture.session.scenario
-        doubts, notes = scenario.doubts, scenario.notes
-
-        def items(width: int) -> list[Item]:
-            shown = passage_items(case, doubts, passages, width)
-            if subject and findings.state(subject) == "follows":
-                from tui.app.views.rests import rest_rows
-
-                shown.append((NOTHING, rest_rows(findings, subject, width)))
-            if subject:
-                shown += evidence_items(findings, subject, notes, width)
-            if not shown:
-                words = "The document has no words for this option: it is implied by the others."
-                shown = [(NOTHING, [(("  ", "text"), (words, "silent"))])]
-            return shown
-
-        pane = self.lines("says")
-        if self.pane != "says":
-            pane.show(Items(items), top=True, lit=LIT)
-        else:
-            pane.show(Items(items))
-        self.caption("says-caption").say(lambda width: says_caption(case, passages, width))
 
     def _subject(self) -> tuple[str, tuple[str, ...]]:
         """The consequence that the document is asked about, if any, and the passages for it."""
