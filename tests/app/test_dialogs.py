@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
-from tui.app.actions import ACTIONS, PLACES
+from tui.app.actions import ACTIONS, BY_ID, PLACES, key_of
 from tui.app.dialogs.help import WORDS
 from tui.content.subject import Subject
 from tui.scenario.model import choose
@@ -108,8 +108,9 @@ async def test_help_lists_every_action_of_the_place(
         told = said(walker.whole("dialog-lines"))
         for action in ACTIONS:
             assert (f"{action.shown_keys} {action.sentence}" in told) == (key in action.places)
+        keys = {action: key_of(action) for action in BY_ID}
         for sign, meaning in WORDS:
-            assert f"{sign} {meaning}" in told
+            assert f"{sign} {meaning.format_map(keys)}" in told
         await walker.press("G")
         assert said(walker.pane("dialog-lines")).endswith(said(WORDS[-1][1]))
         await walker.press("question_mark")

@@ -31,7 +31,7 @@ async def show(walker: Walker, view: View, at: str = "") -> None:
     if at:
         screen(walker).action_show_view("outline")
         subject = Subject("option" if "." in at else "consequence", at)
-        screen(walker)._point_at(subject)
+        screen(walker)._outline.point_at(subject)
         screen(walker).moved()
     screen(walker).action_show_view(view)
     await walker.settle()

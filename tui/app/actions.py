@@ -6,6 +6,7 @@ Keys that terminals or multiplexers take for themselves (ctrl+h, ctrl+i, ctrl+j,
 not used.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -44,8 +45,9 @@ class Action:
 
     @property
     def shown_keys(self) -> str:
-        """The keys as a person reads them: `enter, space`."""
-        return ", ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
+        """The keys as they are now, as a person reads them: `enter, space`."""
+        keys = _REBOUND.get(self.id, self.keys).split(",")
+        return ", ".join(_KEY_NAMES.get(key, key) for key in keys)
 
 
 _KEY_NAMES = {
@@ -152,3 +154,19 @@ ACTIONS: tuple[Action, ...] = (
 )  # fmt: skip
 
 BY_ID = {action.id: action for action in ACTIONS}
+
+_REBOUND: dict[str, str] = {}
+
+
+def rebind(keys: Mapping[str, str]) -> None:
+    """Take other keys for some actions, by their ids; the others have those that they began with.
+
+    Only what is shown: that the keys work is up to the bindings.
+    """
+    _REBOUND.clear()
+    _REBOUND.update(keys)
+
+
+def key_of(action: str) -> str:
+    """The key that does something now, as a person reads it; the first, where there are several."""
+    return BY_ID[action].shown_keys.partition(", ")[0]

@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.binding import Keymap
 from textual.filter import LineFilter
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.app.actions import ACTIONS, PLACES, Place
+from tui.app.actions import ACTIONS, PLACES, Place, rebind
 from tui.app.conversations.drafts import DraftKeeper
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
@@ -70,6 +71,7 @@ class JunctureApp(App[None]):
 
     def __init__(self, opened: Opened, notices: Sequence[str] = ()) -> None:
         super().__init__()
+        rebind({})
         self.cache = Cache(cache_folder())
         self._session: Session = start(opened)
         self.reasoner = Reasoner(opened.case)
@@ -81,6 +83,17 @@ class JunctureApp(App[None]):
     def available_themes(self) -> dict[str, Theme]:
         """Textual's themes and ours. Ours is there from the first, so no other is ever parsed."""
         return THEMES
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Bind other keys to some actions, and name those wherever keys are named."""
+        rebind(keymap)
+        super().set_keymap(keymap)
+        if self.is_running:
+            self.draw()
+
+    def update_keymap(self, keymap: Keymap) -> None:
+        """Bind other keys to some actions beside those that have others already."""
+        self.set_keymap({**self._keymap, **keymap})
 
     def refresh_css(self, animate: bool = True) -> None:
         """Parse the styles anew. Textual asks for it at the start too, when they just have been."""

@@ -9,7 +9,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the options of a decision are called, by their place; later ones go by their number."""
 
 COLUMNS = "said to follow if you choose"
-LOOSER = "beyond your reading"
+LOOSER = "beyond your reading: a reader’s step, or only set beside"
 FOR_AGAINST = "  for against"
 GO_ON = "go on"
 ALL_SILENT = (

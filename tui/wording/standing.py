@@ -54,8 +54,8 @@ WIDER_WORDS: Mapping[Directness, str] = {
 
 LOOSER_WORDS: Mapping[Directness, str] = {
     "stated": "looser",
-    "beside": "set beside",
-    "inferred": "reader’s step",
+    "beside": "beside",
+    "inferred": "reader’s",
 }
 """How a link beyond the reading is looser than it, as short as can be."""
 

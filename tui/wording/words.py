@@ -129,6 +129,15 @@ def document_name(case: Case, document: str) -> str:
     return name if list(names.values()).count(name) == 1 else document
 
 
+def about_words(case: Case) -> str:
+    """What a case is about, and whose its documents are and of when: `Ferries · Gu, 2024`."""
+    whose = [
+        ", ".join(filter(None, (document.author, document.published)))
+        for document in case.documents.values()
+    ]
+    return " · ".join(filter(None, (case.title, *whose)))
+
+
 def cite(case: Case, passage: Passage) -> str:
     """Where a passage stands: `Gu ¶5 s16`, or that it is lost."""
     name = document_name(case, passage.document)

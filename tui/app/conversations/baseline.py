@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tui.app.actions import key_of
 from tui.app.conversations.offers import pick_scenario
 from tui.app.host import Host
 from tui.app.session import Named
@@ -23,7 +24,8 @@ def add_column(app: Host) -> None:
     """Ask for one more scenario to put beside the walk."""
     columns = app.session.columns
     if len(columns) + 1 >= MOST_COMPARED:
-        app.say(f"There is room for {MOST_COMPARED} scenarios. Take one out first: x.")
+        room = f"There is room for {MOST_COMPARED} scenarios."
+        app.say(f"{room} Take one out first: {key_of('remove')}.")
         return
 
     def picked(named: Named) -> None:
@@ -42,7 +44,8 @@ def remove_column(app: Host, index: int) -> None:
     if index < 0:
         app.say("The walk itself stays: the others are held against it.")
     elif not columns:
-        app.say("Here stands the baseline, as nothing else does: a adds a scenario, b changes it.")
+        keys = f"{key_of('add')} adds a scenario, {key_of('baseline')} changes it"
+        app.say(f"Here stands the baseline, as nothing else does: {keys}.")
     else:
         gone = columns[index].name
         app.arrange(app.session.without_column(index))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tui.app.actions import key_of
 from tui.app.conversations import LONG
 from tui.app.conversations.opening import another_file, scenarios_of
 from tui.app.dialogs.prompt import Answer, pick
@@ -94,7 +95,9 @@ def _read(app: Host, path: Path) -> tuple[Named, list[str]] | None:
         app.tell(refused.problems)
         return None
     if opened.saved is None:
-        app.say(f"{name} is a case, not a scenario: open it by itself (o).", timeout=LONG)
+        app.say(
+            f"{name} is a case, not a scenario: open it by itself ({key_of('open')}).", timeout=LONG
+        )
         return None
     if {opened.case.id, opened.scenario.case_id} != {case.id}:
         app.say(
@@ -103,7 +106,9 @@ def _read(app: Host, path: Path) -> tuple[Named, list[str]] | None:
         )
         return None
     if opened.case.digest != case.digest:
-        words = f"{name} belongs to another version of this case: open it by itself (o)."
+        words = (
+            f"{name} belongs to another version of this case: open it by itself ({key_of('open')})."
+        )
         app.say(words, timeout=LONG)
         return None
     return Named(name, opened.scenario), notices(opened)

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tui.app.actions import ACTIONS, Place
+from tui.app.actions import ACTIONS, BY_ID, Place, key_of
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import BLANK, Item, Row, wrap
@@ -23,9 +23,9 @@ WORDS = (
     ("no hedge", "the document says it flatly"),
     ("stated", "the document makes the link in words"),
     ("beside", "it only places the two side by side"),
-    ("inferred", "a step of the reader’s own; not counted unless you ask for it (r)"),
+    ("inferred", "a step of the reader’s own; not counted unless you ask for it ({reading})"),
     ("2 for, 3 against", "evidence, each independent origin counted once"),
-    ("falls with 1", "so few passages, once doubted, fell it: w tells which"),
+    ("falls with 1", "so few passages, once doubted, fell it: {why} tells which"),
     ("1 voice", "one voice states the whole chain; of 2 it is stitched together"),
     ("still open", "depends on decisions that you have not made"),
     ("ruled out", "cannot follow any more"),
@@ -33,6 +33,7 @@ WORDS = (
     ("d e c –", "in Source: a decision, evidence, a consequence cites it; set aside"),
     ("doubt", "a passage you do not accept; what rests on it alone falls"),
 )
+"""What each word or sign means; an action in braces stands for its key."""
 
 
 class Help(Dialog[None]):
@@ -66,9 +67,10 @@ class Help(Dialog[None]):
                 if action.group == group:
                     rows += _entry(action.shown_keys, action.sentence, width, "key")
             rows.append(BLANK)
+        keys = {action: key_of(action) for action in BY_ID}
         rows.append((("WORDS AND SIGNS", "heading"),))
         for sign, meaning in WORDS:
-            rows += _entry(sign, meaning, width, "hedge")
+            rows += _entry(sign, meaning.format_map(keys), width, "hedge")
         return [(NOTHING, [row]) for row in rows]
 
 

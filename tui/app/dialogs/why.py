@@ -4,6 +4,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
+from tui.app.actions import BY_ID, key_of
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import Item
@@ -29,13 +30,12 @@ class Why(Dialog[None]):
     HEADING = "why"
     BINDINGS = [
         *moves(),
-        Binding("escape,w,q", "leave", "close"),
+        Binding("escape,q", "leave", "close"),
+        Binding(BY_ID["why"].keys, "leave", "close", id="why"),
         Binding("enter", "choose", "source"),
-        Binding("4", "source", "source"),
-        Binding("d", "doubt", "doubt"),
+        Binding(BY_ID["source"].keys, "source", "source", id="source"),
+        Binding(BY_ID["doubt"].keys, "doubt", "doubt", id="doubt"),
     ]
-    KEYS: Keys = (("↑↓", "move"), ("enter", "to the source"), ("d", "doubt"), ("esc", "close"))
-    KEYS_FOR_A_WAY: Keys = (("↑↓", "move"), ("enter", "make this change"), ("esc", "close"))
 
     def __init__(self, findings: Findings, consequence: str) -> None:
         super().__init__(classes="tall")
@@ -76,7 +76,10 @@ class Why(Dialog[None]):
 
     def moved(self) -> None:
         """Say what enter does here."""
-        self.KEYS = self.KEYS_FOR_A_WAY if self._way is not None else Why.KEYS
+        follow: Keys = (("enter", "to the source"), (key_of("doubt"), "doubt"))
+        make: Keys = (("enter", "make this change"),)
+        middle = make if self._way is not None else follow
+        self.KEYS = (("↑↓", "move"), *middle, ("esc", "close"))
         self.query_one("#dialog-keys", Caption).refresh()
 
     @property

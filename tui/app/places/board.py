@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from tui.app.actions import Place
+from tui.app.actions import Place, key_of
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
@@ -248,12 +248,12 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         decision, option = self._choice
         if not decision:
             return
+        is_one = case.decisions[decision].choose == "one"
         if not option:
             self.juncture.change(choose_none(scenario, decision))
-        elif case.decisions[
-            decision
-        ].choose == "one" and option in self.juncture.findings.chosen_at(decision):
-            self.juncture.say("You chose this already. x leaves the decision open.")
+        elif is_one and option in self.juncture.findings.chosen_at(decision):
+            words = f"You chose this already. {key_of('clear')} leaves the decision open."
+            self.juncture.say(words)
         else:
             self.juncture.change(choose(scenario, case, decision, option))
 

@@ -1,22 +1,150 @@
 """The map: the argument as an outline and as a graph, the futures, and the silences."""
 
-from textual import on
+from typing import ClassVar
 
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from tui.app.actions import Place
 from tui.app.bindings import bindings
-from tui.app.places.map_panes import MapPanes
-from tui.app.views.map.legends import VIEWS, View
-from tui.app.views.map.outline import above
-from tui.app.views.map.silences import left_of
-from tui.app.views.map.stairs import PITCH
+from tui.app.places.map_views import ChartView, FuturesView, GraphView, OutlineView, SilencesView
+from tui.app.places.place import PlaceScreen
+from tui.app.rows import Item
+from tui.app.sheets import Items
+from tui.app.views.captions import heading
+from tui.app.views.map.about import subject_items
+from tui.app.views.map.known import Known
+from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
+from tui.app.views.map.roaming import Roaming
+from tui.app.views.map.silences import cell_items
+from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
 from tui.content.subject import Subject
+from tui.reason.why import passages_of
 
 
-class MapScreen(MapPanes, inherit_bindings=False):
-    """What the keys and the mouse do on the map."""
+class MapScreen(PlaceScreen, inherit_bindings=False):
+    """One chart with four views, and what is said of the item that is selected in it."""
 
+    PLACE: ClassVar[Place] = "map"
+    PANES: ClassVar[tuple[str, ...]] = ("chart", "about")
     BINDINGS = bindings("map")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._roaming = Roaming()
+        self._known = Known(lambda: self.juncture.reasoner)
+        self._outline = OutlineView(self, self._roaming, self._known)
+        others = (
+            made(self, self._roaming, self._known)
+            for made in (GraphView, FuturesView, SilencesView)
+        )
+        self._views: dict[View, ChartView] = {v.NAME: v for v in (self._outline, *others)}
+        self._view: ChartView = self._outline
+
+    def compose_body(self) -> ComposeResult:
+        """The chart, and beside or below it what it is about."""
+        yield Caption(id="tabs")
+        with Horizontal(id="body", classes="map-body"):
+            with Vertical(id="pane-map-chart", classes="pane"):
+                yield Caption(id="views")
+                yield Chart(id="chart")
+                yield Caption(id="legend")
+            with Vertical(id="pane-map-about", classes="pane"):
+                yield Caption(id="about-caption")
+                yield Lines(id="about")
+
+    # What is shown
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self._view.NAME
+
+    def draw(self) -> None:
+        """Draw everything from the findings."""
+        super().draw()
+        self._view.draw()
+        self.moved()
+
+    def moved(self) -> None:
+        """Draw what depends on the cursor."""
+        if self.subject.kind in ("decision", "option", "consequence"):
+            self._roaming.go(self.subject)
+        if self.pane == "chart":
+            self._view.follow_cursor()
+        self._draw_about()
+        self.caption("views").show(lambda width: views_caption(self.view, width))
+        self.caption("tabs").show(lambda width: map_tabs(self.view, self.pane, width))
+        self.caption("legend").say(self._view.legend)
+        self.caption("footer").refresh()
+
+    @property
+    def subject(self) -> Subject:
+        """What is selected in the chart."""
+        return self._view.subject
+
+    def _draw_about(self) -> None:
+        walk, findings = self.juncture.walk, self.juncture.findings
+        subject, cell = self.subject, self._view.cell
+
+        def items(width: int) -> list[Item]:
+            if cell:
+                return cell_items(findings, cell, width)
+            return subject_items(walk, self._known, subject, width)
+
+        self.lines("about").show(Items(items), top=self.pane != "about")
+        words = KINDS.get(subject.kind, "about this")
+        self.caption("about-caption").say(lambda width: heading(f"  {words}"))
+
+    @property
+    def selected(self) -> str:
+        """The consequence under the cursor; of a cell of the silences, the first."""
+        if self.pane == "about":
+            named = self.lines("about").subject.id_as("consequence")
+            if named:
+                return named
+        if cell := self._view.cell:
+            return next(iter(cell.consequences), "")
+        return self.subject.id_as("consequence")
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passages of what is selected, or the one under the cursor."""
+        case, findings = self.juncture.session.case, self.juncture.findings
+        if self.pane == "about":
+            match self.lines("about").subject:
+                case Subject("passage", key):
+                    return (key,)
+                case Subject("consequence", key):
+                    return passages_of(findings, key)
+                case Subject("evidence", key):
+                    return case.evidence[key].passages
+        match self.subject:
+            case Subject("decision", key):
+                return case.decisions[key].passages
+            case Subject("option", key):
+                return case.decision_of(key).passages_for(case.options[key].id)
+            case Subject("consequence", key):
+                return passages_of(findings, key)
+        return ()
+
+    def footer_words(self) -> dict[str, str]:
+        """What keys do here."""
+        kind = self.subject.kind
+        words = {"choose": "source"}
+        if self.pane == "about":
+            words["choose"] = "follow"
+        elif kind in ("decision", "option"):
+            words["choose"] = "to the walk"
+        elif kind in ("future", "row", "apart", "heading"):
+            words["choose"] = "look closer"
+        if not self.selected:
+            words["why"] = ""
+        if not self._view.can_fold or self.pane == "about":
+            words["fold"] = ""
+        return words
 
     # What keys do
 
@@ -26,47 +154,26 @@ class MapScreen(MapPanes, inherit_bindings=False):
 
     def action_show_view(self, view: View) -> None:
         """Show a view, with the cursor on what was selected, where it has a place in it."""
-        self.view = view
-        self.query_one("#chart", Chart).steer = self._steer if view == "graph" else None
+        self._view = self._views[view]
+        self.query_one("#chart", Chart).steer = self._view.steer
         self.go_to("chart")
-        if view == "outline":
-            self._point_at(self._roaming.at)
-        else:
-            self._draw_chart(top=True)
+        self._view.begin()
         self.moved()
-
-    def _point_at(self, subject: Subject) -> None:
-        """Put the cursor of the outline on an entry, unfolding what it stands beneath."""
-        self._folded.difference_update(above(self._known.outline(self.juncture.findings), subject))
-        self._draw_chart(subject, top=True)
 
     def action_fold(self) -> None:
         """Fold what stands beneath the item under the cursor, or unfold it."""
-        if self.view != "outline":
-            return
-        subject = self.lines("chart").subject
-        if subject.again:  # it is shown in full elsewhere: go there
-            self._point_at(Subject(subject.kind, subject.id))
-        else:
-            self._folded ^= {subject}
-            self._draw_chart(subject)
-        self.moved()
+        if self._view.can_fold:
+            self._view.fold()
+            self.moved()
 
     def action_more(self) -> None:
         """Show one step more around the selection."""
-        self._take(1)
+        if self._view.widen(1):
+            self.moved()
 
     def action_fewer(self) -> None:
         """Show one step less around the selection."""
-        self._take(-1)
-
-    def _take(self, more: int) -> None:
-        if self.view == "graph":
-            findings, chart = self.juncture.findings, self.lines("chart").size
-            argument, plans = self._known.argument(findings)
-            steps = self._roaming.steps(findings, argument, plans, chart.width, chart.height)
-            self._roaming.take(steps + more, argument)
-            self._draw_chart()
+        if self._view.widen(-1):
             self.moved()
 
     def action_left(self) -> None:
@@ -79,25 +186,9 @@ class MapScreen(MapPanes, inherit_bindings=False):
         if not self._across(1):
             super().action_right()
 
-    def _steer(self, way: int) -> bool:
-        """Move within a column of the graph."""
-        findings = self.juncture.findings
-        self._roaming.along(findings, self._known.argument(findings)[0], way)
-        self._draw_chart()
-        return True
-
     def _across(self, way: int) -> bool:
         """Move between columns; False when there are none in hand."""
-        if self.pane != "chart":
-            return False
-        if self.view == "graph":
-            findings = self.juncture.findings
-            self._roaming.across(findings, self._known.argument(findings)[0], way)
-            self._draw_chart()
-        elif self._cell:
-            themes = len(self.juncture.session.case.themes)
-            self._theme = min(max(self._theme + way, 0), themes - 1)
-        else:
+        if self.pane != "chart" or not self._view.across(way):
             return False
         self.moved()
         return True
@@ -126,29 +217,19 @@ class MapScreen(MapPanes, inherit_bindings=False):
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
-        if self.view == "graph" and event.lines.id == "chart":
-            self._pick(event.subject)
-        elif event.again and not self._cell:
-            self.action_choose()
-        else:
-            self.moved()
+        in_chart = event.lines.id == "chart"
+        self._follow_or_show(
+            self._view.picks(event.subject, again=event.again) if in_chart else event.again
+        )
 
     @on(Chart.Pointed)
     def _pointed(self, event: Chart.Pointed) -> None:
-        if self.view == "graph":
-            self._pick(self._roaming.box_at(self.juncture.findings, event.x, event.y))
-        elif self._cell:
-            case = self.juncture.session.case
-            theme = (event.x - left_of(case, self.lines("chart").size.width) + 1) // PITCH
-            if 0 <= theme < len(case.themes):
-                self._theme = theme
-                self.moved()
+        is_again = self._view.points(event.x, event.y)
+        if is_again is not None:
+            self._follow_or_show(is_again)
 
-    def _pick(self, subject: Subject) -> None:
-        """Select a box of the graph; again, follow it."""
-        if subject and subject.id == self._roaming.at.id:
+    def _follow_or_show(self, is_again: bool) -> None:
+        if is_again:
             self.action_choose()
-        elif subject:
-            self._roaming.go(subject)
-            self._draw_chart()
+        else:
             self.moved()

@@ -9,13 +9,13 @@ from textual.containers import Horizontal, Vertical
 from tui.app.actions import BY_ID, Place
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
+from tui.app.places.walk_line import draw_line
 from tui.app.rows import Item, Region
 from tui.app.sheets import Items, Sheet
 from tui.app.views.captions import decision_caption, detail_caption, heading, tabs
 from tui.app.views.decision import ON, REGARDLESS, decision_items, look_at
 from tui.app.views.detail import consequence_detail, option_detail
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
-from tui.app.views.line import dial_rows, railway, strip
 from tui.app.views.outcome import outcome_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -134,7 +134,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         if findings.follows != self._followed:
             self._fresh = frozenset(findings.program.ids(findings.follows & ~self._followed))
             self._followed = findings.follows
-        self._draw_line()
+        draw_line(self, self.at)
         self._draw_decision()
         self.moved()
 
@@ -149,18 +149,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self._draw_detail()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
-
-    def _draw_line(self) -> None:
-        session, findings, at = self.juncture.session, self.juncture.findings, self.at
-        pane = self.lines("line")
-        height = pane.size.height or 30
-        pane.show(Items(lambda width: railway(findings, at, width, height)))
-        self.lines("dials").show(
-            Items(lambda width: [(NOTHING, dial_rows(session.scenario, width))])
-        )
-        dials = f"{session.scenario.reading} · {session.scenario.proof}"
-        self.caption("line-caption").say(lambda width: heading("  the line"))
-        self.caption("strip").show(lambda width: strip(findings, at, width, dials))
 
     def _draw_decision(self, subject: Subject = NOTHING, *, top: bool = False) -> None:
         findings, decision, caption = self.juncture.findings, self.decision, "decision-caption"

@@ -62,14 +62,14 @@ def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
 def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     """The heading with the letters of the columns, each consequence, and the sentences."""
     room = width - 1
-    look = replace(look, cell=_fitting(table))
     items: list[Item] = []
     near = [row for row in table.rows if any(row.said)]
     loose = [row for row in table.rows if not any(row.said)]
     for heading, part in ((COLUMNS, near), (LOOSER, loose)):
         if part:
-            items.append((NOTHING, [BLANK, _head(heading, look, room)]))
-            items += [(row.claim.subject, _row(row, look, room)) for row in part]
+            fitted = replace(look, cell=_fitting(part))
+            items.append((NOTHING, [BLANK, _head(heading, fitted, room)]))
+            items += [(row.claim.subject, _row(row, fitted, room)) for row in part]
         if part is near:
             sentences = (wrap([(words, "quiet")], room, INDENT) for words in table.sentences)
             items += [(NOTHING, rows) for rows in sentences]
@@ -102,9 +102,9 @@ def _cell(look: Look, room: int) -> int:
     return look.cell if _is_wordy(look, room) else SIGN if room >= TABULAR else SIGN - 1
 
 
-def _fitting(table: BranchTable) -> int:
+def _fitting(part: list[BranchRow]) -> int:
     """Cells that the longest words of a column take, with a gap."""
-    longest = max((cell_len(words) for row in table.rows for words, _ in row.cells), default=0)
+    longest = max((cell_len(words) for row in part for words, _ in row.cells), default=0)
     return min(max(longest + 2, LEAST_CELL), MOST_CELL)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tui.app.rows import BLANK, INDENT, Item, wrap
-from tui.app.views.branches import Look, fold, option_rows, table_items
+from tui.app.views.branches import TABULAR, Look, fold, option_rows, table_items
 from tui.app.views.setter import items, rows
 from tui.case.model import Decision
 from tui.content.branches import BranchTable
@@ -33,15 +33,21 @@ def decision_items(
 ) -> list[Item]:
     """The question, the options by letter, the table, and what follows in any case as one line.
 
-    A decision of any ends its options with none of these, and with a row that goes on.
+    A decision of any ends its options with none of these, and with a row that goes on. Where there
+    is little room, who decides stands after the options, so that the first of them is in sight.
     """
-    shown: list[Item] = [(NOTHING, [*rows(frame(decision), width), BLANK])]
+    question, *whose = frame(decision)
+    is_narrow = width < TABULAR
+    above = [question] if is_narrow else [question, *whose]
+    shown: list[Item] = [(NOTHING, [*rows(above, width), *([] if is_narrow else [BLANK])])]
     for at, option in enumerate(look.choices):
         shown.append((option.subject, option_rows(option, at, look, width)))
     if decision.choose == "any":
         shown += items([none_choice(walk, decision)], width)
         words = [(GO_ON, "text")]
         shown.append((ON, wrap(words, width - 1, (*INDENT, ("→ ", "accent")))))
+    if is_narrow:
+        shown.append((NOTHING, rows(whose, width)))
     if any(any(row.said) for row in table.rows):
         shown += table_items(table, look, width)
     else:

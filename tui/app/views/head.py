@@ -1,8 +1,9 @@
 """The header and the footer: where one is, what it is kept in, and which keys do what."""
 
-from tui.app.actions import ACTIONS, BY_ID, PLACES, Place
+from tui.app.actions import ACTIONS, BY_ID, PLACES, Place, key_of
 from tui.app.rows import Region, Row, fit, width_of
 from tui.app.session import Session
+from tui.wording.words import about_words
 
 NAME = "JUNCTURE"
 LEAST_KEPT = 4
@@ -23,7 +24,7 @@ def header(session: Session, place: Place, width: int) -> list[Region]:
     name = fit(((session.name, "text"),), min(30, room - 4))
     kept: Row = fit((*name, (" ", "text"), *dot, ("  ", "text")) if name else dot, room)
     room -= width_of(kept)
-    title = fit(((session.case.title, "quiet"),), room - 2) if room > 14 else ()
+    title = fit(((about_words(session.case), "quiet"),), room - 2) if room > 14 else ()
     space: Row = ((" " * (room - width_of(title)), "text"),)
     return [("", (*left, *title, *space)), ("save", kept), *places]
 
@@ -33,8 +34,11 @@ def _places(place: Place, width: int) -> list[Region]:
 
     def named(*wordy: str) -> list[Region]:
         regions: list[Region] = [
-            (BY_ID[key].call, ((f" {digit} {word} " if key in wordy else f" {digit} ", style),))
-            for key, (digit, word) in PLACES.items()
+            (
+                BY_ID[key].call,
+                ((f" {key_of(key)} {word} " if key in wordy else f" {key_of(key)} ", style),),
+            )
+            for key, (_, word) in PLACES.items()
             for style in ("chip" if key == place else "quiet",)
         ]
         return [*regions, ("", ((" ", "text"),))]
@@ -48,8 +52,8 @@ def _places(place: Place, width: int) -> list[Region]:
 def footer(place: Place, words: dict[str, str], width: int) -> list[Region]:
     """As many of the place's keys as fit, the most wanted first. `words` renames some for now."""
     last: list[Region] = [
-        (key, ((name, "key"), (f" {word} ", "quiet")))
-        for key, name, word in (("help", "?", "help"), ("palette", "^p", "all"))
+        (key, ((key_of(key), "key"), (f" {word} ", "quiet")))
+        for key, word in (("help", "help"), ("palette", "all"))
     ]
     room = width - 1 - sum(width_of(row) for _, row in last)
     regions: list[Region] = [("", ((" ", "text"),))]
@@ -60,7 +64,7 @@ def footer(place: Place, words: dict[str, str], width: int) -> list[Region]:
     for action in wanted:
         if action is BY_ID["help"] or words.get(action.id) == "":
             continue
-        key = action.shown_keys.split(", ")[0]
+        key = key_of(action.id)
         row: Row = ((key, "key"), (f" {words.get(action.id, action.word)}  ", "quiet"))
         if width_of(row) > room:
             break

@@ -1,5 +1,6 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
 from tui.case.model import Decision
 from tui.content.subject import Subject
@@ -90,8 +91,8 @@ def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str
 def dial_rows(scenario: Scenario, width: int) -> list[Row]:
     """The two dials, and the keys that turn them."""
     rows: list[Row] = [
-        (("  reading ", "quiet"), (scenario.reading, "strong"), ("  r", "key")),
-        (("  proof   ", "quiet"), (scenario.proof, "strong"), ("  f", "key")),
+        (("  reading ", "quiet"), (scenario.reading, "strong"), (f"  {key_of('reading')}", "key")),
+        (("  proof   ", "quiet"), (scenario.proof, "strong"), (f"  {key_of('proof')}", "key")),
     ]
     if scenario.doubts:
         rows.append((("  doubted ", "quiet"), (str(len(scenario.doubts)), "strong")))

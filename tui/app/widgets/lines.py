@@ -1,16 +1,12 @@
-"""A scrolling pane of rows, drawn line by line: only what is on the screen is ever made."""
+"""A scrolling pane over a sheet, with a cursor: only what is on the screen is ever made."""
 
 from textual import events
-from textual.color import Color
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
-from tui.app.paint import Paint, paint_on
-from tui.app.rows import Row
 from tui.app.sheets import Items, Sheet
+from tui.app.widgets.painted import Look, Painted
 from tui.app.widgets.ruler import AT_ONCE, Ruler
-from tui.app.widgets.scrolled import Scrolled
 from tui.content.subject import NOTHING, Subject
 
 GUTTER = 2
@@ -19,10 +15,8 @@ GUTTER = 2
 UNKNOWN_WIDTH = 40
 """What a sheet is laid out for before the pane has been given its place on the screen."""
 
-_Look = tuple[Row, bool, Strip | None]
 
-
-class Lines(Scrolled, can_focus=True, inherit_bindings=False):
+class Lines(Painted, can_focus=True, inherit_bindings=False):
     """A pane over a sheet, with a cursor that stops at the items that are about something.
 
     The sheet is laid out when its width is known: at the latest, before it is first painted.
@@ -50,8 +44,6 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._from_top = True
         self._lit: frozenset[str] = frozenset()
         self._has_cursor = cursor
-        self._painted: dict[int, _Look] = {}
-        self._paints: tuple[Paint, Paint] | None = None
 
     @property
     def sheet(self) -> Sheet:
@@ -83,7 +75,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._wanted = subject or (NOTHING if top else self.subject)
         self._sheet, self._width = sheet, 0
         self._from_top, self._lit = top or not self.extent, lit
-        self._repaint(layout=self._settle())
+        self.repaint(layout=self._settle())
 
     def _settle(self) -> bool:
         """Lay the sheet out for the size of the pane, and scroll to what is to be seen.
@@ -189,7 +181,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
             row = self._ruler.rows * way
         self._cursor = self._nearest(row)
         self._leave()
-        self._repaint()
+        self.repaint()
         return self._cursor != at
 
     def _nearest(self, row: int) -> int:
@@ -237,7 +229,7 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
         self._cursor = index
         self._leave()
         self._reveal()
-        self._repaint()
+        self.repaint()
 
     def _leave(self) -> None:
         """Another size of the pane does not bring back what was shown first."""
@@ -264,15 +256,8 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
             self.set_length(self._ruler.rows)
             self.stand_at(goal)
 
-    def _repaint(self, *, layout: bool = False) -> None:
-        """Ask for the lines to be painted that are not as they were painted last."""
-        width, height = self.extent
-        changed = [y for y in range(height) if self._painted.get(y) != self._look(y)]
-        if changed or layout:
-            self.refresh(*(Region(0, y, width, 1) for y in changed), layout=layout)
-
-    def _look(self, y: int) -> _Look:
-        """What a line of the screen shows: a row, whether it is marked, its piece of the bar."""
+    def look(self, y: int) -> Look:
+        """What a line of the screen shows; the item under the cursor is marked."""
         piece = self.bar_piece(y) if self.has_bar else None
         line = y + round(self.scroll_y)
         index = self._ruler.at(line)
@@ -287,34 +272,13 @@ class Lines(Scrolled, can_focus=True, inherit_bindings=False):
             row = (mark, (row[0][0][GUTTER:], row[0][1]), *row[1:])
         return row, self.has_focus, piece
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        row, lit, piece = self._painted[y] = self._look(y)
-        paint = self._paint()[lit]
-        if piece is None:
-            return paint.strip(row, self.extent.width)
-        return Strip.join([paint.strip(row, self.extent.width - 1), piece])
-
-    def _paint(self) -> tuple[Paint, Paint]:
-        if self._paints is None:
-            theme = self.app.theme_variables
-            ground = self.background_colors[1]
-            self._paints = paint_on(theme, ground), paint_on(theme, Color.parse(theme["panel"]))
-        return self._paints
-
-    def notify_style_update(self) -> None:
-        """Forget the colours: the theme may be another."""
-        super().notify_style_update()
-        self._paints = None
-        self._painted.clear()
-
     def on_focus(self) -> None:
         """Show the cursor in full."""
-        self._repaint()
+        self.repaint()
 
     def on_blur(self) -> None:
         """Show the cursor quietly."""
-        self._repaint()
+        self.repaint()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is clicked, and tell the screen."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.app.views.board.against import FLAGS, Flags
 from tui.app.views.board.turn import Effect
@@ -94,8 +95,8 @@ def _sentence(words: str, width: int, style: str = "caveat") -> list[Row]:
 def _beginning(width: int) -> list[Row]:
     rows = [*_sentence(HOW_TO_BEGIN, width, "quiet"), BLANK]
     for key, words in (
-        ("v", "want the consequence under the cursor"),
-        ("a", "avoid it"),
+        (key_of("want"), "want the consequence under the cursor"),
+        (key_of("avoid"), "avoid it"),
     ):
         rows += wrap([(words, "quiet")], width - 1, (("  ", "text"), (f"{key} ", "key")), HANG)
     return rows

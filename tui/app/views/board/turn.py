@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.app.actions import key_of
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
 from tui.app.views.rests import rest_rows
@@ -107,7 +108,7 @@ def standing_rows(
     if rest:
         body = rest_rows(walk, *rest, width)
     else:
-        words = f"{STATE_SENTENCES[told.state]} w tells what would make it follow."
+        words = f"{STATE_SENTENCES[told.state]} {key_of('why')} tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 
@@ -141,7 +142,7 @@ def _flowing(named: list[tuple[Span, Span]], more: int, width: int) -> list[Row]
 
 def baseline_regions(name: str, width: int) -> list[Region]:
     """What the walk is held against, and the key that changes it."""
-    key: Row = (("  b", "key"),)
+    key: Row = ((f"  {key_of('baseline')}", "key"),)
     room = width - 1 - width_of(key)
     words = fit((("  baseline: ", "quiet"), (name, "text")), room)
     return [("baseline", (*words, *key)), ("", ())]

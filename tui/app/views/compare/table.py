@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
 from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
 from tui.content.subject import NOTHING, Subject
@@ -71,7 +72,7 @@ def columns_caption(laid: Grid, *, everything: bool, stand_in: bool, width: int)
     parts: list[Region] = []
     if stand_in:
         parts.append(("", ((f"{STAND_IN}  ", "quiet"),)))
-        parts.append(("add", (("a", "key"), (" adds another", "quiet"))))
+        parts.append(("add", ((key_of("add"), "key"), (" adds another", "quiet"))))
     if laid.hidden_left:
         parts.append(("left", ((f"  ‹ {laid.hidden_left} more", "accent"),)))
     if laid.hidden_right:
@@ -181,7 +182,7 @@ def table_items(
     if stand_in and laid.stacked:
         spans = [
             (f"{STAND_IN.capitalize()}; ", "quiet"),
-            ("a", "key"),
+            (key_of("add"), "key"),
             (" adds another.", "quiet"),
         ]
         items.append((NOTHING, [*wrap(spans, whole, (("  ", "text"),)), BLANK]))
@@ -189,7 +190,7 @@ def table_items(
         rows = wrap([(STOPPED_SHORT, "caveat")], min(whole, MEASURE), (("  ", "text"),))
         items.append((NOTHING, [*rows, BLANK]))
     if not everything and not differing(comparison):
-        spans = [(ALIKE, "silent"), ("t", "key"), (" shows everything.", "quiet")]
+        spans = [(ALIKE, "silent"), (key_of("everything"), "key"), (" shows everything.", "quiet")]
         items.append((NOTHING, [*wrap(spans, min(whole, MEASURE), (("  ", "text"),)), BLANK]))
     argued = False
     for heading, subjects in sections(comparison, everything=everything, kept=kept):

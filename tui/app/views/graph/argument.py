@@ -7,6 +7,7 @@ several is a box of its own, a joint, whose key begins with `+`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.app.actions import key_of
 from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
@@ -268,14 +269,17 @@ def _words(
 def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str, ...]:
     """How much of the graph is shown, in ever fewer words."""
     shown = "all of it" if steps >= argument.most else f"{count(steps, 'step')} around it"
-    looser = f"{count(argument.looser, 'looser link')}: r" if argument.looser else ""
+    looser = (
+        f"{count(argument.looser, 'looser link')}: {key_of('reading')}" if argument.looser else ""
+    )
     hidden = [f"‹ {count(drawing.before, 'more column')}"] if drawing.before else []
     hidden += [f"{count(drawing.after, 'more column')} ›"] if drawing.after else []
     few = f"{f'‹ {drawing.before}' if drawing.before else ''}  "
     few += f"{f'{drawing.after} ›' if drawing.after else ''}"
+    keys = f"{key_of('more')} {key_of('fewer')}".replace("-", "−")  # as wide as the plus beside it
     telling = (
-        [f"{shown} + −", looser, *hidden],
-        [f"{shown} + −", *hidden],
+        [f"{shown} {keys}", looser, *hidden],
+        [f"{shown} {keys}", *hidden],
         [shown, *hidden],
         [shown, few.strip()],
         [few.strip()],

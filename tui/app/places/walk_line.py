@@ -1,0 +1,22 @@
+"""The line of the walk with its dials: as a column, and as one row where that has no room."""
+
+from tui.app.places.place import PlaceScreen
+from tui.app.sheets import Items
+from tui.app.views.captions import heading
+from tui.app.views.line import dial_rows, railway, strip
+from tui.content.subject import NOTHING
+
+UNKNOWN_HEIGHT = 30
+"""Rows that the line is laid out for before it has been given its place on the screen."""
+
+
+def draw_line(walk: PlaceScreen, at: int) -> None:
+    """Draw the line; `at` is the step at hand: a decision's index, or their number at the end."""
+    scenario, findings = walk.juncture.session.scenario, walk.juncture.findings
+    pane = walk.lines("line")
+    height = pane.size.height or UNKNOWN_HEIGHT
+    pane.show(Items(lambda width: railway(findings, at, width, height)))
+    walk.lines("dials").show(Items(lambda width: [(NOTHING, dial_rows(scenario, width))]))
+    dials = f"{scenario.reading} · {scenario.proof}"
+    walk.caption("line-caption").say(lambda width: heading("  the line"))
+    walk.caption("strip").show(lambda width: strip(findings, at, width, dials))
