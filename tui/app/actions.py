@@ -146,6 +146,8 @@ ACTIONS: tuple[Action, ...] = (
            does="go_to_place('source')"),
     Action("compare", "5", "Compare", "Scenarios side by side.", "Places",
            does="go_to_place('compare')"),
+    Action("return", "escape,backspace", "where you were",
+           "Go back to the place that you came from.", "Places", does="return"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
            "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),

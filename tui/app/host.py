@@ -61,6 +61,12 @@ class Host(Protocol):
     def draw(self) -> None:
         """Let the place that is shown draw itself anew."""
 
+    def leave_mark(self) -> None:
+        """Remember where one is, before one goes elsewhere."""
+
+    def go_back(self) -> None:
+        """Go back to where the last mark was left."""
+
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
 

@@ -35,6 +35,8 @@ from tui.scenario.opening import Opened
 
 WALL = Wall()
 MOST_TOLD = 3
+MOST_MARKS = 32
+"""How many steps back to other places are remembered."""
 """How many problems of one file are shown at a time."""
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
@@ -78,6 +80,7 @@ class JunctureApp(App[None]):
         self._findings: Findings = self.reasoner.findings(self.session.scenario)
         self.keeper = DraftKeeper(self, state_folder())
         self._notices = tuple(notices)
+        self._trail: list[Callable[[], None]] = []
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -137,6 +140,7 @@ class JunctureApp(App[None]):
     def begin(self, session: Session) -> None:
         """Work on something else."""
         self._session = session
+        self._trail.clear()
         self.reasoner = Reasoner(session.case)
         self._findings = self.reasoner.findings(session.scenario)
         self.switch_mode("walk")
@@ -188,8 +192,21 @@ class JunctureApp(App[None]):
 
     # Places and messages
 
+    def leave_mark(self) -> None:
+        """Remember where one is, before one goes elsewhere."""
+        if isinstance(self.screen, PlaceScreen):
+            self._trail = [*self._trail[1 - MOST_MARKS :], self.screen.bookmark()]
+
+    def go_back(self) -> None:
+        """Go back to where the last mark was left."""
+        if self._trail:
+            self._trail.pop()()
+        else:
+            self.say("This is where you began; the numbers lead to the other places.")
+
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
+        self.leave_mark()
         from tui.app.places.source import SourceScreen
 
         self.switch_mode("source")
@@ -199,6 +216,7 @@ class JunctureApp(App[None]):
 
     def show_walk(self, subject: Subject) -> None:
         """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
+        self.leave_mark()
         self.switch_mode("walk")
         screen = self.screen
         if not isinstance(screen, WalkScreen):

@@ -10,14 +10,14 @@ from tui.content.walk import Walk
 from tui.reason.support import Fragility, Threads
 from tui.reason.weigh import weigh
 from tui.reason.why import passages_of
-from tui.wording.standing import NO_EVIDENCE, STATE_SENTENCES
-from tui.wording.words import count
+from tui.wording.standing import ALSO_SAID, NO_EVIDENCE, STATE_SENTENCES
+from tui.wording.words import cite, count
 
 
 def detail(
     walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, *, unfolded: bool
 ) -> Parts:
-    """Whose it is and how it stands, the passages, the evidence, what fells it, then the notes.
+    """Whose it is and how it stands, the first passage, the evidence, what fells it, then the notes.
 
     The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.
     """
@@ -25,7 +25,11 @@ def detail(
     told = claim(findings, key)
     standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
     yield Line(((f"{told.voice} · {told.directness} · {told.evidence}. ", "text"), standing))
-    yield from quotes(walk, passages_of(findings, key))
+    first, *others = passages_of(findings, key)
+    yield from quotes(walk, (first,))
+    if others:
+        places = ", ".join(cite(walk.case, walk.case.passages[passage]) for passage in others)
+        yield sentence(f"{ALSO_SAID} {places}", "quiet")
     scales = weigh(findings.program, findings.terms, key)
     for item in (*scales.speaks_for, *scales.speaks_against):
         yield exhibit(walk, item)

@@ -9,8 +9,11 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the options of a decision are called, by their place; later ones go by their number."""
 
 COLUMNS = "said to follow if you choose"
-LOOSER = "beyond your reading: a reader’s step, or only set beside"
+LOOSER = "beyond your reading"
 FOR_AGAINST = "  for against"
+NEW = "new:"
+"""That a consequence has come with the last step."""
+
 GO_ON = "go on"
 ALL_SILENT = (
     "Of none of these options does the document say, within your reading, what would follow."

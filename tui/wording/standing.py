@@ -59,6 +59,7 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 }
 """How a link beyond the reading is looser than it, as short as can be."""
 
+ALSO_SAID = "also said in"
 BEYOND = "beyond your reading"
 
 NO_EVIDENCE = "No evidence is given, for or against."

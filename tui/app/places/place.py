@@ -1,12 +1,13 @@
 """What every place of the app shares: header, footer, panes to move between, and common keys."""
 
+from collections.abc import Callable
 from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.app.actions import Place
+from tui.app.actions import Place, key_of
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.views.head import footer, header
@@ -25,6 +26,7 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
     NOTHING_SELECTED = "Select a consequence first."
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
+    _idle_key = ""
     SIDESTEP: ClassVar[frozenset[str]] = frozenset()
     """Panes that left and right pass over, unless the terminal shows one pane at a time."""
 
@@ -180,12 +182,40 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
 
     # What leads elsewhere
 
+    def bookmark(self) -> Callable[[], None]:
+        """What brings one back to where the cursors of this place are now."""
+        pane, cursors = self.pane, {name: self.lines(name).subject for name in self.PANES}
+
+        def back() -> None:
+            self.app.switch_mode(self.PLACE)
+            self.go_to(pane)
+            for name, subject in cursors.items():
+                self.lines(name).select(subject)
+            self.moved()
+
+        return back
+
+    def action_return(self) -> None:
+        """Take back the whole screen from one pane, or go back to the place one came from."""
+        if self.maximized:
+            self.minimize()
+        else:
+            self.juncture.go_back()
+
     def action_go_to_place(self, place: Place) -> None:
         """Go to a place."""
         if place == "source":
             self.juncture.show_source(self.passages_shown() if self.LEADS_TO_PASSAGES else ())
-        else:
+        elif place != self.PLACE:
+            self.juncture.leave_mark()
             self.app.switch_mode(place)
+
+    def on_key(self, event: events.Key) -> None:
+        """A key that does nothing says so, once in a row."""
+        if event.character and event.is_printable and event.key != self._idle_key:
+            self._idle_key = event.key
+            words = f"“{event.character}” does nothing here; {key_of('help')} tells the keys."
+            self.juncture.say(words)
 
     def action_mark(self) -> None:
         """Where nothing is chosen, as enter."""

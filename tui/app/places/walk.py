@@ -1,19 +1,20 @@
 """The walk: one decision at a time with all its branches, then the outcome."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import BY_ID, Place
+from tui.app.actions import Place
 from tui.app.bindings import bindings
-from tui.app.places.place import PlaceScreen
+from tui.app.places.choosing import Choosing
 from tui.app.places.walk_line import draw_line
 from tui.app.rows import Item, Region
 from tui.app.sheets import Items, Sheet
 from tui.app.views.captions import decision_caption, detail_caption, heading, tabs
-from tui.app.views.decision import ON, REGARDLESS, decision_items, look_at
+from tui.app.views.decision import REGARDLESS, decision_items, look_at
 from tui.app.views.detail import consequence_detail, option_detail
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.outcome import outcome_items
@@ -23,13 +24,12 @@ from tui.case.model import Decision
 from tui.content.branches import branch_table
 from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.why import passages_of
-from tui.scenario.model import choose, choose_none, unmake
 
 TABS = {"decision": "Choose", "detail": "In detail"}
 """The names of the panes, where one is shown at a time."""
 
 
-class WalkScreen(PlaceScreen, inherit_bindings=False):
+class WalkScreen(Choosing, inherit_bindings=False):
     """Decisions in order, then the outcome. `at` is the step: the outcome's is their number.
 
     `column` is the option that is looked at; at a decision the cursor goes through the options, and
@@ -44,10 +44,10 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self.unfolded: frozenset[str] = frozenset()
         self.at = 0
         self.column = 0
         self._lists_all = False
-        self._unfolded: frozenset[str] = frozenset()
         self._fresh: frozenset[str] = frozenset()
         self._followed = 0
         self._wraps: Wraps = {}
@@ -113,6 +113,11 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         options = self.decision.options if self.decision else ()
         return Subject("option", options[column].key) if column < len(options) else NOTHING
 
+    def bookmark(self) -> Callable[[], None]:
+        """Back to the step, too, and to the option looked at."""
+        at, back = self.at, super().bookmark()
+        return lambda: (self.go(at), back())[1]
+
     def point_at(self, subject: Subject) -> None:
         """Put the cursor on an option, or on a consequence, wherever it stands here."""
         self.go_to("decision")
@@ -165,7 +170,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     def _sheet(self) -> Sheet:
         """The branches, the outcome, or everything that follows."""
         walk, findings, decision = self.juncture.walk, self.juncture.findings, self.decision
-        unfolded = REGARDLESS.id in self._unfolded
+        unfolded = REGARDLESS.id in self.unfolded
         if self._lists_all:
             return FollowsSheet(findings, self._wraps)
         if decision is None:
@@ -184,7 +189,7 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
     def _detail(self, width: int) -> list[Item]:
         """What there is to see of what the cursor is on."""
         walk, findings, subject = self.juncture.walk, self.juncture.findings, self.subject
-        reasoner, unfolded = self.juncture.reasoner, "notes" in self._unfolded
+        reasoner, unfolded = self.juncture.reasoner, "notes" in self.unfolded
         if subject.kind == "consequence":
             rest = reasoner.rest(findings, subject.id)
             return consequence_detail(walk, subject.id, rest, width, unfolded=unfolded)
@@ -270,43 +275,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         self._draw_decision(top=True)
         self.moved()
 
-    def action_choose(self) -> None:
-        """Choose, open or follow what the cursor is on; after a choice of any, go on is next."""
-        subject = self.lines("detail").subject if self.pane == "detail" else self.subject
-        if subject.kind == "fold":
-            self._unfolded ^= {subject.id}
-            self.draw()
-        elif subject == ON:
-            self.action_next()
-        elif subject.kind == "action":
-            self.run_worker(self.run_action(BY_ID[subject.id].call))
-        elif self.pane == "detail" or subject.kind not in ("option", "none"):
-            self.action_source()
-        elif self.decision and self.decision.choose == "any":
-            self.action_mark()
-            self.lines("decision").select(ON)
-            self.moved()
-        elif self.juncture.findings.holds(subject.id):
-            self.action_next()
-        else:
-            self.action_mark()
-
-    def action_mark(self) -> None:
-        """Choose the option under the cursor or take it back, and stay there."""
-        scenario, case = self.juncture.session.scenario, self.juncture.session.case
-        decision, option = choice_of(case, self.subject)
-        if self.pane == "detail" or not decision:
-            self.action_choose()
-        elif option:
-            self.juncture.change(choose(scenario, case, decision, option))
-        else:
-            self.juncture.change(choose_none(scenario, decision))
-
-    def action_clear(self) -> None:
-        """Leave this decision open again."""
-        if self.decision:
-            self.juncture.change(unmake(self.juncture.session.scenario, self.decision.id))
-
     def action_note(self) -> None:
         """Write a note on what is selected."""
         from tui.app.conversations.remarks import write_note
@@ -316,10 +284,6 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
             key = self.lines("detail").subject.id_as("evidence") or key
         if key:
             write_note(self.juncture, key)
-
-    def action_source(self) -> None:
-        """Go to the document, at the passage shown."""
-        self.juncture.show_source(self.passages_shown())
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

@@ -12,7 +12,7 @@ from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
 from tui.outside.widths import cell_len
-from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, letter
+from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, NEW, letter
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
 WORDY = 84
@@ -22,7 +22,7 @@ MOST_WORDY = 4
 TABULAR = 58
 """Cells from which signs stand beside a statement, and not above it."""
 
-MOST_CELL = 16
+MOST_CELL = 15
 LEAST_CELL = 6
 SIGN = 4
 COUNTS = 12
@@ -105,7 +105,7 @@ def _cell(look: Look, room: int) -> int:
 def _fitting(part: list[BranchRow]) -> int:
     """Cells that the longest words of a column take, with a gap."""
     longest = max((cell_len(words) for row in part for words, _ in row.cells), default=0)
-    return min(max(longest + 2, LEAST_CELL), MOST_CELL)
+    return min(max(longest + 1, LEAST_CELL), MOST_CELL)
 
 
 def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
@@ -119,9 +119,9 @@ def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
     words: list[Span] = []
     if not _is_wordy(look, room):
         words.append((f"{_hedge(row, look)}  ", "hedge"))
-    words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
     if row.claim.subject.id in look.fresh:
-        words.append(("  new", "accent"))
+        words.append((f"{NEW} ", "accent"))
+    words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
     if row.remark:
         words.append((f"  {row.remark}", "quiet"))
     hang: Row = ((" " * width_of(lead), "text"),)

@@ -12,7 +12,7 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
 from tui.reason.support import Fragility, Threads
-from tui.wording.standing import IMPLIED
+from tui.wording.standing import BEARING_WORDS, IMPLIED
 
 
 def consequence_detail(
@@ -67,7 +67,7 @@ def _exhibit(part: Exhibit, room: int) -> Row:
     """Which way it speaks and what it is; at the right its figures and its place."""
     role = "text" if part.counts else "struck"
     way = ("for     ", "benefit") if part.way == "for" else ("against ", "risk")
-    bearing = part.about[2:]
+    bearing = [words for words in part.about[2:] if words != BEARING_WORDS["stated"]]
     right = " · ".join((*part.figures[:2], *bearing, *part.places[:1]))
     left: Row = (*INDENT, way, (part.summary, role))
     short = right if len(right) <= room // 2 else " · ".join((*bearing, *part.places[:1]))
