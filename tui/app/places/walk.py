@@ -83,6 +83,11 @@ class WalkScreen(Choosing, inherit_bindings=False):
         return decisions[self.at] if self.at < len(decisions) else None
 
     @property
+    def panes(self) -> tuple[str, ...]:
+        """At the outcome, what is selected stands in the outcome itself."""
+        return self.PANES if self.decision else self.PANES[:1]
+
+    @property
     def subject(self) -> Subject:
         """What the cursor of the first pane is on."""
         return self.lines("decision").subject
