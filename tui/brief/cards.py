@@ -5,6 +5,7 @@ from functools import reduce
 from operator import or_
 
 from tui.brief.words import (
+    NOT_FOUND,
     SIGN_GLYPHS,
     count,
     evidence_words,
@@ -106,6 +107,7 @@ def groups(findings: Findings) -> tuple[Group, ...]:
         Group("whatever you choose: said to come", regardless & ~already),
         Group("whatever you choose: so already", regardless & already),
         Group("still open", findings.open),
+        Group(NOT_FOUND, findings.not_found),
         Group("ruled out", findings.ruled_out),
     )
     return tuple(group for group in found if group.mask)

@@ -10,6 +10,7 @@ from tui.brief.cards import card, groups
 from tui.brief.sheet import Sheet
 from tui.brief.words import (
     NO_CHANGE,
+    NOT_FOUND,
     POSED_WORDS,
     SIGN_WORDS,
     chosen_words,
@@ -20,7 +21,7 @@ from tui.brief.words import (
     voice_words,
 )
 from tui.case.model import Case, Caveat, Decision, Passage
-from tui.reason.derive import Findings
+from tui.reason.derive import Findings, State
 from tui.reason.preview import Preview
 from tui.reason.weigh import Item, weigh
 from tui.reason.why import Choice, Ground, Step, why
@@ -31,9 +32,16 @@ _BEARING = {
     "beside": "the document only sets it beside this",
     "inferred": "a reader’s step, not the document’s",
 }
+_STANDING: dict[State, str] = {
+    "follows": "It follows",
+    "open": "It is open",
+    "ruled out": "It is ruled out",
+    "not found": f"It {NOT_FOUND}",
+}
 _MISSING = {
     "reading": "this step is looser than your reading accepts",
     "doubted": "no passage of it is accepted",
+    "lost": "no passage that you accept is found in its document",
     "cause": "not everything that it needs holds",
 }
 _WIDER = {"beside": "what it only sets beside this", "inferred": "a reader’s inference"}
@@ -154,9 +162,10 @@ class Speaker:
     def everything(self, findings: Findings) -> str:
         """All consequences by how they stand."""
         sheet = self.sheet()
-        numbers = (findings.follows, findings.open, findings.ruled_out)
-        follow, is_open, out = (mask.bit_count() for mask in numbers)
-        sheet.add(f"Follow: {follow}. Open: {is_open}. Ruled out: {out}.")
+        numbers = (findings.follows, findings.open, findings.ruled_out, findings.not_found)
+        follow, is_open, out, lost = (mask.bit_count() for mask in numbers)
+        told = f"Follow: {follow}. Open: {is_open}. Ruled out: {out}."
+        sheet.add(f"{told} Not found: {lost}." if lost else told)
         if not findings.complete:
             sheet.add("There are too many combinations to weigh: some of what is called open may")
             sheet.add("be ruled out.")
@@ -204,9 +213,8 @@ class Speaker:
     def _step(
         self, sheet: Sheet, findings: Findings, scenario: Scenario, step: Step, indent: str
     ) -> None:
-        state = {"follows": "It follows", "open": "It is open", "ruled out": "It is ruled out"}
         proof = "; it lacks the proof that you ask for" if step.unproven else ""
-        sheet.add(f"{state[step.state]}{proof}.", indent)
+        sheet.add(f"{_STANDING[step.state]}{proof}.", indent)
         for ground in step.grounds:
             self._ground(sheet, findings, scenario, ground, indent)
 

@@ -44,11 +44,13 @@ def show_text(
 
 
 def counts(findings: Findings) -> str:
-    """How many consequences follow, are open and are ruled out."""
-    return (
+    """How many consequences follow, are open and are ruled out; and how many are not found."""
+    told = (
         f"{findings.follows.bit_count()} follow · {findings.open.bit_count()} open"
         f" · {findings.ruled_out.bit_count()} ruled out"
     )
+    lost = findings.not_found.bit_count()
+    return f"{told} · {lost} not found" if lost else told
 
 
 def _head(sheet: Sheet, case: Case) -> None:

@@ -61,6 +61,9 @@ PROOF_WORDS: dict[Proof, str] = {
     "evidenced": "only what has evidence for it counts",
     "unopposed": "only what has evidence for it and none against it counts",
 }
+NOT_FOUND = "rests on a passage that is not found"
+"""Of a consequence that would follow, or be open, if all passages stood in their documents."""
+
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"

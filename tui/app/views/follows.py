@@ -6,9 +6,10 @@ for twenty thousand.
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
+from tui.app.views.marks import state_mark
 from tui.brief.cards import Card, card, groups, rest_mark
-from tui.brief.words import count
+from tui.brief.words import NOT_FOUND, count
 from tui.reason.derive import Findings
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
@@ -87,7 +88,7 @@ class FollowsSheet:
         told = card(self._findings, name)
         statement = self._statement(name)
         if kind == COMPACT:
-            glyph = "○" if told.state == "open" else "×"
+            glyph = state_mark(self._findings, name)[0]
             first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
             return [first, *(_quiet(row) for row in statement[1:])]
         return [
@@ -108,7 +109,7 @@ class FollowsSheet:
         return fit(hedges, self._width - 1)
 
 
-CLOSED_RANKS = frozenset({"still open", "ruled out"})
+CLOSED_RANKS = frozenset({"still open", NOT_FOUND, "ruled out"})
 """The groups whose consequences do not hold: one line is enough."""
 
 
@@ -132,16 +133,15 @@ def footing(told: Card, width: int) -> Row:
 
 
 def follows_caption(findings: Findings, width: int) -> Row:
-    """The heading of the pane, with the numbers."""
+    """The heading of the pane, with the numbers; that of what is not found, where there is room."""
     left: Row = (("  WHAT FOLLOWS" if width > 43 else "  FOLLOWS", "heading"),)
-    numbers: Row = (
-        (str(findings.follows.bit_count()), "strong"),
-        (
-            f" follow · {findings.open.bit_count()} open · {findings.ruled_out.bit_count()} out ",
-            "quiet",
-        ),
-    )
-    return ends(left, numbers, width)
+    masks = (findings.open, findings.ruled_out, findings.not_found)
+    is_open, out, lost = (mask.bit_count() for mask in masks)
+    follow: Span = (str(findings.follows.bit_count()), "strong")
+    numbers: Row = (follow, (f" follow · {is_open} open · {out} out ", "quiet"))
+    more: Row = (*numbers, (f"· {lost} not found ", "quiet"))
+    is_room = lost and width_of(left) + width_of(more) < width
+    return ends(left, more if is_room else numbers, width)
 
 
 def stopped_short(findings: Findings) -> str:

@@ -13,9 +13,9 @@ def option_glyph(case: Case, key: str, chosen: bool) -> str:
 
 
 def state_mark(findings: Findings, consequence: str) -> Span:
-    """How a consequence stands: its sign when it follows, else that it is open or ruled out."""
+    """How a consequence stands: its sign when it follows, else that it is open or not."""
     state = findings.state(consequence)
     if state == "follows":
         sign = findings.program.case.consequences[consequence].valence.sign
         return SIGN_GLYPHS[sign], sign
-    return ("○" if state == "open" else "×"), "quiet"
+    return {"open": "○", "not found": "?"}.get(state, "×"), "quiet"

@@ -1,6 +1,7 @@
 """The last step of a walk: what follows, what is avoided, and what the document leaves open."""
 
 from tui.app.rows import BLANK, Row, Span, wrap
+from tui.app.views.marks import state_mark
 from tui.app.widgets.lines import Item
 from tui.brief.cards import card, groups
 from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
@@ -16,7 +17,9 @@ def outcome_items(findings: Findings, scenario: Scenario, width: int) -> list[It
     summary += (
         f"{count(findings.follows.bit_count(), 'consequence follows', 'consequences follow')}"
     )
-    summary += f", {findings.open.bit_count()} open, {findings.ruled_out.bit_count()} ruled out."
+    summary += f", {findings.open.bit_count()} open, {findings.ruled_out.bit_count()} ruled out"
+    lost = findings.not_found.bit_count()
+    summary += f", {lost} not found." if lost else "."
     items: list[Item] = [("", [*wrap([(summary, "strong")], width - 1), BLANK])]
     items.append(("", [*_heading("your course"), *_course(findings, scenario, width), BLANK]))
     for group in groups(findings):
@@ -60,7 +63,7 @@ def _line(findings: Findings, key: str, width: int) -> list[Row]:
         spans: list[Span] = [(f"{told.hedges} ", "hedge"), (told.statement, "text")]
         lead: Row = (("  ", "text"), (f"{told.glyph} ", told.sign))
     else:
-        glyph = "○ " if told.state == "open" else "× "
+        glyph = f"{state_mark(findings, key)[0]} "
         spans = [(told.statement, "quiet")]
         lead = (("  ", "text"), (glyph, "quiet"))
     return wrap(spans, width - 1, lead, hang)

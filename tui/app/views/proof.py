@@ -2,16 +2,23 @@
 
 from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
-from tui.brief.words import SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
+from tui.brief.words import NOT_FOUND, SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
+from tui.reason.derive import State
 from tui.reason.why import Choice, Ground, Step
 
 MISSING_WORDS = {
     "reading": "not accepted: a looser step than your reading takes",
     "doubted": "does not hold: you doubt every passage that says so",
+    "lost": "does not hold: no passage that you accept is found in its document",
     "cause": "does not hold: something that it needs does not",
 }
-STATE_WORDS = {"follows": "follows", "open": "still open", "ruled out": "ruled out"}
+STATE_WORDS: dict[State, str] = {
+    "follows": "follows",
+    "open": "still open",
+    "ruled out": "ruled out",
+    "not found": NOT_FOUND,
+}
 
 
 def proof_items(case: Case, step: Step, doubts: frozenset[str], width: int) -> list[Item]:

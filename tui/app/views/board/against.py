@@ -42,7 +42,7 @@ def mark_of(findings: Findings, base: Findings, consequence: str) -> str:
     """
     state = findings.state(consequence)
     if base.state(consequence) == "follows":
-        return {"follows": "same", "open": "open", "ruled out": "gone"}[state]
+        return {"follows": "same", "open": "open"}.get(state, "gone")
     return "new" if state == "follows" else ""
 
 

@@ -6,6 +6,7 @@ from tui.app.rows import Row, Span, fit, width_of, wrap
 from tui.app.views.board.table import asked
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
+from tui.app.views.map.about import STATES
 from tui.app.views.rests import rest_rows
 from tui.app.widgets.caption import Region
 from tui.brief.cards import card
@@ -97,8 +98,7 @@ def standing_rows(findings: Findings, key: str, width: int, height: int) -> list
     if told.state == "follows":
         body = rest_rows(findings, key, width)
     else:
-        state = "It is still open" if told.state == "open" else "It is ruled out"
-        words = f"{state}: w tells what would make it follow."
+        words = f"{STATES[told.state].rstrip('.')}: w tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 

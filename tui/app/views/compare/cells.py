@@ -10,7 +10,7 @@ from tui.reason.derive import Findings, State
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
 
-STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "×"}
+STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "×", "not found": "?"}
 
 
 @dataclass(frozen=True, slots=True)

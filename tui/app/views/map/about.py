@@ -14,9 +14,9 @@ from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
 from tui.app.widgets.lines import Item
 from tui.brief.cards import card
-from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
+from tui.brief.words import NOT_FOUND, POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 from tui.case.model import DIRECTNESS, Link
-from tui.reason.derive import Findings
+from tui.reason.derive import Findings, State
 from tui.reason.futures import Futures
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario
@@ -26,10 +26,11 @@ HEADINGS = {
     " is chosen.",
     LOOSE: "What stands beneath would have to come of itself: nothing else leads to it.",
 }
-STATES = {
+STATES: dict[State, str] = {
     "follows": "It follows.",
     "open": "It is still open.",
     "ruled out": "It is ruled out.",
+    "not found": f"It {NOT_FOUND}.",
 }
 
 
