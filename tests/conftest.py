@@ -27,3 +27,11 @@ def ferry(tmp_path: Path) -> Path:
     """The file of a small case, in a folder of its own that may be written to."""
     shutil.copytree(_SMALL, tmp_path / "small")
     return tmp_path / "small" / "scenarios" / "ferry" / "case.toml"
+
+
+@pytest.fixture
+def torn(ferry: Path) -> Path:
+    """The same small case, whose document no longer holds what it says of families."""
+    memo = ferry.parents[2] / "seeds" / "memo.txt"
+    memo.write_text(memo.read_text("utf-8").replace("could move", "would like to move"), "utf-8")
+    return ferry

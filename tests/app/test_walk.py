@@ -448,3 +448,18 @@ async def test_one_of_two_options_written_down_for_a_decision_of_one_can_be_chos
         assert "○ Keep it" in walker.pane("decision")
         await walker.press("enter")
         assert choices(walker) == {"boat": ("keep",)}
+
+
+async def test_what_rests_on_a_passage_that_is_not_found_stands_apart(small: Opened) -> None:
+    found = small.case.passages
+    lost = replace(found["families-move"], text="", start=0, end=0, status="lost", sentences=())
+    case = replace(small.case, passages={**found, "families-move": lost})
+    async with walking(replace(small, case=case)) as walker:
+        await walker.press("j", "enter")
+        assert "1 follow · 0 open · 1 out" in walker.text
+        told = said(walker.whole("follows"))
+        assert "RESTS ON A PASSAGE THAT IS NOT FOUND ? Families leave" in told
+        await walker.press("n", "n")
+        outcome = said(walker.whole("decision"))
+        assert "0 open, 1 ruled out, 2 not found." in outcome
+        assert "? Families leave" in outcome

@@ -245,3 +245,11 @@ def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(walk: Walk, f
     walked = walk("", "", scenario=gone)
     assert "Night ferry: not decided. Timetable: not decided." in walked.words
     assert "(chosen)" not in walked.words
+
+
+def test_what_rests_on_a_passage_that_is_not_found_is_not_called_ruled_out(torn: Path) -> None:
+    walked = Walked(open_case(torn), ["2", "w 1", "l", "q", "n"])
+    assert "It rests on a passage that is not found." in walked.words
+    assert "But no passage that you accept is found in its document." in walked.words
+    assert "Follow: 1. Open: 0. Ruled out: 1. Not found: 2." in walked.words
+    assert "Rests on a passage that is not found: 1. could: Families leave." in walked.words

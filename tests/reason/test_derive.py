@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from tests.reason.cases import (
     case_of,
-    completions,
     consequence,
     decision,
     environments,
@@ -20,8 +19,10 @@ from tests.reason.cases import (
     passage,
     questions,
 )
+from tests.reason.walks import states_of
 from tui.case.model import Bearing
 from tui.reason import labels
+from tui.reason.changes import Stand
 from tui.reason.derive import derive
 from tui.reason.labels import Steps, label, labels_of
 from tui.reason.preview import unreachable
@@ -32,17 +33,13 @@ from tui.reason.program import Terms, bits, compile_case
 def test_states_are_those_of_trying_every_completion(question):
     case, terms, choices = question
     findings = derive(label(compile_case(case), terms), choices)
-    now = holding(case, terms, keys(choices))
-    could = frozenset().union(*(holding(case, terms, way) for way in completions(case, choices)))
-    for key in case.consequences:
-        expected = "follows" if key in now else "open" if key in could else "ruled out"
+    for key, expected in states_of(case, Stand(choices, terms)).items():
         assert findings.state(key) == expected
         assert findings.is_regardless(key) == (key in holding(case, terms, ()))
     assert findings.complete
-    assert (
-        findings.follows | findings.open | findings.ruled_out == (1 << len(case.consequences)) - 1
-    )
-    assert not findings.follows & findings.open | findings.open & findings.ruled_out
+    masks = (findings.follows, findings.open, findings.not_found, findings.ruled_out)
+    assert sum(masks) == (1 << len(case.consequences)) - 1
+    assert sum(mask.bit_count() for mask in masks) == len(case.consequences)
 
 
 @given(questions())
@@ -251,3 +248,41 @@ def test_findings_tell_only_decisions_that_are_made_and_options_of_the_case_in_i
     assert [findings.is_made(key) for key in ("d", "e", "f", "gone")] == [False, True, True, False]
     assert findings.chosen_at("e") == ("o0", "o2")
     assert findings.chosen_at("d") == findings.chosen_at("f") == ()
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+def test_what_rests_on_a_lost_passage_is_not_found_rather_than_ruled_out(labelled):
+    case = case_of(
+        [decision("d", 2)],
+        [
+            consequence("follows", link("d.o0", passages=("there", "lost"))),
+            consequence("lost", link("d.o0", passages=("lost",))),
+            consequence("further", link("lost", passages=("there",))),
+            consequence("doubted", link("d.o0", passages=("lost too",))),
+            consequence("elsewhere", link("d.o1", passages=("lost",))),
+        ],
+        passages=[passage("there"), passage("lost", "lost"), passage("lost too", "lost")],
+    )
+    field = label(compile_case(case), Terms(doubts=frozenset({"lost too"})))
+    if not labelled:
+        stopped = replace(field.restored, complete=False, environments=())
+        field = replace(field, complete=False, environments=(), restored=stopped)
+    chosen, undecided = derive(field, {"d": ("o0",)}), derive(field, {})
+    assert {key: chosen.state(key) for key in case.consequences} == {
+        "follows": "follows",
+        "lost": "not found",
+        "further": "not found",
+        "doubted": "ruled out",
+        "elsewhere": "ruled out",
+    }
+    assert undecided.state("elsewhere") == "not found"
+
+
+def test_a_case_is_labelled_again_only_when_passages_are_lost():
+    questions = [decision("d", 1)], [consequence("c", link("d.o0", passages=("p",)))]
+    sound = case_of(*questions, passages=[passage("p")])
+    lossy = case_of(*questions, passages=[passage("p", "lost")])
+    assert label(compile_case(sound), Terms()).restored is None
+    assert label(compile_case(lossy), Terms()).restored is not None
+    unread = label(compile_case(lossy), Terms(doubts=frozenset({"p"})))
+    assert unread.restored is None

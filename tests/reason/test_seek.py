@@ -86,7 +86,7 @@ def test_the_answers_are_all_the_minimal_ones_smallest_first(question, few):
         stand = changed(case, Stand(choices, terms), answer)
         after = derive(field, stand.choices)
         assert all(after.state(key) == "follows" for key in reach)
-        assert all(after.state(key) == "ruled out" for key in avoid)
+        assert not any(after.state(key) in ("follows", "open") for key in avoid)
 
     fewer = seeking(question, few)
     assert list(fewer.answers) == expected[:few]

@@ -1,5 +1,7 @@
 """Two walks of one small random case, far apart or a few changes apart."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from tests.reason.cases import (
@@ -37,13 +39,27 @@ def found_in(case: Case, terms: Terms, choices: Choices) -> Findings:
 
 def states_of(case: Case, stand: Stand) -> dict[str, str]:
     """The state of everything, by making the remaining decisions in every way."""
-    now = holding(case, stand.terms, keys(stand.choices))
+    now, could = holding(case, stand.terms, keys(stand.choices)), possible(case, stand)
+    restored = possible(all_found(case), stand)
+
+    def state(key: str) -> str:
+        if key in now:
+            return "follows"
+        return "open" if key in could else "not found" if key in restored else "ruled out"
+
+    return {key: state(key) for key in case.consequences}
+
+
+def possible(case: Case, stand: Stand) -> frozenset[str]:
+    """What holds under some way of making the remaining decisions."""
     ways = completions(case, stand.choices)
-    could = frozenset().union(*(holding(case, stand.terms, way) for way in ways))
-    return {
-        key: "follows" if key in now else "open" if key in could else "ruled out"
-        for key in case.consequences
-    }
+    return frozenset().union(*(holding(case, stand.terms, way) for way in ways))
+
+
+def all_found(case: Case) -> Case:
+    """The case as if every passage were found in its document."""
+    found = {key: replace(passage, status="exact") for key, passage in case.passages.items()}
+    return replace(case, passages=found)
 
 
 small = questions().filter(lambda question: len(question[0].options) <= 5)

@@ -123,3 +123,11 @@ def test_choices_that_change_nothing_are_said_to(case: Case) -> None:
     text = printed(case, new_scenario(case), shared)
     assert "  Timetable " in text
     assert "The same follows, and the same is open, in all of them." in text
+
+
+def test_what_rests_on_a_passage_that_is_not_found_is_not_called_ruled_out(torn: Path) -> None:
+    case = open_case(torn)
+    kept, stopped = (choose(new_scenario(case), case, "boat", key) for key in ("keep", "stop"))
+    lines = printed(case, kept, stopped).splitlines()
+    told = [line.split() for line in lines if "not found" in line]
+    assert [words[-5:] for words in told] == [["not", "said", "to", "not", "found"]] * 2

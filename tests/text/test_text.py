@@ -125,3 +125,12 @@ def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(case: Case) -
         "1  Night ferry                                                       not decided" in text
     )
     assert "● none of these" not in text
+
+
+def test_what_rests_on_a_passage_that_is_not_found_is_not_called_ruled_out(torn: Path) -> None:
+    case = open_case(torn)
+    text = printed(case, choose(new_scenario(case), case, "boat", "stop"))
+    assert "1 follow · 0 open · 1 not said to follow · 2 not found" in text
+    _, heading, rest = text.partition("  rests on a passage that is not found\n")
+    assert heading
+    assert "Families leave" in rest.partition("  not said to follow\n")[0]

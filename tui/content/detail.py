@@ -17,7 +17,7 @@ from tui.wording.words import cite, count
 def detail(
     walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, *, unfolded: bool
 ) -> Parts:
-    """Whose it is and how it stands, the first passage, the evidence, what fells it, then the notes.
+    """Whose it is, how it stands, the first passage, the evidence, what fells it, then the notes.
 
     The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.
     """

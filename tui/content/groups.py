@@ -7,7 +7,7 @@ from operator import or_
 from tui.case.model import Kind
 from tui.reason.derive import Findings
 from tui.wording.standing import STATE_WORDS
-from tui.wording.words import AIMS
+from tui.wording.words import AIMS, NOT_FOUND
 
 
 def regardless_words(findings: Findings) -> str:
@@ -46,6 +46,7 @@ def groups(findings: Findings) -> tuple[Group, ...]:
         Group("whatever you choose: aims, not results", regardless & aims, True),
         Group("whatever you choose: so already", regardless & already, True),
         Group(STATE_WORDS["open"], findings.open, False),
+        Group(NOT_FOUND, findings.not_found, False),
         Group(STATE_WORDS["ruled out"], findings.ruled_out, False),
     )
     return tuple(group for group in found if group.mask)

@@ -1,7 +1,6 @@
 """The rules of `juncture check` that need reasoning: what can follow, and what was expected to."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui.case.check.finding import Finding, quoted
 from tui.case.model import DIRECTNESS, Case, Expectation
@@ -19,8 +18,7 @@ def reasoned_findings(case: Case) -> Iterator[Finding]:
     Passages that are lost are told elsewhere; here they count, so that each fault is told once.
     Cost: the labels of the case for each reading, and for the terms of each expectation.
     """
-    found = {key: replace(passage, status="exact") for key, passage in case.passages.items()}
-    program = compile_case(replace(case, passages=found))
+    program = compile_case(case).restored()
     loosest = label(program, Terms(reading=DIRECTNESS[-1]))
     yield from _unreachable(program, loosest)
     yield from _silent(program)

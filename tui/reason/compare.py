@@ -73,6 +73,7 @@ def compare(findings: Sequence[Findings]) -> Comparison:
     changing = 0
     for other in others:
         changing |= first.follows ^ other.follows | first.open ^ other.open
+        changing |= first.not_found ^ other.not_found
     return Comparison(
         findings=tuple(findings),
         decisions=tuple(d for d in case.decisions if len({_made(f, d) for f in findings}) > 1),

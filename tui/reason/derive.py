@@ -8,7 +8,7 @@ from tui.case.model import Link
 from tui.reason.labels import Field
 from tui.reason.program import Program, Terms
 
-State = Literal["follows", "open", "ruled out"]
+State = Literal["follows", "open", "ruled out", "not found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,10 @@ class Findings:
 
     `choices`: the decisions that are made, with the options chosen, all of the case and in its
     order. `follows`: holds now. `open`: does not hold now, and would under at least one way of
-    making the decisions that remain. `ruled_out`: the rest. `regardless`: holds with nothing chosen
-    at all. When `complete` is false, some of what is called open may be ruled out already.
+    making the decisions that remain. `not_found`: neither, and would be one of the two if every
+    passage were found in its document. `ruled_out`: the rest. `regardless`: holds with nothing
+    chosen at all. When `complete` is false, some of what is called open or not found may be ruled
+    out already.
     """
 
     field: Field
@@ -26,6 +28,7 @@ class Findings:
     chosen: int
     follows: int
     open: int
+    not_found: int
     ruled_out: int
     regardless: int
     complete: bool
@@ -49,9 +52,13 @@ class Findings:
         return self.choices.get(decision, ())
 
     def state(self, consequence: str) -> State:
-        """Whether a consequence follows, is open, or is ruled out."""
+        """Whether a consequence follows, is open, is ruled out, or rests on what is not found."""
         bit = self.program.consequence_bits[consequence]
-        return "follows" if bit & self.follows else "open" if bit & self.open else "ruled out"
+        if bit & self.follows:
+            return "follows"
+        if bit & self.open:
+            return "open"
+        return "not found" if bit & self.not_found else "ruled out"
 
     def holds(self, source: str) -> bool:
         """Whether a consequence follows, or an option is chosen."""
@@ -75,38 +82,47 @@ def derive(field: Field, choices: Mapping[str, tuple[str, ...]]) -> Findings:
     """Answer for some choices, as somebody wrote them: see `Program.decided` for what they decide.
 
     Cost: one pass over the environments of the field; when labelling stopped short, one pass over
-    the links for each round of causes.
+    the links for each round of causes. Twice that when passages are not found.
     """
     program = field.program
     choices = program.decided(choices)
     chosen = program.option_mask(choices)
     decided = program.decided_mask(choices)
-    everything = (1 << len(program.consequences)) - 1
-    if field.complete:
-        follows = possible = regardless = 0
-        for environment, brought in field.environments:
-            if not environment:
-                regardless |= brought
-            if environment & chosen == environment:
-                follows |= brought
-            elif not environment & decided & ~chosen:
-                possible |= brought
-    else:
-        regardless = spread(field, 0)
-        follows = spread(field, chosen)
-        undecided = sum(program.decision_masks.values()) & ~decided
-        possible = spread(field, chosen | undecided)
+    follows, possible, regardless = _reached(field, chosen, decided)
     is_open = possible & ~follows
+    not_found, restored = 0, field.restored
+    if restored:
+        would_follow, would_be_open, _ = _reached(restored, chosen, decided)
+        not_found = (would_follow | would_be_open) & ~follows & ~is_open
+    everything = (1 << len(program.consequences)) - 1
     return Findings(
         field=field,
         choices=choices,
         chosen=chosen,
         follows=follows,
         open=is_open,
-        ruled_out=everything & ~follows & ~is_open,
+        not_found=not_found,
+        ruled_out=everything & ~follows & ~is_open & ~not_found,
         regardless=regardless,
-        complete=field.complete or not is_open,
+        complete=(field.complete or not is_open)
+        and (restored is None or restored.complete or not not_found),
     )
+
+
+def _reached(field: Field, chosen: int, decided: int) -> tuple[int, int, int]:
+    """What follows, what else may still follow, and what follows regardless of any choice."""
+    if not field.complete:
+        undecided = sum(field.program.decision_masks.values()) & ~decided
+        return spread(field, chosen), spread(field, chosen | undecided), spread(field, 0)
+    follows = possible = regardless = 0
+    for environment, brought in field.environments:
+        if not environment:
+            regardless |= brought
+        if environment & chosen == environment:
+            follows |= brought
+        elif not environment & decided & ~chosen:
+            possible |= brought
+    return follows, possible, regardless
 
 
 def spread(field: Field, options: int) -> int:

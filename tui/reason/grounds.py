@@ -28,7 +28,7 @@ class Basis:
 def basis_of(findings: Findings, consequence: str) -> Basis:
     """All that a proof can use under the doubts of the findings or more. Cost: the cone."""
     program, terms = findings.program, findings.terms
-    located, doubts = program.case.passages, terms.doubts
+    doubts = terms.doubts
     # Only a proof that minds what speaks against lets a doubt bring about what does not follow now.
     can_grow = terms.proof == "unopposed"
 
@@ -43,7 +43,7 @@ def basis_of(findings: Findings, consequence: str) -> Basis:
     def mask(passages: Iterable[str]) -> int:
         found = 0
         for passage in passages:
-            if passage not in doubts and located[passage].status != "lost":
+            if passage not in doubts and passage not in program.lost:
                 found |= at.setdefault(passage, 1 << len(at))
         return found
 

@@ -79,5 +79,5 @@ def _turn(findings: Findings, decision: str, option: str, after: tuple[str, ...]
         chosen=option in after or not option,
         appears=then.follows & ~findings.follows,
         disappears=findings.follows & ~then.follows,
-        rules_out=findings.open & then.ruled_out,
+        rules_out=findings.open & ~then.follows & ~then.open,
     )

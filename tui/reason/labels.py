@@ -36,7 +36,8 @@ class Field:
     """A program on some terms. `environments` pairs each set of options with what it brings about.
 
     When `complete` is false, the budget ran out: `environments` is empty, and only what follows and
-    what cannot is known exactly.
+    what cannot is known exactly. `restored` is the field as it would be if every passage were
+    found, where that makes a difference.
     """
 
     program: Program
@@ -44,18 +45,30 @@ class Field:
     rules: tuple[Rule, ...]
     environments: tuple[tuple[int, int], ...]
     complete: bool
+    restored: "Field | None" = None
 
 
 def label(program: Program, terms: Terms, known: Iterable[Field] = ()) -> Field:
     """Work out the labels. Cost: in the worst case exponential in the decisions, within the budget.
 
     Loops are harmless: a label grows from the options up, so nothing supports itself. When the same
-    rules count as in one of the `known` fields of the program, its labels are used again.
+    rules count as in one of the `known` fields of the program, its labels are used again. A case
+    with passages that are not found is labelled a second time as if they were.
     """
+    made = tuple(known)
+    field = _labelled(program, terms, made)
+    if not program.lost:
+        return field
+    found = (field, *made, *(other.restored for other in made if other.restored))
+    restored = _labelled(program.restored(), terms, found)
+    return replace(field, restored=None if restored.rules == field.rules else restored)
+
+
+def _labelled(program: Program, terms: Terms, known: Iterable[Field]) -> Field:
     rules = _counting(program, terms)
     for field in known:
         if field.rules == rules:
-            return replace(field, terms=terms)
+            return replace(field, program=program, terms=terms, restored=None)
     labels = labels_of(rules, len(program.consequences), program.exclusive, MOST_ENVIRONMENTS)
     if labels is None:
         return Field(program, terms, rules, (), complete=False)

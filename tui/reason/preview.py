@@ -58,7 +58,7 @@ def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -
     return Preview(
         adds=after.follows & ~findings.follows,
         removes=findings.follows & ~after.follows,
-        rules_out=findings.open & after.ruled_out,
+        rules_out=findings.open & ~after.follows & ~after.open,
         brings=brings(findings.field),
         silent=bool(option)
         and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),

@@ -5,7 +5,7 @@ follow the order of the case file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import compress
 
 from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link, Way
@@ -42,7 +42,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A case ready for reasoning. `exclusive` holds a mask for each decision of one."""
+    """A case ready for reasoning.
+
+    `exclusive` holds a mask for each decision of one; `lost` the passages that are not found.
+    """
 
     case: Case
     options: tuple[str, ...]
@@ -54,6 +57,11 @@ class Program:
     rules: tuple[Rule, ...]
     evidence_on: Mapping[str, tuple[Evidence, ...]]
     kind_masks: Mapping[Kind, int]
+    lost: frozenset[str]
+
+    def restored(self) -> "Program":
+        """The same, as if every passage were found."""
+        return replace(self, lost=frozenset())
 
     def option_mask(self, choices: Mapping[str, tuple[str, ...]]) -> int:
         """The options of some choices as a mask; the choices are such as `decided` gives."""
@@ -91,8 +99,7 @@ class Program:
 
     def accepts(self, passages: tuple[str, ...], terms: Terms) -> bool:
         """Whether at least one of some passages is found in its document and not doubted."""
-        located = self.case.passages
-        return any(p not in terms.doubts and located[p].status != "lost" for p in passages)
+        return any(p not in terms.doubts and p not in self.lost for p in passages)
 
     def active(self, link: Link, terms: Terms) -> bool:
         """Whether a link counts on these terms, whatever it comes from."""
@@ -192,6 +199,7 @@ def compile_case(case: Case) -> Program:
         ),
         evidence_on={key: tuple(items) for key, items in evidence_on.items()},
         kind_masks={kind: mask_of(indexes) for kind, indexes in kinds.items()},
+        lost=frozenset(key for key, p in case.passages.items() if p.status == "lost"),
     )
 
 

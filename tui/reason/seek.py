@@ -28,8 +28,8 @@ MOST_ANSWERS = 24
 class Sought:
     """All minimal answers, smallest first, or the conflict that proves that there is none.
 
-    After the changes of an answer, every consequence wanted follows, and every one avoided is ruled
-    out, however the decisions still open are made. No answer contains another. One of no changes
+    After the changes of an answer, every consequence wanted follows, and none avoided does, however
+    the decisions still open are made. No answer contains another. One of no changes
     says that the aims are met as things stand. When `complete` is false there are more answers than
     were asked for, or the budget ran out and there may be; no conflict is claimed then.
     """
@@ -57,8 +57,8 @@ def seek(
         ValueError: when the case has no such consequence, or when one is both wanted and avoided.
     """
     _check(findings, reach, avoid)
-    if all(findings.state(key) == "follows" for key in reach) and all(
-        findings.state(key) == "ruled out" for key in avoid
+    if all(findings.state(key) == "follows" for key in reach) and not any(
+        findings.state(key) in ("follows", "open") for key in avoid
     ):
         return Sought(((),), None, complete=True)
     program = findings.program

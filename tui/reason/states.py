@@ -11,7 +11,7 @@ from tui.reason.labels import (
     cone,
     labels_of,
 )
-from tui.reason.program import Rule, Terms, bits, mask_of
+from tui.reason.program import Program, Rule, Terms, bits, mask_of
 from tui.reason.upstream import excluding, upstream
 
 MOST_PASSED = 1_000_000
@@ -28,10 +28,11 @@ class States:
     def __init__(self, before: Findings, after: Findings, consequence: str) -> None:
         program, readings = before.program, {before.terms.reading, after.terms.reading}
         loosest = Terms(max(readings, key=DIRECTNESS.index))
-        near = upstream(program, consequence, lambda _, link: program.active(link, loosest))
-        self._program, self._near = program, near
+        restored = program.restored()
+        near = upstream(program, consequence, lambda _, link: restored.active(link, loosest))
+        self._program, self._restored, self._near = program, restored, near
         self._exclusive = excluding(program, near.rules)
-        self._counting: dict[Terms, int] = {}
+        self._counting: dict[tuple[Terms, frozenset[str]], int] = {}
         self._environments: dict[int, tuple[int, ...] | Field] = {}
         self._steps = Steps(MOST_STEPS)  # for all labels together
         self._passing = Steps(MOST_PASSED)
@@ -69,10 +70,17 @@ class States:
 
     def state(self, stand: Stand) -> State | None:
         """The state where a walk stands, or None when working it out goes beyond the budget."""
-        program = self._program
-        if stand.terms not in self._counting and not self._passing.spend(4 * len(self._near.rules)):
+        state = self._state(self._program, stand)
+        if state != "ruled out" or not self._program.lost:
+            return state
+        restored = self._state(self._restored, stand)
+        return "not found" if restored in ("follows", "open") else restored
+
+    def _state(self, program: Program, stand: Stand) -> State | None:
+        is_new = (stand.terms, program.lost) not in self._counting
+        if is_new and not self._passing.spend(4 * len(self._near.rules)):
             return None
-        counting = self._rules(stand.terms)
+        counting = self._rules(program, stand.terms)
         if counting not in self._environments:
             self._environments[counting] = self._labelled(stand.terms, counting)
         environments = self._environments[counting]
@@ -98,17 +106,17 @@ class States:
         found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS, self._steps)
         return found[0] if found else Field(self._program, terms, rules, (), complete=False)
 
-    def _rules(self, terms: Terms) -> int:
+    def _rules(self, program: Program, terms: Terms) -> int:
         """Which rules of the cone count on some terms, as a mask."""
-        if terms not in self._counting:
-            program, near = self._program, self._near
+        asked, near = (terms, program.lost), self._near
+        if asked not in self._counting:
             proven = [program.proven(key, terms) for key in near.consequences]
-            self._counting[terms] = mask_of(
+            self._counting[asked] = mask_of(
                 at
                 for at, rule in enumerate(near.rules)
                 if proven[rule.head] and program.active(rule.link, terms)
             )
-        return self._counting[terms]
+        return self._counting[asked]
 
     def _counted(self, counting: int) -> tuple[Rule, ...]:
         """Those of the rules that still lead to the consequence."""

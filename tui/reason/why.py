@@ -19,7 +19,8 @@ class Ground:
     """One link of a consequence, with what it needs.
 
     `missing` says what keeps it from firing: `reading` (too loose a step), `doubted` (every passage
-    doubted or lost), `cause` (something that it needs does not hold). Empty when it fires.
+    is), `lost` (no passage is found, of those not doubted), `cause` (something that it needs does
+    not hold). Empty when it fires.
     """
 
     link: Link
@@ -72,9 +73,11 @@ def _step(findings: Findings, consequence: str, above: tuple[str, ...]) -> Step:
 
 def _missing(findings: Findings, link: Link) -> tuple[str, ...]:
     program, terms = findings.program, findings.terms
+    is_doubted = terms.doubts.issuperset(link.passages)
     lacks = {
         "reading": not terms.reads(link.directness),
-        "doubted": not program.accepts(link.passages, terms),
+        "doubted": is_doubted,
+        "lost": not is_doubted and not program.accepts(link.passages, terms),
         "cause": not all(findings.holds(source) for source in link.sources),
     }
     return tuple(name for name, is_missing in lacks.items() if is_missing)

@@ -97,7 +97,7 @@ class _Space:
         self._doubted = tuple(
             key
             for key in (passages if terms.doubts else ())
-            if key in terms.doubts and passages[key].status != "lost"
+            if key in terms.doubts and key not in program.lost
         )
         options, number = len(program.options), len(self._doubted)
         self._trusting = {key: 1 << options + at for at, key in enumerate(self._doubted)}
@@ -151,8 +151,8 @@ class _Space:
 
     def _accepting(self, passages: Iterable[str]) -> set[int]:
         """Each change by which one of some passages is accepted; 0 when one already is."""
-        located, trusting = self._program.case.passages, self._trusting
-        return {trusting.get(p, 0) for p in passages if located[p].status != "lost"}
+        lost, trusting = self._program.lost, self._trusting
+        return {trusting.get(p, 0) for p in passages if p not in lost}
 
     def rank(self, way: _Way) -> tuple[int, tuple[int, ...]]:
         """Fewest changes first, then the order of the case."""

@@ -83,7 +83,7 @@ OneChange = (
 )
 """One change of a walk; `change` says which kind it is."""
 
-State = Literal["follows", "open", "ruled out"]
+State = Literal["follows", "open", "ruled out", "not found"]
 
 
 class ComparedScenario(ShownScenario):

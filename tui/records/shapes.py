@@ -148,7 +148,7 @@ class ShownConsequence(TypedDict):
     theme: str
     kind: Kind
     valence: ShownValence
-    state: Literal["follows", "open", "ruled out"]
+    state: Literal["follows", "open", "ruled out", "not found"]
     regardless: bool
     links: list[ShownLink]
     evidence: ShownScales

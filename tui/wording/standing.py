@@ -34,6 +34,7 @@ TOLD_ABOVE = "It is told above."
 MISSING_WORDS: Mapping[str, str] = {
     "reading": "this step is looser than your reading accepts",
     "doubted": "no passage of it is accepted",
+    "lost": "no passage that you accept is found in its document",
     "cause": "not everything that it needs holds",
 }
 """What keeps a link from counting."""
@@ -109,15 +110,15 @@ def reviewed_words(reviewed_by: str, reviewed_on: str) -> str:
 
 
 def counts_words(findings: Findings) -> str:
-    """How many consequences stand in each way; of the last only when there are any."""
-    return " · ".join(
-        f"{mask.bit_count()} {words}"
-        for mask, words in (
-            (findings.follows, "follow"),
-            (findings.open, "open"),
-            (findings.ruled_out, STATE_WORDS["ruled out"]),
-        )
-    )
+    """How many consequences stand in each way; of those not found only when there are any."""
+    counts = [
+        f"{findings.follows.bit_count()} follow",
+        f"{findings.open.bit_count()} open",
+        f"{findings.ruled_out.bit_count()} {STATE_WORDS['ruled out']}",
+    ]
+    if lost := findings.not_found.bit_count():
+        counts.append(f"{lost} {STATE_WORDS['not found']}")
+    return " · ".join(counts)
 
 
 def stopped_words(findings: Findings) -> str:

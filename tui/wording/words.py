@@ -59,7 +59,12 @@ CHANGE_WORDS = {
 }
 """What a step does to a consequence; that it brings one needs no words."""
 
-STATE_GLYPHS: dict[State, str] = {"follows": "●", "open": "○", "ruled out": "–"}
+STATE_GLYPHS: dict[State, str] = {
+    "follows": "●",
+    "open": "○",
+    "ruled out": "–",
+    "not found": "?",
+}
 CHANGE_GLYPHS = {"adds": "+", "removes": "−", "closes": "–"}
 
 STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be closed."
@@ -75,6 +80,9 @@ PROOF_WORDS: dict[Proof, str] = {
     "evidenced": "only what has evidence for it counts",
     "unopposed": "only what has evidence for it and none against it counts",
 }
+NOT_FOUND = "rests on a passage that is not found"
+"""Of a consequence that would follow, or be open, if all passages stood in their documents."""
+
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"

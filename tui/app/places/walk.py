@@ -121,7 +121,12 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def bookmark(self) -> Callable[[], None]:
         """Back to the step, too, and to the option looked at."""
         at, back = self.at, super().bookmark()
-        return lambda: (self.go(at), back())[1]
+
+        def back_to_step() -> None:
+            self.go(at)
+            back()
+
+        return back_to_step
 
     def point_at(self, subject: Subject) -> None:
         """Put the cursor on an option, or on a consequence, wherever it stands here."""
