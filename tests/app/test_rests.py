@@ -3,9 +3,8 @@
 import pytest
 
 from tests.app.screen import SIZES, WIDE, said, walking
-from tui.app.views import rests
-from tui.brief import cards
 from tui.brief.subject import Subject
+from tui.reason import support
 from tui.reason.support import Fragility, Threads
 from tui.scenario.model import doubt
 from tui.scenario.opening import Opened
@@ -70,9 +69,8 @@ async def test_a_doubt_that_felled_it_is_told_as_the_way_back(bundled: Opened) -
 async def test_what_was_not_worked_out_is_not_passed_over(
     bundled: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (rests, cards):
-        monkeypatch.setattr(module, "threads", lambda *_: Threads((), False, complete=False))
-        monkeypatch.setattr(module, "fragility", lambda *_: Fragility((), complete=False))
+    monkeypatch.setattr(support, "threads", lambda *_: Threads((), False, complete=False))
+    monkeypatch.setattr(support, "fragility", lambda *_: Fragility((), complete=False))
     async with walking(bundled, WIDE) as walker:
         await walker.press("enter", "tab", "tab")
         walker.lines("follows").select(Subject("consequence", "self-sufficiency"))

@@ -13,7 +13,7 @@ from tui.brief.words import (
 )
 from tui.case.model import DIRECTNESS, Directness, Kind, Sign
 from tui.reason.derive import Findings, State
-from tui.reason.support import fragility, threads
+from tui.reason.support import Firmness
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
 
@@ -67,12 +67,12 @@ def card(findings: Findings, consequence: str) -> Card:
     )
 
 
-def rest_mark(findings: Findings, consequence: str) -> str:
+def rest_mark(firmness: Firmness) -> str:
     """How firmly a consequence that follows stands, as short as can be: `falls with 1 · 2 voices`.
 
     How many doubts at least fell it, and of how many voices at least the whole chain is made.
     """
-    few, whose = fragility(findings, consequence), threads(findings, consequence)
+    few, whose = firmness
     if few.sets:
         falls = f"falls with {len(few.sets[0])}"
     else:

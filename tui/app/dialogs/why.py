@@ -1,5 +1,7 @@
 """The proof of a consequence, laid over a place, and what would make it follow."""
 
+from functools import partial
+
 from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
@@ -16,7 +18,8 @@ from tui.app.widgets.lines import Lines
 from tui.brief.subject import NOTHING
 from tui.reason.changes import Changes
 from tui.reason.derive import Findings
-from tui.reason.why import why
+from tui.reason.support import Firmness, Supports, supports
+from tui.reason.why import Step, why
 from tui.reason.why_not import WhyNot, why_not
 
 Keys = tuple[tuple[str, str], ...]
@@ -56,21 +59,26 @@ class Why(Dialog[None]):
 
     def draw(self) -> None:
         """Draw the tree from the findings as they are now."""
-        self._findings = self.juncture.findings
-        follows = self._findings.state(self._consequence) == "follows"
+        findings, key = self.juncture.findings, self._consequence
+        self._findings = findings
+        follows = findings.state(key) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        self._found = WhyNot((), True) if follows else why_not(self._findings, self._consequence)
-        self.in_hand.show(Items(self._items))
+        self._found = WhyNot((), True) if follows else why_not(findings, key)
+        firmness = self.juncture.reasoner.firmness(findings, key) if follows else None
+        items = partial(self._items, firmness, why(findings, key), supports(findings, key))
+        self.in_hand.show(Items(items))
         self.moved()
 
-    def _items(self, width: int) -> list[Item]:
-        findings, key = self._findings, self._consequence
+    def _items(
+        self, firmness: Firmness | None, step: Step, known: Supports, width: int
+    ) -> list[Item]:
+        findings = self._findings
         case, doubts = findings.program.case, findings.terms.doubts
-        proof = proof_items(case, why(findings, key), doubts, width)
-        rests = support_items(findings, key, width)
-        if findings.state(key) == "follows":
-            return [(NOTHING, rest_rows(findings, key, width)), *proof, *rests]
+        proof = proof_items(case, step, doubts, width)
+        rests = support_items(findings, known, width)
+        if firmness:
+            return [(NOTHING, rest_rows(case, firmness, width)), *proof, *rests]
         return [*way_items(case, self._found, width), *proof, *rests]
 
     def moved(self) -> None:

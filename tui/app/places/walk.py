@@ -1,5 +1,6 @@
 """The walk: one decision at a time, and what the document says would follow."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -119,7 +120,8 @@ class WalkScreen(PlaceScreen, inherit_bindings=False):
         findings = self.juncture.findings
         self.caption("follows-caption").say(lambda width: follows_caption(findings, width))
         reading_on = self.pane in ("follows", "says")
-        sheet = FollowsSheet(findings, self._wraps)
+        firmness = partial(self.juncture.reasoner.firmness, findings)
+        sheet = FollowsSheet(findings, self._wraps, firmness)
         self.lines("follows").show(sheet, top=not reading_on)
         if self.pane not in ("decision", "preview"):
             self._draw_preview()

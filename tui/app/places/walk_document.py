@@ -17,13 +17,15 @@ def draw_document(walk: PlaceScreen, consequence: str, passages: tuple[str, ...]
     """
     findings, scenario = walk.juncture.findings, walk.juncture.session.scenario
     case = findings.program.case
+    follows = consequence and findings.state(consequence) == "follows"
+    firmness = walk.juncture.reasoner.firmness(findings, consequence) if follows else None
 
     def items(width: int) -> list[Item]:
         shown = passage_items(case, scenario.doubts, passages, width)
-        if consequence and findings.state(consequence) == "follows":
+        if firmness:
             from tui.app.views.rests import rest_rows
 
-            shown.append((NOTHING, rest_rows(findings, consequence, width)))
+            shown.append((NOTHING, rest_rows(case, firmness, width)))
         if consequence:
             shown += evidence_items(findings, consequence, scenario.notes, width)
         return shown or [(NOTHING, [(("  ", "text"), (UNSAID, "silent"))])]

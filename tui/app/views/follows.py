@@ -4,13 +4,14 @@ Only the cards in sight are ever made, so a key press costs the same for twenty 
 for twenty thousand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.app.rows import BLANK, Row, ends, fit, width_of, wrap
 from tui.brief.cards import Card, card, groups, rest_mark
 from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import count
 from tui.reason.derive import Findings
+from tui.reason.support import Firmness
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 
@@ -18,11 +19,16 @@ Wraps = dict[tuple[str, int], list[Row]]
 """The statements wrapped so far, by consequence and width: they never change."""
 
 
+FirmnessOf = Callable[[str], Firmness]
+"""How firmly a consequence stands; remembered by whoever answers."""
+
+
 class FollowsSheet:
     """A sheet of groups of consequences; each card is made when it comes into sight."""
 
-    def __init__(self, findings: Findings, wraps: Wraps) -> None:
+    def __init__(self, findings: Findings, wraps: Wraps, firmness: FirmnessOf) -> None:
         self._findings = findings
+        self._firmness_of = firmness
         self._statements = findings.program.case.consequences
         self._wraps = wraps
         self._cards: dict[int, Sequence[Row]] = {}
@@ -102,7 +108,7 @@ class FollowsSheet:
         """How sure the document is; at the right, how firmly that stands, where there is room."""
         hedges: Row = (("  ", "text"), (f"{told.glyph} ", told.sign), (told.hedges, "hedge"))
         room = self._width - 2 - width_of(hedges)
-        falls, _, voices = rest_mark(self._findings, told.consequence).partition(" · ")
+        falls, _, voices = rest_mark(self._firmness_of(told.consequence)).partition(" · ")
         for mark in (f"{falls} · {voices} ", f"{falls} "):
             if len(mark) < room:
                 return ends(hedges, ((mark, "quiet"),), self._width - 1)

@@ -6,7 +6,7 @@ from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import cite, count, option_words, voice_words
 from tui.case.model import Case
 from tui.reason.derive import Findings
-from tui.reason.support import Fragility, Support, Threads, fragility, supports, threads
+from tui.reason.support import Firmness, Fragility, Support, Supports, Threads
 from tui.reason.why_not import WhyNot
 
 MOST_TOLD = 6
@@ -15,10 +15,10 @@ MOST_TOLD = 6
 TOO_MANY = "There are too many ways to list."
 
 
-def rest_rows(findings: Findings, consequence: str, width: int) -> list[Row]:
+def rest_rows(case: Case, firmness: Firmness, width: int) -> list[Row]:
     """How few doubts fell a consequence that follows, which, and whose voices state it."""
-    few, whose = fragility(findings, consequence), threads(findings, consequence)
-    spans = [*_fall(findings.program.case, few), *_whose(findings.program.case, whose)]
+    few, whose = firmness
+    spans = [*_fall(case, few), *_whose(case, whose)]
     return [*wrap(spans, width - 1, INDENT), BLANK]
 
 
@@ -54,10 +54,9 @@ def _cited(case: Case, passage: str) -> str:
     return cite(case, case.passages[passage])
 
 
-def support_items(findings: Findings, consequence: str, width: int) -> list[Item]:
+def support_items(findings: Findings, known: Supports, width: int) -> list[Item]:
     """Every smallest set of options and passages under which a consequence would hold."""
     case = findings.program.case
-    known = supports(findings, consequence)
     if not known.found and known.complete:
         return []
     chosen = {key for key in case.options if findings.holds(key)}

@@ -15,6 +15,7 @@ from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
 from tui.reason.program import Program
+from tui.reason.support import Firmness
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
@@ -89,13 +90,18 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
     return [fit(tuple(head), width - 1), *body]
 
 
-def standing_rows(findings: Findings, key: str, width: int, height: int) -> list[Row]:
-    """How firmly the consequence under the cursor stands, as far as there is room."""
+def standing_rows(
+    findings: Findings, key: str, firmness: Firmness | None, width: int, height: int
+) -> list[Row]:
+    """How firmly the consequence under the cursor stands, as far as there is room.
+
+    `firmness` is that of one that follows.
+    """
     told = card(findings, key)
     lead: Row = (("  ", "text"), *heading("this one"), ("   ", "text"))
     head: Row = (*lead, *footing(told, width - 1 - width_of(lead)))
-    if told.state == "follows":
-        body = rest_rows(findings, key, width)
+    if firmness:
+        body = rest_rows(findings.program.case, firmness, width)
     else:
         state = "It is still open" if told.state == "open" else "It is ruled out"
         words = f"{state}: {key_of('why')} tells what would make it follow."

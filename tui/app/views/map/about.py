@@ -5,10 +5,7 @@ from collections.abc import Sequence
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, fit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
-from tui.app.views.map.futures import future_items
-from tui.app.views.map.known import Known
 from tui.app.views.map.outline import ANYWAY, LOOSE
-from tui.app.views.map.silences import apart_items
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import evidence_items, passage_items
@@ -18,6 +15,7 @@ from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_
 from tui.case.model import DIRECTNESS, Link
 from tui.reason.derive import Findings
 from tui.reason.futures import Futures
+from tui.reason.support import Firmness
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario
 
@@ -34,7 +32,12 @@ STATES = {
 
 
 def consequence_items(
-    findings: Findings, scenario: Scenario, key: str, futures: Futures | None, width: int
+    findings: Findings,
+    scenario: Scenario,
+    key: str,
+    futures: Futures | None,
+    firmness: Firmness | None,
+    width: int,
 ) -> list[Item]:
     """A consequence: its card, what leads to it and from it, and what the document says."""
     case = findings.program.case
@@ -55,8 +58,8 @@ def consequence_items(
     items += _following(findings, (key,), "IT LEADS TO", width)
     items.append((NOTHING, [(("  THE DOCUMENT SAYS", "heading"),)]))
     items += passage_items(case, scenario.doubts, passages_of(findings, key), width)
-    if told.state == "follows":
-        items.append((NOTHING, rest_rows(findings, key, width)))
+    if firmness:
+        items.append((NOTHING, rest_rows(case, firmness, width)))
     return items + evidence_items(findings, key, scenario.notes, width)
 
 
@@ -165,21 +168,6 @@ def _says(
     return [heading, *passage_items(case, scenario.doubts, passages, width)]
 
 
-def subject_items(
-    findings: Findings, scenario: Scenario, known: Known, subject: Subject, width: int
-) -> list[Item]:
-    """What there is to say of whatever is selected on the map."""
-    kind, key = subject.kind, subject.id
-    if kind == "consequence" and key:
-        return consequence_items(findings, scenario, key, known.futures(findings), width)
-    if kind == "option":
-        return option_items(findings, scenario, key, width)
-    if kind == "decision":
-        return decision_items(findings, scenario, key, width)
-    if kind == "future":
-        return future_items(findings, known.outlook(findings), subject.number, width)
-    if kind == "apart":
-        return apart_items(findings.program.case, known.silences(findings), key, width)
-    if kind == "heading":
-        return [(NOTHING, wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
-    return []
+def heading_items(heading: str, width: int) -> list[Item]:
+    """What stands beneath a heading of the outline."""
+    return [(NOTHING, wrap([(HEADINGS[heading], "text")], width - 1, INDENT))]
