@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
-from tui.app.places import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
 from tui.content.subject import Subject
@@ -288,7 +287,7 @@ async def test_a_search_that_stopped_short_says_so(
     small: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = [Sought(((Choose("boat", "stop"),),), None, complete=False)]
-    monkeypatch.setattr(board, "seek", lambda *_: found[0])
+    monkeypatch.setattr("tui.reason.seek.seek", lambda *_: found[0])
     async with walking(small) as walker:
         await go_to_board(walker)
         await select(walker, "against", "no-school")
@@ -310,7 +309,7 @@ async def test_seek_is_asked_again_only_when_something_has_changed(
         asked.append(reach)
         return seek(findings, reach, avoid)
 
-    monkeypatch.setattr(board, "seek", counted)
+    monkeypatch.setattr("tui.reason.seek.seek", counted)
     async with walking(small) as walker:
         await go_to_board(walker)
         await select(walker, "against", "no-school")

@@ -11,7 +11,7 @@ from tui.app.rows import text_of, width_of
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part, segments
-from tui.app.views.graph.routing import rows_of
+from tui.app.views.graph.routing import Box, rows_of
 
 FIRST = 3
 """Boxes that may stand in the first column."""
@@ -162,6 +162,15 @@ def test_places_in_a_column_keep_apart(graph: tuple[dict[str, int], tuple[Arrow,
             height = boxes[above[0]].height if columns.is_box(above) else 1
             gap = boxes[below[0]].gap if columns.is_box(below) else 0
             assert row[above] + height + gap <= row[below]
+
+
+def test_lines_that_pass_a_column_lie_as_close_as_what_they_come_from() -> None:
+    nodes = {"c": 0, "a": 0, "b": 0, "m": 1, "n": 1}
+    columns = arrange(nodes, (("c", "m"), ("m", "n"), ("a", "n"), ("b", "n")))
+    boxes = dict.fromkeys(columns.own, Box(1, 0, 0))
+    row = rows_of(columns, segments(columns), boxes)
+    first, second = sorted(row[p] for p in columns.places[1] if not columns.is_box(p))
+    assert second == first + 1
 
 
 @given(graphs(), st.integers(6, 40), st.data())

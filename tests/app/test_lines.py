@@ -365,3 +365,29 @@ async def test_the_cursor_tells_apart_what_is_named_twice() -> None:
         stage.pane.show(Items(lambda _: twice))
         assert stage.rows[2] == "❯ a.0"
         assert stage.pane.subject == Subject("passage", "a", again=1)
+
+
+async def test_a_pane_of_one_row_moves_by_one() -> None:
+    async with staged(LETTERS, (30, 1)) as stage:
+        assert stage.rows[0].startswith("❯ a.0")
+        assert stage.pane.page(1)
+        await stage.pilot.pause()
+        assert stage.rows[0].startswith("❯ b.0")
+        assert stage.pane.edge(1)
+        await stage.pilot.pause()
+        assert stage.rows[0].startswith("❯ t.0")
+        assert stage.pane.page(-1)
+        await stage.pilot.pause()
+        assert stage.rows[0].startswith("❯ s.0")
+
+
+async def test_in_a_pane_of_one_row_a_higher_item_is_read_row_by_row() -> None:
+    async with staged([entry("a", 3), entry("b")], (30, 1)) as stage:
+        for shown in ("a.1", "a.2"):
+            stage.pane.page(1)
+            await stage.pilot.pause()
+            assert shown in stage.rows[0]
+            assert stage.pane.subject.id == "a"
+        stage.pane.page(1)
+        await stage.pilot.pause()
+        assert stage.rows[0].startswith("❯ b.0")

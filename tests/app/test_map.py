@@ -10,6 +10,7 @@ from tests.reason.large import forty
 from tui.app.places.map import MapScreen
 from tui.app.session import start
 from tui.app.views.map.legends import NAMES, VIEWS, View
+from tui.app.widgets.lines import Lines
 from tui.content.subject import Subject
 from tui.reason.futures import futures
 from tui.reason.silences import silences
@@ -526,3 +527,17 @@ async def test_what_is_assessed_together_is_told(bundled: Opened) -> None:
         told = said(walker.whole("chart"))
         assert "OPTIONS ASSESSED TOGETHER ∙ d: Option 0 and e: Option 0" in told
         assert "DECISIONS NEVER ASSESSED TOGETHER ∙ d with f ∙ e with f" in told
+
+
+async def test_what_a_cell_names_can_be_followed_with_the_mouse(small: Opened) -> None:
+    async with walking(small) as walker:
+        await show(walker, "silences")
+        about = walker.lines("about")
+        at = next(at for at in range(len(about.sheet)) if about.sheet.subject(at))
+        subject = about.sheet.subject(at)
+        walker.place.go_to("about")
+        about.select(subject)
+        about.post_message(Lines.Picked(about, subject, again=True))
+        await walker.settle()
+        assert screen(walker).view == "outline"
+        assert screen(walker).subject == subject

@@ -7,16 +7,14 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.subject import Subject
 from tui.content.support import resting
 from tui.content.walk import Walk
-from tui.reason.support import Fragility, Threads
+from tui.reason.support import Firmness
 from tui.reason.weigh import weigh
 from tui.reason.why import passages_of
 from tui.wording.standing import ALSO_SAID, NO_EVIDENCE, STATE_SENTENCES
 from tui.wording.words import cite, count
 
 
-def detail(
-    walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, *, unfolded: bool
-) -> Parts:
+def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Parts:
     """Whose it is, how it stands, the first passage, the evidence, what fells it, then the notes.
 
     The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.

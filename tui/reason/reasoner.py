@@ -1,9 +1,9 @@
-"""One case, compiled once, answering again and again: fields and findings are remembered."""
+"""One case, compiled once, answering again and again: what was worked out is remembered."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Hashable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from tui.case.model import Case
+from tui.case.model import Case, Directness
 from tui.reason.derive import Findings, derive
 from tui.reason.labels import Field, label
 from tui.reason.preview import Preview, preview
@@ -11,23 +11,26 @@ from tui.reason.program import Program, Terms, compile_case, terms_of
 from tui.reason.remember import remembered
 from tui.scenario.model import Scenario
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a walk alone never needs is loaded when it is first asked for
     from tui.reason.branches import Branches
+    from tui.reason.compare import Causes
     from tui.reason.futures import Futures
-    from tui.reason.support import Fragility, Supports, Threads
+    from tui.reason.hinges import Hinge
+    from tui.reason.seek import Sought
+    from tui.reason.silences import Silences
+    from tui.reason.support import Firmness, Supports
     from tui.reason.why_not import WhyNot
+
+V = TypeVar("V")
 
 MOST_FIELDS = 64
 """How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
 
+MOST_ANSWERS = 64
+"""How many answers to one question are remembered."""
 
-MOST_ANSWERS = 256
-"""How many answers of one kind are remembered."""
-
-
-def _standing(findings: Findings) -> tuple[object, ...]:
-    """What findings of one case depend on."""
-    return findings.terms, tuple(findings.choices.items())
+MOST_FIRMNESS = 4096
+"""For how many consequences it is remembered how firmly they stand: one answer is small."""
 
 
 class Reasoner:
@@ -36,11 +39,7 @@ class Reasoner:
     def __init__(self, case: Case) -> None:
         self.program: Program = compile_case(case)
         self._fields: dict[Terms, Field] = {}
-        self._futures: dict[Terms, Futures] = {}
-        self._rests: dict[object, tuple[Fragility, Threads]] = {}
-        self._supports: dict[object, Supports] = {}
-        self._ways: dict[object, WhyNot] = {}
-        self._branches: dict[object, Branches] = {}
+        self._answers: dict[str, dict[Hashable, Any]] = {}
 
     def field(self, terms: Terms) -> Field:
         """The labels of the case on some terms."""
@@ -50,15 +49,98 @@ class Reasoner:
 
         return remembered(self._fields, terms, made, MOST_FIELDS)
 
+    def once(
+        self, question: str, on: Hashable, answer: Callable[[], V], most: int = MOST_ANSWERS
+    ) -> V:
+        """The answer to a question, worked out the first time; `on` is all that it depends on."""
+        answers = self._answers.setdefault(question, {})
+        return cast("V", remembered(answers, on, answer, most))
+
     def futures(self, terms: Terms) -> "Futures":
         """Every future that some terms leave, with nothing chosen yet."""
+        from tui.reason.futures import futures
 
-        def made() -> "Futures":
-            from tui.reason.futures import futures  # what a walk alone never needs
+        return self.once("futures", terms, lambda: futures(self.field(terms), {}))
 
-            return futures(self.field(terms), {})
+    def futures_if_known(self, terms: Terms) -> "Futures | None":
+        """The same, if anybody has asked for it yet."""
+        return self._answers.get("futures", {}).get(terms)
 
-        return remembered(self._futures, terms, made, MOST_FIELDS)
+    def futures_left(self, findings: Findings) -> "Futures":
+        """Every future that the choices made so far leave."""
+        from tui.reason.futures import futures
+
+        if not findings.choices:
+            return self.futures(findings.terms)
+        return self.once(
+            "futures left", grounds_of(findings), lambda: futures(findings.field, findings.choices)
+        )
+
+    def hinges(self, findings: Findings) -> "Mapping[str, Hinge]":
+        """What turns on each decision, if it alone is changed."""
+        from tui.reason.hinges import Hinge, hinges
+
+        def by_decision() -> dict[str, Hinge]:
+            return {hinge.decision: hinge for hinge in hinges(findings)}
+
+        return self.once("hinges", grounds_of(findings), by_decision)
+
+    def sought(self, findings: Findings, reach: frozenset[str], avoid: frozenset[str]) -> "Sought":
+        """The smallest changes that reach some consequences and avoid others."""
+        from tui.reason.seek import seek
+
+        on = (grounds_of(findings), reach, avoid)
+        return self.once("seek", on, lambda: seek(findings, reach, avoid))
+
+    def causes(self, before: Findings, after: Findings, consequence: str) -> "Causes":
+        """What causes a consequence to stand otherwise in one than in the other."""
+        from tui.reason.compare import causes
+
+        on = (grounds_of(before), grounds_of(after), consequence)
+        return self.once("causes", on, lambda: causes(before, after, consequence))
+
+    def silences(self, reading: Directness) -> "Silences":
+        """Where the document speaks, at a reading."""
+        from tui.reason.silences import silences
+
+        return self.once("silences", reading, lambda: silences(self.program, reading))
+
+    def firmness(self, findings: Findings, consequence: str) -> "Firmness":
+        """How few doubts fell a consequence that follows, and whose voices state it."""
+        from tui.reason.support import fragility, threads
+
+        return self.once(
+            "firmness",
+            (grounds_of(findings), consequence),
+            lambda: (fragility(findings, consequence), threads(findings, consequence)),
+            MOST_FIRMNESS,
+        )
+
+    def rest(self, findings: Findings, consequence: str) -> "Firmness | None":
+        """The same, for any consequence; None for one that does not follow."""
+        follows = findings.state(consequence) == "follows"
+        return self.firmness(findings, consequence) if follows else None
+
+    def supports(self, findings: Findings, consequence: str) -> "Supports":
+        """Every smallest set of options and passages under which a consequence would hold."""
+        from tui.reason.support import supports
+
+        on = (findings.terms, consequence)
+        return self.once("supports", on, lambda: supports(findings, consequence))
+
+    def why_not(self, findings: Findings, consequence: str) -> "WhyNot":
+        """What would make a consequence follow."""
+        from tui.reason.why_not import why_not
+
+        on = (grounds_of(findings), consequence)
+        return self.once("why not", on, lambda: why_not(findings, consequence))
+
+    def branches(self, findings: Findings, decision: str) -> "Branches":
+        """What is linked to each option of a decision."""
+        from tui.reason.branches import branches
+
+        on = (grounds_of(findings), decision)
+        return self.once("branches", on, lambda: branches(findings, decision))
 
     def findings(self, scenario: Scenario) -> Findings:
         """What follows from a scenario."""
@@ -68,42 +150,11 @@ class Reasoner:
         """What choosing an option at a decision would change; an empty one is none."""
         return preview(findings, decision, option, self.field)
 
-    def branches(self, findings: Findings, decision: str) -> "Branches":
-        """What is linked to each option of a decision."""
-        from tui.reason.branches import branches
-
-        key = (*_standing(findings), decision)
-        return remembered(self._branches, key, lambda: branches(findings, decision), MOST_ANSWERS)
-
-    def rest(self, findings: Findings, consequence: str) -> "tuple[Fragility, Threads] | None":
-        """How few doubts fell a consequence that follows, and whose voices state it; else None."""
-        from tui.reason.support import fragility, threads
-
-        if findings.state(consequence) != "follows":
-            return None
-        return remembered(
-            self._rests,
-            (*_standing(findings), consequence),
-            lambda: (fragility(findings, consequence), threads(findings, consequence)),
-            MOST_ANSWERS,
-        )
-
-    def supports(self, findings: Findings, consequence: str) -> "Supports":
-        """Every smallest set of options and passages under which a consequence would hold."""
-        from tui.reason.support import supports
-
-        key = (findings.terms, consequence)
-        return remembered(
-            self._supports, key, lambda: supports(findings, consequence), MOST_ANSWERS
-        )
-
-    def why_not(self, findings: Findings, consequence: str) -> "WhyNot":
-        """What would make a consequence follow."""
-        from tui.reason.why_not import why_not
-
-        key = (*_standing(findings), consequence)
-        return remembered(self._ways, key, lambda: why_not(findings, consequence), MOST_ANSWERS)
-
     def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
         """What follows from some choices on some terms."""
         return derive(self.field(terms), choices)
+
+
+def grounds_of(findings: Findings) -> Hashable:
+    """What findings on one case depend on: two that have it in common are alike."""
+    return findings.terms, tuple(sorted(findings.choices.items()))

@@ -73,6 +73,10 @@ class Threads:
     complete: bool
 
 
+Firmness = tuple[Fragility, Threads]
+"""How firmly a consequence stands: how few doubts fell it, and whose voices state it."""
+
+
 def supports(findings: Findings, consequence: str) -> Supports:
     """Every minimal set of options and passages under which a consequence would hold.
 

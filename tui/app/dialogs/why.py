@@ -55,14 +55,15 @@ class Why(Dialog[None]):
 
     def draw(self) -> None:
         """Draw the tree from the findings as they are now."""
-        self._findings = self.juncture.findings
-        follows = self._findings.state(self._consequence) == "follows"
+        findings, key = self.juncture.findings, self._consequence
+        self._findings = findings
+        follows = findings.state(key) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
         reasoner = self.juncture.reasoner
-        self._found = reasoner.why_not(self._findings, self._consequence)
-        self._rest = reasoner.rest(self._findings, self._consequence)
-        self._supports = reasoner.supports(self._findings, self._consequence)
+        self._found = reasoner.why_not(findings, key)
+        self._rest = reasoner.rest(findings, key)
+        self._supports = reasoner.supports(findings, key)
         self.in_hand.show(Items(self._items))
         self.moved()
 

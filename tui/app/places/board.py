@@ -33,9 +33,8 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
 from tui.content.subject import NOTHING, choice_of
-from tui.reason.derive import Findings
-from tui.reason.hinges import Hinge, hinges
-from tui.reason.seek import seek
+from tui.reason.hinges import Hinge
+from tui.reason.reasoner import grounds_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
 
@@ -53,9 +52,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._hinges: tuple[Findings | None, Mapping[str, Hinge]] = (None, {})
         self._wraps: Wraps = {}
-        self._sought: tuple[object, Answered | None] = (None, None)
 
     def compose_body(self) -> ComposeResult:
         """The table with what one step would change, beside the other two panes."""
@@ -82,26 +79,20 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         self.lines("board-turn").can_focus = self.lines("board-futures").can_focus = False
         super().on_mount()
 
-    # What is known, worked out anew only when what it rests on has changed
+    # What is known
 
     def _turning(self) -> Mapping[str, Hinge]:
-        findings = self.juncture.findings
-        if self._hinges[0] is not findings:
-            self._hinges = findings, {hinge.decision: hinge for hinge in hinges(findings)}
-        return self._hinges[1]
+        return self.juncture.reasoner.hinges(self.juncture.findings)
 
     def _answers(self) -> Answered | None:
         """What seek finds; None when nothing is wanted or to be avoided."""
         session, findings = self.juncture.session, self.juncture.findings
         if not session.reach and not session.avoid:
             return None
-        made = tuple(sorted(findings.choices.items()))
-        question = (findings.field, made, session.reach, session.avoid)
-        if self._sought[0] != question:
-            flags = flags_of(session.reach, session.avoid)
-            found = answered(findings, flags, seek(findings, session.reach, session.avoid))
-            self._sought = question, found
-        return self._sought[1]
+        sought = self.juncture.reasoner.sought(findings, session.reach, session.avoid)
+        flags = flags_of(session.reach, session.avoid)
+        on = (grounds_of(findings), session.reach, session.avoid)
+        return self.juncture.reasoner.once("effects", on, lambda: answered(findings, flags, sought))
 
     # What is shown
 

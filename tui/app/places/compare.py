@@ -27,7 +27,7 @@ from tui.app.views.compare.table import (
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING, Subject
-from tui.reason.compare import Causes, Comparison, causes, compare
+from tui.reason.compare import Causes, Comparison, compare
 
 TABS = (("compare-table", "Compare"), ("cause", "Cause"))
 NAMES = ("compare-names", "compare-names-more")
@@ -61,7 +61,6 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self._columns: tuple[Column, ...] = ()
         self._beside: tuple[Named, ...] = ()
         self._comparison: Comparison
-        self._causes: dict[tuple[Subject, int], Causes] = {}
         self._laid: Grid | None = None
 
     def compose_body(self) -> ComposeResult:
@@ -108,7 +107,6 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
             ),
         )
         self._comparison = compare([column.findings for column in self._columns])
-        self._causes.clear()
         # The row under the cursor stays, so that what has changed there is seen, and can be undone.
         self._draw_table(kept=self.row)
         self.moved()
@@ -184,9 +182,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         before, after = self._columns[0].findings, self._columns[self.at].findings
         if before.state(consequence) == after.state(consequence):
             return None
-        if (row, self.at) not in self._causes:
-            self._causes[row, self.at] = causes(before, after, consequence)
-        return self._causes[row, self.at]
+        return self.juncture.reasoner.causes(before, after, consequence)
 
     def _tabs(self, width: int) -> list[Region]:
         regions = tabs(TABS, self.pane, 0)

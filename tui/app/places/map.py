@@ -1,5 +1,7 @@
 """The map: the argument as an outline and as a graph, the futures, and the silences."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -8,16 +10,22 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
+from tui.app.places.map_answers import outlook_of
 from tui.app.places.map_views import ChartView, FuturesView, GraphView, OutlineView, SilencesView
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item
 from tui.app.sheets import Items
 from tui.app.views.captions import heading
-from tui.app.views.map.about import subject_items
-from tui.app.views.map.known import Known
+from tui.app.views.map.about import (
+    consequence_items,
+    decision_items,
+    heading_items,
+    option_items,
+)
+from tui.app.views.map.futures import future_items
 from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
 from tui.app.views.map.roaming import Roaming
-from tui.app.views.map.silences import cell_items
+from tui.app.views.map.silences import apart_items, cell_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
@@ -35,12 +43,8 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
     def __init__(self) -> None:
         super().__init__()
         self._roaming = Roaming()
-        self._known = Known(lambda: self.juncture.reasoner)
-        self._outline = OutlineView(self, self._roaming, self._known)
-        others = (
-            made(self, self._roaming, self._known)
-            for made in (GraphView, FuturesView, SilencesView)
-        )
+        self._outline = OutlineView(self, self._roaming)
+        others = (made(self, self._roaming) for made in (GraphView, FuturesView, SilencesView))
         self._views: dict[View, ChartView] = {v.NAME: v for v in (self._outline, *others)}
         self._view: ChartView = self._outline
 
@@ -87,17 +91,32 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         return self._view.subject
 
     def _draw_about(self) -> None:
-        walk, findings = self.juncture.walk, self.juncture.findings
-        subject, cell = self.subject, self._view.cell
-
-        def items(width: int) -> list[Item]:
-            if cell:
-                return cell_items(findings, cell, width)
-            return subject_items(walk, self._known, subject, width)
-
-        self.lines("about").show(Items(items), top=self.pane != "about")
-        words = KINDS.get(subject.kind, "about this")
+        self.lines("about").show(Items(self._about()), top=self.pane != "about")
+        words = KINDS.get(self.subject.kind, "about this")
         self.caption("about-caption").say(lambda width: heading(f"  {words}"))
+
+    def _about(self) -> Callable[[int], list[Item]]:
+        """What there is to say of whatever is selected: asked for now, to be set for any width."""
+        walk, findings = self.juncture.walk, self.juncture.findings
+        reasoner, case = self.juncture.reasoner, self.juncture.session.case
+        if cell := self._view.cell:
+            return partial(cell_items, findings, cell)
+        match self.subject:
+            case Subject("consequence", key):
+                futures = reasoner.futures_if_known(findings.terms)
+                return partial(consequence_items, walk, key, futures, reasoner.rest(findings, key))
+            case Subject("option", key):
+                return partial(option_items, walk, key)
+            case Subject("decision", key):
+                return partial(decision_items, walk, key)
+            case Subject("future") as future:
+                outlook = outlook_of(reasoner, findings)
+                return partial(future_items, findings, outlook, future.number)
+            case Subject("apart", key):
+                return partial(apart_items, case, reasoner.silences(findings.terms.reading), key)
+            case Subject("heading", key):
+                return partial(heading_items, key)
+        return lambda width: []
 
     @property
     def selected(self) -> str:

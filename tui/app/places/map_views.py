@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from tui.app.places.map_answers import argument_of, outline_of, outlook_of
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
 from tui.app.views.graph.argument import Argument, Plans, extent_notes
 from tui.app.views.map.futures import futures_items
-from tui.app.views.map.known import Known
 from tui.app.views.map.legends import View, legend
 from tui.app.views.map.outline import above, outline_items
 from tui.app.views.map.roaming import Roaming
@@ -17,6 +17,7 @@ from tui.app.widgets.lines import Lines
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
+from tui.reason.reasoner import Reasoner
 from tui.reason.silences import Cell
 
 SELECTED = frozenset({"chip"})
@@ -26,7 +27,7 @@ SELECTED = frozenset({"chip"})
 class ChartView:
     """One way to show the argument. What it does not say otherwise, a list with a cursor does.
 
-    `roaming` and `known` are shared by the views: what was selected in one is sought in the next.
+    `roaming` is shared by the views: what was selected in one is sought in the next.
     """
 
     NAME: View
@@ -36,10 +37,9 @@ class ChartView:
     """The cell of a matrix that is selected."""
     can_fold = False
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming, known: Known) -> None:
+    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
         self._place = place
         self._roaming = roaming
-        self._known = known
 
     @property
     def _chart(self) -> Lines:
@@ -48,6 +48,10 @@ class ChartView:
     @property
     def _findings(self) -> Findings:
         return self._place.juncture.findings
+
+    @property
+    def _reasoner(self) -> Reasoner:
+        return self._place.juncture.reasoner
 
     @property
     def _case(self) -> Case:
@@ -99,14 +103,14 @@ class OutlineView(ChartView):
     NAME = "outline"
     can_fold = True
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming, known: Known) -> None:
-        super().__init__(place, roaming, known)
+    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
+        super().__init__(place, roaming)
         self._folded: set[Subject] = set()
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw what is not folded away."""
         findings, folded = self._findings, frozenset(self._folded)
-        entries = self._known.outline(findings)
+        entries = outline_of(self._reasoner, findings)
         self._chart.show(Items(lambda w: outline_items(findings, entries, folded, w)), at, top=top)
 
     def begin(self) -> None:
@@ -115,7 +119,7 @@ class OutlineView(ChartView):
 
     def point_at(self, subject: Subject) -> None:
         """Put the cursor on an entry, unfolding what it stands beneath."""
-        self._folded.difference_update(above(self._known.outline(self._findings), subject))
+        self._folded.difference_update(above(outline_of(self._reasoner, self._findings), subject))
         self.draw(subject, top=True)
 
     def fold(self) -> None:
@@ -133,13 +137,13 @@ class GraphView(ChartView):
 
     NAME = "graph"
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming, known: Known) -> None:
-        super().__init__(place, roaming, known)
+    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
+        super().__init__(place, roaming)
         self.steer = self._along
 
     @property
     def _argument(self) -> tuple[Argument, Plans]:
-        return self._known.argument(self._findings)
+        return argument_of(self._reasoner, self._findings)
 
     @property
     def subject(self) -> Subject:
@@ -206,7 +210,7 @@ class FuturesView(ChartView):
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the table."""
         findings, height = self._findings, self._chart.size.height
-        outlook = self._known.outlook(findings)
+        outlook = outlook_of(self._reasoner, findings)
         self._chart.show(Items(lambda w: futures_items(findings, outlook, w, height)), at, top=top)
 
 
@@ -215,15 +219,15 @@ class SilencesView(ChartView):
 
     NAME = "silences"
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming, known: Known) -> None:
-        super().__init__(place, roaming, known)
+    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
+        super().__init__(place, roaming)
         self._column = 0
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the matrix, with the cell under the cursor lit."""
         case, height, subject = self._case, self._chart.size.height, self.subject
         self._go_to(self._column)  # another case may have fewer themes
-        silences = self._known.silences(self._findings)
+        silences = self._reasoner.silences(self._findings.terms.reading)
         if top or (subject.kind == "row" and subject.id not in case.decisions):
             subject = Subject("row", next(iter(case.decisions), ""))
         cell = (subject.id_as("row"), self._column)
@@ -240,7 +244,7 @@ class SilencesView(ChartView):
         if not decision or not case.themes:
             return None
         row = list(case.decisions).index(decision)
-        return self._known.silences(self._findings).rows[row][self._column]
+        return self._reasoner.silences(self._findings.terms.reading).rows[row][self._column]
 
     def _go_to(self, column: int) -> None:
         self._column = min(max(column, 0), max(0, len(self._case.themes) - 1))

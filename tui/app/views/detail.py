@@ -11,14 +11,14 @@ from tui.content.model import Exhibit, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
-from tui.reason.support import Fragility, Threads
+from tui.reason.support import Firmness
 from tui.wording.standing import BEARING_WORDS, IMPLIED
 
 
 def consequence_detail(
     walk: Walk,
     key: str,
-    rest: tuple[Fragility, Threads] | None,
+    rest: Firmness | None,
     width: int,
     *,
     unfolded: bool,

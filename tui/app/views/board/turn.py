@@ -15,7 +15,7 @@ from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
 from tui.reason.program import Program
-from tui.reason.support import Fragility, Threads
+from tui.reason.support import Firmness
 from tui.wording.standing import NOT_SAID, STATE_SENTENCES
 from tui.wording.words import NO_CHANGE, NONE_ADDS, SILENT, count
 
@@ -99,7 +99,7 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
 
 
 def standing_rows(
-    walk: Walk, key: str, rest: tuple[Fragility, Threads] | None, width: int, height: int
+    walk: Walk, key: str, rest: Firmness | None, width: int, height: int
 ) -> list[Row]:
     """How firmly the consequence under the cursor stands, as far as there is room."""
     told = claim(walk.findings, key)

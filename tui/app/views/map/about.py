@@ -4,10 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.app.rows import BLANK, INDENT, Item, wrap
 from tui.app.views.evidence import evidence_items
-from tui.app.views.map.futures import future_items
-from tui.app.views.map.known import Known
 from tui.app.views.map.outline import ANYWAY, LOOSE
-from tui.app.views.map.silences import apart_items
 from tui.app.views.rests import rest_rows
 from tui.app.views.says import passage_items
 from tui.app.views.setter import items, rows
@@ -16,10 +13,10 @@ from tui.content.decisions import choice, frame
 from tui.content.model import Heading, Line, Part, Span, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.relations import following, leading
-from tui.content.subject import NOTHING, Subject
+from tui.content.subject import NOTHING
 from tui.content.walk import Walk
 from tui.reason.futures import Futures
-from tui.reason.support import Fragility, Threads
+from tui.reason.support import Firmness
 from tui.reason.why import passages_of
 from tui.wording.standing import IMPLIED, REGARDLESS, STATE_SENTENCES
 from tui.wording.words import SILENT
@@ -36,7 +33,7 @@ def consequence_items(
     walk: Walk,
     key: str,
     futures: Futures | None,
-    rest: tuple[Fragility, Threads] | None,
+    rest: Firmness | None,
     width: int,
 ) -> list[Item]:
     """A consequence: its claim, what leads to it and from it, and what the document says."""
@@ -97,20 +94,6 @@ def _says(walk: Walk, passages: Sequence[str], width: int) -> list[Item]:
     return [*_unselected([Heading(SAYS)], width), *passage_items(walk, passages, width)]
 
 
-def subject_items(walk: Walk, known: Known, subject: Subject, width: int) -> list[Item]:
-    """What there is to say of whatever is selected on the map."""
-    kind, key, findings = subject.kind, subject.id, walk.findings
-    if kind == "consequence" and key:
-        rest = known.rest(findings, key)
-        return consequence_items(walk, key, known.futures(findings), rest, width)
-    if kind == "option":
-        return option_items(walk, key, width)
-    if kind == "decision":
-        return decision_items(walk, key, width)
-    if kind == "future":
-        return future_items(findings, known.outlook(findings), subject.number, width)
-    if kind == "apart":
-        return apart_items(walk.case, known.silences(findings), key, width)
-    if kind == "heading":
-        return [(NOTHING, wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
-    return []
+def heading_items(key: str, width: int) -> list[Item]:
+    """What stands beneath a heading of the outline."""
+    return [(NOTHING, wrap([(HEADINGS[key], "text")], width - 1, INDENT))]
