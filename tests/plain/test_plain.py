@@ -249,7 +249,7 @@ def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(walk: Walk, f
 
 def test_what_rests_on_a_passage_that_is_not_found_is_not_called_ruled_out(torn: Path) -> None:
     walked = Walked(open_case(torn), ["2", "w 1", "l", "q", "n"])
-    assert "It rests on a passage that is not found." in walked.words
+    assert "1. Families leave, not found." in walked.words
     assert "But no passage that you accept is found in its document." in walked.words
-    assert "Follow: 1. Open: 0. Ruled out: 1. Not found: 2." in walked.words
-    assert "Rests on a passage that is not found: 1. could: Families leave." in walked.words
+    assert "1 follow, 0 open, 1 not said to follow, 2 not found." in walked.words
+    assert "Rests on a passage that is not found: 1. Families leave." in walked.words

@@ -127,9 +127,11 @@ def _decision(item: Any) -> model.Decision:
                 posed=option["posed"],
                 status_quo=option["status_quo"],
                 passages=tuple(option["passages"]),
+                related=tuple(option["related"]),
             )
             for option in item["options"]
         ),
+        related=tuple(item["related"]),
     )
 
 

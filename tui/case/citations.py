@@ -30,11 +30,16 @@ def citers(case: Case) -> Citing:
         for key in passages:
             found[key][citer] = None
 
+    def near(references: tuple[str, ...]) -> tuple[str, ...]:
+        """The passages among some references; evidence cites its own."""
+        return tuple(r.removeprefix("passage.") for r in references if r.startswith("passage."))
+
     for decision in case.decisions.values():
+        cite(near(decision.related), Citer("decision", decision.id, decision.question))
         cite(decision.passages, Citer("decision", decision.id, decision.question))
         for option in decision.options:
             words = f"{decision.label}: {option.label}"
-            cite(option.passages, Citer("option", option.key, words))
+            cite((*option.passages, *near(option.related)), Citer("option", option.key, words))
     for consequence in case.consequences.values():
         for link in consequence.links:
             citer = Citer("consequence", consequence.id, consequence.statement)

@@ -82,7 +82,11 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What can be chosen at a decision. `key` is `decision.option`."""
+    """What can be chosen at a decision. `key` is `decision.option`.
+
+    `related` holds references, `passage.x` and `evidence.y`, to what is near it and not said to
+    follow from it.
+    """
 
     id: str
     key: str
@@ -90,11 +94,15 @@ class Option:
     posed: Posed
     status_quo: bool
     passages: tuple[str, ...]
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A decision point. `who` and `when` are empty where the document gives none."""
+    """A decision point. `who` and `when` are empty where the document gives none.
+
+    `related` is as that of an option, for all of them together.
+    """
 
     id: str
     label: str
@@ -105,6 +113,7 @@ class Decision:
     posed: Posed
     passages: tuple[str, ...]
     options: tuple[Option, ...]
+    related: tuple[str, ...] = ()
 
     def option(self, option_id: str) -> Option | None:
         """The option of that id, if this decision has it."""

@@ -28,6 +28,9 @@ def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 
+NEAR = "passage or piece of evidence"
+"""What an option or a decision can be near to."""
+
 _Wrong = tuple[Path, str, str, str]
 
 
@@ -56,6 +59,9 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         kind, _, key = reference.partition(".")
         return key in singular.get(kind, ())
 
+    def near(reference: str) -> bool:
+        return about(reference) and reference.partition(".")[0] in ("passage", "evidence")
+
     def refer(path: Path, values: Any, knows: Callable[[str], bool], what: str) -> Iterator[_Wrong]:
         for index, value in enumerate(values if isinstance(values, list) else [values]):
             if not knows(value):
@@ -75,9 +81,11 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         yield from refer(at, item["document"], known["documents"].__contains__, "document")
     for i, item in enumerate(record["decisions"]):
         yield from refer(("decisions", i, "passages"), item["passages"], passage, "passage")
+        yield from refer(("decisions", i, "related"), item["related"], near, NEAR)
         for j, option in enumerate(item["options"]):
-            at = ("decisions", i, "options", j, "passages")
-            yield from refer(at, option["passages"], passage, "passage")
+            inner = ("decisions", i, "options", j)
+            yield from refer((*inner, "passages"), option["passages"], passage, "passage")
+            yield from refer((*inner, "related"), option["related"], near, NEAR)
     for i, item in enumerate(record["consequences"]):
         at = ("consequences", i)
         yield from refer((*at, "theme"), item["theme"], known["themes"].__contains__, "theme")

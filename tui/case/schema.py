@@ -88,6 +88,9 @@ class OptionTable(_Table):
     posed: Posed = Field(description="how the document puts it")
     status_quo: bool = Field(False, description="whether it leaves things as they are")
     passages: list[Id] = Field([], description="where it is put; where none, as its decision")
+    related: list[Reference] = Field(
+        [], description="near it, not said to follow: `passage.x` and `evidence.y`"
+    )
 
 
 class DecisionTable(_Table):
@@ -101,6 +104,9 @@ class DecisionTable(_Table):
     choose: Choose = Field(description="exactly one option, or any number, none included")
     posed: Posed = Field(description="how the document puts it")
     passages: list[Id] = Field([], description="where it is put")
+    related: list[Reference] = Field(
+        [], description="near it, not said to follow: `passage.x` and `evidence.y`"
+    )
     options: list[OptionTable] = Field(min_length=1, description="in the order to show them")
 
 

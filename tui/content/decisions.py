@@ -2,7 +2,7 @@
 
 from tui.case.model import Decision, Option
 from tui.content.model import Choice, Line, Parts, sentence
-from tui.content.quotes import caveats, own_note, quotes
+from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.silence import silence_words
@@ -21,6 +21,7 @@ def decision_parts(walk: Walk, decision: Decision) -> Parts:
     """A decision in full: its frame, its passages and notes, then every option with its own."""
     yield from frame(decision)
     yield from quotes(walk, decision.passages)
+    yield from related(walk, decision.related, quoted=True)
     yield from caveats(walk, "decision", decision.id)
     yield from own_note(walk, decision.id)
     for number, option in enumerate(decision.options, 1):
@@ -35,6 +36,7 @@ def option_parts(walk: Walk, option: Option) -> Parts:
     if words := silence_words(walk.findings, option.key):
         yield Line(((words, "silent"),), depth=1)
     yield from quotes(walk, option.passages, 1)
+    yield from related(walk, option.related, 1, quoted=True)
     yield from caveats(walk, "option", option.key, 1)
     yield from own_note(walk, option.key, 1)
 

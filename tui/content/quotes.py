@@ -1,12 +1,13 @@
 """Passages as quotations, and the notes on anything: the editor's and the reader's own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui.case.model import Caveat
-from tui.content.model import Note, Parts, Quote
+from tui.content.model import Line, Note, Parts, Quote, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.wording.standing import EDITORS_NOTE, YOUR_NOTE, caveat_words, doubt_words
+from tui.wording.standing import EDITORS_NOTE, NEAR, YOUR_NOTE, caveat_words, doubt_words
 from tui.wording.words import cite
 
 
@@ -16,6 +17,19 @@ def quote(walk: Walk, passage: str, depth: int = 0) -> Quote:
     doubt = doubt_words(walk.doubts[passage]) if passage in walk.doubts else ""
     text = " ".join(located.text.split())
     return Quote(Subject("passage", passage), cite(walk.case, located), text, doubt, depth)
+
+
+LONGEST_QUOTE = 120
+"""Characters of a passage shown where it can be seen in full nearby."""
+
+
+def in_short(whole: Quote) -> Quote:
+    """A long passage by its first and last words, as a case file points at it."""
+    if len(whole.text) <= LONGEST_QUOTE:
+        return whole
+    head, _, _ = whole.text[: LONGEST_QUOTE // 2].rpartition(" ")
+    _, _, tail = whole.text[-LONGEST_QUOTE // 2 :].partition(" ")
+    return replace(whole, text=f"{head} … {tail}")
 
 
 def quotes(walk: Walk, passages: Iterable[str], depth: int = 0) -> Parts:
@@ -40,3 +54,25 @@ def own_note(walk: Walk, key: str, depth: int = 0) -> Parts:
     """What the reader has written on one thing, if anything."""
     if text := walk.notes.get(key):
         yield Note("reader", key, YOUR_NOTE, text, depth)
+
+
+def related(walk: Walk, references: Iterable[str], depth: int = 0, *, quoted: bool) -> Parts:
+    """What the case calls near to something, though it is not said to follow from it.
+
+    Passages are cut short, and evidence stands without its own, unless `quoted`.
+    """
+    found = [reference.partition(".") for reference in dict.fromkeys(references)]
+    if not found:
+        return
+    yield Line(((NEAR, "quiet"),), depth=depth)
+    for kind, _, key in found:
+        if kind == "passage":
+            whole = quote(walk, key, depth + 1)
+            yield whole if quoted else in_short(whole)
+            continue
+        evidence = walk.case.evidence[key]
+        places = ", ".join(cite(walk.case, walk.case.passages[p]) for p in evidence.passages)
+        spans: tuple[Span, ...] = ((evidence.summary, "text"), (f"  {places}", "quiet"))
+        yield Line(spans, ("∙ ", "quiet"), depth + 1, Subject("evidence", key))
+        if quoted:
+            yield from quotes(walk, evidence.passages, depth + 2)

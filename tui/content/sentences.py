@@ -1,12 +1,10 @@
 """What rests on one sentence of a document."""
 
-from dataclasses import replace
-
 from tui.case.citations import Citer, Citing
 from tui.case.coverage import aside
 from tui.case.model import Case, Document, Passage, Sentence
-from tui.content.model import Gap, Line, Parts, Quote, Role, Span, sentence
-from tui.content.quotes import caveats, quote
+from tui.content.model import Gap, Line, Parts, Role, Span, sentence
+from tui.content.quotes import caveats, in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.standing import SET_ASIDE, STATE_WORDS, UNACCOUNTED
@@ -19,9 +17,6 @@ CITER_ROLES: dict[str, Role] = {
     "consequence": "accent",
     "caveat": "caveat",
 }
-
-LONGEST_QUOTE = 120
-"""Characters of a passage shown beside the document, which has it in full."""
 
 
 def passages_in(case: Case, document: Document, at: Sentence) -> list[Passage]:
@@ -40,7 +35,7 @@ def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> 
     for passage in passages_in(walk.case, document, at):
         if citing[passage.id]:
             is_empty = False
-            yield _in_short(quote(walk, passage.id))
+            yield in_short(quote(walk, passage.id))
             yield Gap()
             yield from caveats(walk, "passage", passage.id, 1)
             for citer in citing[passage.id]:
@@ -62,12 +57,3 @@ def _citer(walk: Walk, citer: Citer) -> Line:
         state = ((f" · {STATE_WORDS[walk.findings.state(citer.key)]}", "quiet"),)
     subject = Subject(citer.kind, citer.key)
     return Line((*spans, (citer.words, "text"), *state), subject=subject)
-
-
-def _in_short(whole: Quote) -> Quote:
-    """A long passage by its first and last words, as a case file points at it."""
-    if len(whole.text) <= LONGEST_QUOTE:
-        return whole
-    head, _, _ = whole.text[: LONGEST_QUOTE // 2].rpartition(" ")
-    _, _, tail = whole.text[-LONGEST_QUOTE // 2 :].partition(" ")
-    return replace(whole, text=f"{head} … {tail}")

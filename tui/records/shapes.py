@@ -57,6 +57,7 @@ class ShownOption(TypedDict):
     posed: Posed
     status_quo: bool
     passages: list[str]
+    related: list[str]
     silent: bool
 
 
@@ -71,6 +72,7 @@ class ShownDecision(TypedDict):
     choose: Choose
     posed: Posed
     passages: list[str]
+    related: list[str]
     options: list[ShownOption]
 
 

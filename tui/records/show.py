@@ -97,6 +97,7 @@ def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":
         "choose": decision.choose,
         "posed": decision.posed,
         "passages": list(decision.passages),
+        "related": list(decision.related),
         "options": [
             {
                 "id": option.id,
@@ -104,6 +105,7 @@ def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":
                 "posed": option.posed,
                 "status_quo": option.status_quo,
                 "passages": list(option.passages),
+                "related": list(option.related),
                 "silent": is_silent(findings.program.case, findings.terms.reading, option.key),
             }
             for option in decision.options

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tui.case.model import Caveat, Directness, Valence
 from tui.reason.derive import Findings
-from tui.wording.words import SIGN_WORDS, count
+from tui.wording.words import NOT_FOUND, SIGN_WORDS, count
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -21,7 +21,7 @@ STATE_SENTENCES: Mapping[str, str] = {
     "follows": "It follows.",
     "open": "It is still open.",
     "ruled out": "It is not said to follow.",
-    "not found": "It rests on a passage that is not found in its document.",
+    "not found": f"It {NOT_FOUND}.",
 }
 NOT_SAID = "not said"
 """That something follows in what a walk is held against, and is not said to follow in the walk."""
@@ -60,6 +60,7 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 }
 """How a link beyond the reading is looser than it, as short as can be."""
 
+NEAR = "Near it, not tied to it:"
 ALSO_SAID = "also said in"
 BEYOND = "beyond your reading"
 

@@ -8,7 +8,7 @@ from tui.case.model import Decision
 from tui.content.changes import step
 from tui.content.detail import detail, folded
 from tui.content.model import Exhibit, Note, Part, sentence
-from tui.content.quotes import caveats, own_note, quotes
+from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
 from tui.reason.support import Firmness
@@ -43,7 +43,10 @@ def option_detail(
     shown: list[Part] = list(quotes(walk, decision.passages_for(option)))
     if not shown:
         shown.append(sentence(IMPLIED, "silent"))
+    chosen = decision.option(option)
     shown += step(walk, decision, option, preview)
+    near = (*(chosen.related if chosen else ()), *decision.related)
+    shown += related(walk, near, quoted=False)
     shown += own_note(walk, decision.id)
     about = [caveats(walk, "decision", decision.id)]
     if option:
