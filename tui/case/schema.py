@@ -21,13 +21,13 @@ Digest = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{16})?$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
-class _Table(BaseModel):
+class _RowMaker(BaseModel):
     model_config = ConfigDict(
         strict=True, extra="forbid", frozen=True, populate_by_name=False, serialize_by_alias=True
     )
 
 
-class StretchTable(_Table):
+class StretchTable(_RowMaker):
     """A stretch of a document, by its first and last words."""
 
     from_: Words = Field(alias="from", description="its first words")
@@ -36,7 +36,7 @@ class StretchTable(_Table):
     suffix: Words | None = Field(None, description="the words just after, to tell repeats apart")
 
 
-class CaseTable(_Table):
+class CaseTable(_RowMaker):
     """What the case is called, and who has reviewed it."""
 
     id: Id
@@ -46,7 +46,7 @@ class CaseTable(_Table):
     reviewed_on: date | None = None
 
 
-class DocumentTable(_Table):
+class DocumentTable(_RowMaker):
     """A source text in `seeds/`."""
 
     id: Id
@@ -61,7 +61,7 @@ class DocumentTable(_Table):
     break_: list[Words] = Field([], alias="break", description="sentence breaks to add, as `join`")
 
 
-class VoiceTable(_Table):
+class VoiceTable(_RowMaker):
     """Somebody who says something. The name of a reported voice is as the document prints it."""
 
     id: Id
@@ -78,7 +78,7 @@ class PassageTable(StretchTable):
     digest: Digest = Field("", description="of its text; written by `juncture anchor`")
 
 
-class OptionTable(_Table):
+class OptionTable(_RowMaker):
     """What can be chosen at a decision."""
 
     id: Id
@@ -88,7 +88,7 @@ class OptionTable(_Table):
     passages: list[Id] = []
 
 
-class DecisionTable(_Table):
+class DecisionTable(_RowMaker):
     """A decision point, and how the document puts it."""
 
     id: Id
@@ -102,14 +102,14 @@ class DecisionTable(_Table):
     options: list[OptionTable] = Field(min_length=1)
 
 
-class ThemeTable(_Table):
+class ThemeTable(_RowMaker):
     """An area of life that consequences fall under."""
 
     id: Id
     label: Words
 
 
-class ValenceTable(_Table):
+class ValenceTable(_RowMaker):
     """Risk or benefit, for whom, and whether the document says so itself."""
 
     sign: Sign
@@ -117,7 +117,7 @@ class ValenceTable(_Table):
     basis: Literal["stated", "implied", "title"] = "implied"
 
 
-class LinkTable(_Table):
+class LinkTable(_RowMaker):
     """One way in which a consequence comes about."""
 
     from_: list[Reference] = Field(alias="from", description="all of these; empty: regardless")
@@ -127,7 +127,7 @@ class LinkTable(_Table):
     voice: Id
 
 
-class ConsequenceTable(_Table):
+class ConsequenceTable(_RowMaker):
     """Something the document says follows."""
 
     id: Id
@@ -138,7 +138,7 @@ class ConsequenceTable(_Table):
     links: list[LinkTable] = Field(min_length=1)
 
 
-class BearingTable(_Table):
+class BearingTable(_RowMaker):
     """That a piece of evidence speaks for or against a consequence."""
 
     on: Id
@@ -146,7 +146,7 @@ class BearingTable(_Table):
     directness: Directness
 
 
-class EvidenceTable(_Table):
+class EvidenceTable(_RowMaker):
     """Something brought forward for or against."""
 
     id: Id
@@ -161,7 +161,7 @@ class EvidenceTable(_Table):
     bears: list[BearingTable] = []
 
 
-class CaveatTable(_Table):
+class CaveatTable(_RowMaker):
     """An editor's note; one that uses outside knowledge names its source."""
 
     id: Id
@@ -178,7 +178,7 @@ class SetAsideTable(StretchTable):
     why: Text
 
 
-class ExpectTable(_Table):
+class ExpectTable(_RowMaker):
     """One of the case's own tests."""
 
     title: Text
@@ -191,7 +191,7 @@ class ExpectTable(_Table):
     open: list[Id] = []
 
 
-class CaseFile(_Table):
+class CaseFile(_RowMaker):
     """A whole case file."""
 
     format: int = Field(ge=FORMAT, le=FORMAT)

@@ -37,11 +37,11 @@ Text = Annotated[str, StringConstraints(max_length=MOST_TEXT)]
 Moment = Annotated[datetime, AfterValidator(_in_utc)]
 
 
-class _Table(BaseModel):
+class _RowMaker(BaseModel):
     model_config = ConfigDict(strict=True, extra="allow", frozen=True)
 
 
-class ScenarioTable(_Table):
+class ScenarioTable(_RowMaker):
     """What the scenario is called, whose it is, and when it was made and saved."""
 
     title: Title = ""
@@ -50,28 +50,28 @@ class ScenarioTable(_Table):
     saved: Moment | None = None
 
 
-class MadeWithTable(_Table):
+class MadeWithTable(_RowMaker):
     """The case that it is a walk through, and the digest of the case file at the time."""
 
     id: Id
     digest: Sha256 = ""
 
 
-class AcceptTable(_Table):
+class AcceptTable(_RowMaker):
     """How much to accept."""
 
     reading: Directness = "stated"
     proof: Proof = "asserted"
 
 
-class OutcomeTable(_Table):
+class OutcomeTable(_RowMaker):
     """What followed when it was saved, and the digests of the passages it rested on."""
 
     follows: list[Id] = []
     passages: dict[Id, Digest] = {}
 
 
-class ScenarioFile(_Table):
+class ScenarioFile(_RowMaker):
     """A whole scenario file."""
 
     format: Literal[1]

@@ -45,7 +45,7 @@ class Why(Dialog[None]):
         super().__init__(classes="tall")
         self._findings = findings
         self._consequence = consequence
-        self._found = WhyNot((), complete=True)
+        self._why_not = WhyNot((), complete=True)
 
     def contents(self) -> list[Widget]:
         """The tree."""
@@ -64,22 +64,22 @@ class Why(Dialog[None]):
         follows = findings.state(key) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        self._found = WhyNot((), True) if follows else why_not(findings, key)
+        self._why_not = WhyNot((), True) if follows else why_not(findings, key)
         firmness = self.juncture.reasoner.firmness(findings, key) if follows else None
         items = partial(self._items, firmness, why(findings, key), supports(findings, key))
         self.in_hand.show(Items(items))
         self.moved()
 
     def _items(
-        self, firmness: Firmness | None, step: Step, known: Supports, width: int
+        self, firmness: Firmness | None, step: Step, supported: Supports, width: int
     ) -> list[Item]:
         findings = self._findings
         case, doubts = findings.program.case, findings.terms.doubts
         proof = proof_items(case, step, doubts, width)
-        rests = support_items(findings, known, width)
+        rests = support_items(findings, supported, width)
         if firmness:
             return [(NOTHING, rest_rows(case, firmness, width)), *proof, *rests]
-        return [*way_items(case, self._found, width), *proof, *rests]
+        return [*way_items(case, self._why_not, width), *proof, *rests]
 
     def moved(self) -> None:
         """Say what enter does here."""
@@ -93,7 +93,7 @@ class Why(Dialog[None]):
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
         subject = self.in_hand.subject
-        return self._found.ways[subject.number] if subject.kind == "answer" else None
+        return self._why_not.ways[subject.number] if subject.kind == "answer" else None
 
     def _passages(self) -> tuple[str, ...]:
         passage = self.in_hand.subject.id_as("passage")

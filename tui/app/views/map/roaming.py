@@ -11,7 +11,7 @@ from tui.brief.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 
 
-class Roaming:
+class GraphCursor:
     """The box that is selected, by what it is about, and how many steps around it are asked for.
 
     `drawing` is the graph as it was last drawn; None where it was set as a list.
