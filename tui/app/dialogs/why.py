@@ -12,7 +12,7 @@ from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import Item
 from tui.app.sheets import Items
 from tui.app.views.proof import proof_items
-from tui.app.views.rests import rest_rows, support_items, way_items
+from tui.app.views.support import rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.brief.subject import NOTHING

@@ -12,15 +12,8 @@ from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
 from tui.app.sheets import Items
-from tui.app.views.board.against import BaselineSheet, Wraps, flags_of, marks_row
-from tui.app.views.board.seek import (
-    Answered,
-    answered,
-    seek_items,
-    ways_words,
-)
-from tui.app.views.board.table import NO_DECISIONS, table_caption, table_items
-from tui.app.views.board.turn import (
+from tui.app.views.board.baseline import BaselineSheet, Wraps, flags_of, marks_row
+from tui.app.views.board.effect import (
     Effect,
     baseline_regions,
     effect_of_option,
@@ -28,6 +21,13 @@ from tui.app.views.board.turn import (
     futures_rows,
     standing_rows,
 )
+from tui.app.views.board.seek import (
+    Answered,
+    answered,
+    seek_items,
+    ways_words,
+)
+from tui.app.views.board.strategy_table import NO_DECISIONS, table_caption, table_items
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines

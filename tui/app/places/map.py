@@ -23,8 +23,8 @@ from tui.app.views.map.about import (
     option_items,
 )
 from tui.app.views.map.futures import future_items
+from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
-from tui.app.views.map.roaming import GraphCursor
 from tui.app.views.map.silences import apart_items, cell_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart

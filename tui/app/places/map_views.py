@@ -6,11 +6,11 @@ from tui.app.places.map_answers import argument_of, outline_of, outlook_of
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
-from tui.app.views.graph.argument import Argument, Plans, extent_notes
+from tui.app.views.graph.argument_graph import Argument, Plans, extent_notes
+from tui.app.views.map.argument_list import above, outline_items
 from tui.app.views.map.futures import futures_items
+from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import View, legend
-from tui.app.views.map.outline import above, outline_items
-from tui.app.views.map.roaming import GraphCursor
 from tui.app.views.map.silences import left_of, silences_items
 from tui.app.views.map.stairs import PITCH
 from tui.app.widgets.lines import Lines

@@ -4,7 +4,7 @@ from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item
 from tui.app.sheets import Items
 from tui.app.views.captions import says_caption
-from tui.app.views.says import LIT, evidence_items, passage_items
+from tui.app.views.passages import LIT, evidence_items, passage_items
 from tui.brief.subject import NOTHING
 
 UNSAID = "The document has no words for this option: it is implied by the others."
@@ -23,7 +23,7 @@ def draw_document(walk: PlaceScreen, consequence: str, passages: tuple[str, ...]
     def items(width: int) -> list[Item]:
         shown = passage_items(case, scenario.doubts, passages, width)
         if firmness:
-            from tui.app.views.rests import rest_rows
+            from tui.app.views.support import rest_rows
 
             shown.append((NOTHING, rest_rows(case, firmness, width)))
         if consequence:

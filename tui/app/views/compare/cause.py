@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import STATE_GLYPHS, Column, choice_rows
 from tui.app.views.compare.table import MEASURE
-from tui.app.views.says import passage_items
+from tui.app.views.passages import passage_items
 from tui.brief.phrases import changes_words
 from tui.brief.subject import Kind, Subject
 from tui.brief.words import PROOF_WORDS, READING_WORDS, SIGN_GLYPHS, UNHEDGED, hedge_words

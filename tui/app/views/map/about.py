@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, fit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.views.follows import footing
-from tui.app.views.map.outline import ANYWAY, LOOSE
+from tui.app.views.map.argument_list import ANYWAY, LOOSE
 from tui.app.views.marks import option_glyph, state_mark
-from tui.app.views.rests import rest_rows
-from tui.app.views.says import evidence_items, passage_items
+from tui.app.views.passages import evidence_items, passage_items
+from tui.app.views.support import rest_rows
 from tui.brief.cards import card
 from tui.brief.subject import NOTHING, Subject
 from tui.brief.words import POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from tui.app.rows import Item
-from tui.app.views.graph import argument as graph
-from tui.app.views.graph.argument import Argument, Plans, subject_of
+from tui.app.views.graph import argument_graph as graph
+from tui.app.views.graph.argument_graph import Argument, Plans, subject_of
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
 from tui.brief.subject import NOTHING, Subject

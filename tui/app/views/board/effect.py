@@ -6,7 +6,7 @@ from tui.app.actions import key_of
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
 from tui.app.views.follows import footing
-from tui.app.views.rests import rest_rows
+from tui.app.views.support import rest_rows
 from tui.brief.cards import card
 from tui.brief.subject import Subject, choice_of
 from tui.brief.words import NO_CHANGE, SILENT, count
