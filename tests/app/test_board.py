@@ -6,7 +6,7 @@ import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.views.board.seek import HOW_TO_BEGIN
-from tui.app.views.board.table import NO_DECISIONS
+from tui.app.views.board.strategy_table import NO_DECISIONS
 from tui.content.subject import Subject
 from tui.reason.changes import Choose
 from tui.reason.derive import Findings

@@ -239,11 +239,11 @@ class JunctureApp(App[None]):
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
-        told = list(problems)
-        for problem in told[:MOST_TOLD]:
+        listed = list(problems)
+        for problem in listed[:MOST_TOLD]:
             words = f"{problem.place}\n{problem.message} {problem.mend}"
             self.notify(words, title=problem.rule, severity="error", markup=False, timeout=15)
-        if (more := len(told) - MOST_TOLD) > 0:
+        if (more := len(listed) - MOST_TOLD) > 0:
             words = f"and {more} more: `juncture check` lists them all."
             self.notify(words, severity="error", markup=False, timeout=15)
 

@@ -44,13 +44,13 @@ def _fallen(before: Findings, after: Findings) -> str:
     """What a doubt has done: to what followed, and to what could still follow."""
     fallen = (before.follows & ~after.follows).bit_count()
     closed = (before.open & ~after.open & ~after.follows).bit_count()
-    told = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
-    told = told if fallen else []
+    parts = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
+    parts = parts if fallen else []
     if closed:
-        told.append(f"{closed} that {'was' if closed == 1 else 'were'} open can follow no more")
-    if not told:
+        parts.append(f"{closed} that {'was' if closed == 1 else 'were'} open can follow no more")
+    if not parts:
         return "Doubted. Nothing rests on it alone: all that followed still follows."
-    return f"Doubted: {', and '.join(told)}."
+    return f"Doubted: {', and '.join(parts)}."
 
 
 def write_note(app: Host, key: str) -> None:

@@ -10,7 +10,7 @@ from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import Item
 from tui.app.sheets import Items
 from tui.app.views.proof import proof_items
-from tui.app.views.rests import rest_rows, support_items, way_items
+from tui.app.views.support import rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
@@ -41,7 +41,7 @@ class Why(Dialog[None]):
         super().__init__(classes="tall")
         self._findings = findings
         self._consequence = consequence
-        self._found = WhyNot((), complete=True)
+        self._why_not = WhyNot((), complete=True)
 
     def contents(self) -> list[Widget]:
         """The tree."""
@@ -61,7 +61,7 @@ class Why(Dialog[None]):
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
         reasoner = self.juncture.reasoner
-        self._found = reasoner.why_not(findings, key)
+        self._why_not = reasoner.why_not(findings, key)
         self._rest = reasoner.rest(findings, key)
         self._supports = reasoner.supports(findings, key)
         self.in_hand.show(Items(self._items))
@@ -73,7 +73,7 @@ class Why(Dialog[None]):
         rests = support_items(walk, self._supports, width)
         if self._rest:
             return [(NOTHING, rest_rows(walk, *self._rest, width)), *proof, *rests]
-        return [*way_items(walk, self._found, width), *proof, *rests]
+        return [*way_items(walk, self._why_not, width), *proof, *rests]
 
     def moved(self) -> None:
         """Say what enter does here."""
@@ -87,7 +87,7 @@ class Why(Dialog[None]):
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
         subject = self.in_hand.subject
-        return self._found.ways[subject.number] if subject.kind == "answer" else None
+        return self._why_not.ways[subject.number] if subject.kind == "answer" else None
 
     def _passages(self) -> tuple[str, ...]:
         passage = self.in_hand.subject.id_as("passage")

@@ -12,15 +12,8 @@ from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
 from tui.app.sheets import Items
-from tui.app.views.board.against import AgainstSheet, Wraps, flags_of, marks_row
-from tui.app.views.board.seek import (
-    Answered,
-    answered,
-    seek_items,
-    ways_words,
-)
-from tui.app.views.board.table import NO_DECISIONS, table_caption, table_items
-from tui.app.views.board.turn import (
+from tui.app.views.board.baseline import BaselineSheet, Wraps, flags_of, marks_row
+from tui.app.views.board.effect import (
     Effect,
     baseline_regions,
     effect_of_option,
@@ -28,6 +21,13 @@ from tui.app.views.board.turn import (
     futures_rows,
     standing_rows,
 )
+from tui.app.views.board.seek import (
+    Answered,
+    answered,
+    seek_items,
+    ways_words,
+)
+from tui.app.views.board.strategy_table import NO_DECISIONS, table_caption, table_items
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -100,7 +100,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """Draw every pane from the findings."""
         super().draw()
         session, findings = self.juncture.session, self.juncture.findings
-        scenario, turning, found = session.scenario, self._turning(), self._answers()
+        scenario, turning, answers = session.scenario, self._turning(), self._answers()
         base = self.juncture.reasoner.findings(session.baseline.on_terms_of(scenario))
         table = self.lines("table")
         table.show(
@@ -108,47 +108,48 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         )
         self.caption("table-caption").say(table_caption)
         flags = flags_of(session.reach, session.avoid)
-        self.lines("against").show(AgainstSheet(findings, base, flags, self._wraps))
-        self.lines("sought").show(Items(lambda width: seek_items(findings, found, width)))
-        known = self.juncture.reasoner.futures(findings.terms)
+        self.lines("against").show(BaselineSheet(findings, base, flags, self._wraps))
+        self.lines("sought").show(Items(lambda width: seek_items(findings, answers, width)))
+        futures = self.juncture.reasoner.futures(findings.terms)
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
         high = pane.extent.height or 1
-        pane.show(Items(lambda width: [(NOTHING, futures_rows(findings, known, width, high))]))
+        pane.show(Items(lambda width: [(NOTHING, futures_rows(findings, futures, width, high))]))
         numbers = marks_row(findings, base)
         self.caption("against-caption").show(
-            lambda width: self._lower_caption("against", "what follows", numbers, found, width)
+            lambda width: self._lower_caption("against", "what follows", numbers, answers, width)
         )
-        ways: Row = ((ways_words(found), "quiet"),)
+        ways: Row = ((ways_words(answers), "quiet"),)
         self.caption("sought-caption").show(
-            lambda width: self._lower_caption("sought", "seek", ways, found, width)
+            lambda width: self._lower_caption("sought", "seek", ways, answers, width)
         )
         self.moved()
 
     def moved(self) -> None:
         """Draw what depends on the cursor."""
         findings, marked = self.juncture.findings, self._marked
+        walk = self.juncture.walk
+        firmness = self.juncture.reasoner.rest(findings, marked) if marked else None
+        effect = None if marked else self._effect()
         pane = self.lines("board-turn")
         height = pane.extent.height or 3
-        walk = self.juncture.walk
-        rest = self.juncture.reasoner.rest(findings, marked) if marked else None
 
         def rows(width: int) -> list[Row]:
-            if marked:
-                return standing_rows(walk, marked, rest, width, height)
-            return effect_rows(findings.program, self._effect(), width, height)
+            if effect:
+                return effect_rows(findings.program, effect, width, height)
+            return standing_rows(walk, marked, firmness, width, height)
 
         pane.show(Items(lambda width: [(NOTHING, rows(width))]), top=True)
         self.caption("tabs").show(lambda width: tabs(TABS, self.pane, width))
         self.caption("footer").refresh()
 
     def _lower_caption(
-        self, pane: str, words: str, right: Row, found: Answered | None, width: int
+        self, pane: str, words: str, right: Row, answers: Answered | None, width: int
     ) -> list[Region]:
         """The heading of a pane below; where the two share a place, tabs to turn between them."""
         if not self._shares:
             return [("", ends((("  ", "text"), *heading(words)), right, width - 1))]
-        ways = ways_words(found).partition(",")[0]
+        ways = ways_words(answers).partition(",")[0]
         names = (("against", "Follows"), ("sought", f"Seek · {ways}" if ways else "Seek"))
         *regions, _ = tabs(names, pane, width)
         rest = width - 2 - sum(width_of(row) for _, row in regions)
@@ -163,9 +164,9 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
     def _effect(self) -> Effect:
         """What the step under the cursor would change: that of an answer, or of an option."""
         findings = self.juncture.findings
-        found, answer = self._answers(), self._answer()
-        if found and answer is not None:
-            return found.effects[answer]
+        answers, answer = self._answers(), self._answer()
+        if answers and answer is not None:
+            return answers.effects[answer]
         subject = self.lines("table").subject
         if not subject:
             return Effect("no decisions", 0, 0, 0, NO_DECISIONS)
@@ -226,11 +227,11 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """Choose the option under the cursor; apply an answer; from a consequence to its words."""
         from tui.app.conversations.changes import make_changes
 
-        answer, found = self._answer(), self._answers()
+        answer, answers = self._answer(), self._answers()
         if self.pane == "table":
             self._flip()
-        elif found and answer is not None:
-            make_changes(self.juncture, found.sought.answers[answer])
+        elif answers and answer is not None:
+            make_changes(self.juncture, answers.sought.answers[answer])
         elif passages := self.passages_shown():
             self.juncture.show_source(passages)
 

@@ -33,7 +33,7 @@ TABS = (("compare-table", "Compare"), ("cause", "Cause"))
 NAMES = ("compare-names", "compare-names-more")
 
 
-class Table(Lines):
+class PointedLines(Lines):
     """A pane that knows where in a row it was clicked."""
 
     clicked_x = 0
@@ -71,7 +71,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
                 yield Caption(id="compare-caption")
                 for name in NAMES:
                     yield Caption(id=name)
-                yield Table(id="compare-table")
+                yield PointedLines(id="compare-table")
             with Vertical(id="pane-cause", classes="pane"):
                 yield Caption(id="cause-caption")
                 yield Lines(id="cause")
@@ -168,9 +168,9 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
 
     def _draw_cause(self, *, top: bool) -> None:
         row, columns, at = self.row, self._columns, self.at
-        found = self._caused(row)
+        causes = self._caused(row)
         self.lines("cause").show(
-            Items(lambda w: cause_items(row, columns, at, found, w) if row else []), top=top
+            Items(lambda w: cause_items(row, columns, at, causes, w) if row else []), top=top
         )
         self.caption("cause-caption").say(lambda w: cause_caption(row, columns, at, w))
 
@@ -271,7 +271,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         again = event.again
-        if isinstance(event.lines, Table) and not self._grid(event.lines.size.width).stacked:
+        if isinstance(event.lines, PointedLines) and not self._grid(event.lines.size.width).stacked:
             laid = self._grid(event.lines.size.width)
             column = (event.lines.clicked_x - laid.head) // laid.cell
             if 0 <= column < len(laid.shown) and laid.shown[column] != self.at:

@@ -23,8 +23,8 @@ from tui.app.views.map.about import (
     option_items,
 )
 from tui.app.views.map.futures import future_items
+from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
-from tui.app.views.map.roaming import Roaming
 from tui.app.views.map.silences import apart_items, cell_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
@@ -42,9 +42,9 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._roaming = Roaming()
-        self._outline = OutlineView(self, self._roaming)
-        others = (made(self, self._roaming) for made in (GraphView, FuturesView, SilencesView))
+        self._graph_cursor = GraphCursor()
+        self._outline = OutlineView(self, self._graph_cursor)
+        others = (made(self, self._graph_cursor) for made in (GraphView, FuturesView, SilencesView))
         self._views: dict[View, ChartView] = {v.NAME: v for v in (self._outline, *others)}
         self._view: ChartView = self._outline
 
@@ -76,7 +76,7 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
     def moved(self) -> None:
         """Draw what depends on the cursor."""
         if self.subject.kind in ("decision", "option", "consequence"):
-            self._roaming.go(self.subject)
+            self._graph_cursor.go(self.subject)
         if self.pane == "chart":
             self._view.follow_cursor()
         self._draw_about()
@@ -231,7 +231,7 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         if subject.kind in ("passage", "evidence"):
             self.juncture.show_source(self.passages_shown())
         elif subject.kind in ("consequence", "option"):
-            self._roaming.go(subject)
+            self._graph_cursor.go(subject)
             self.action_show_view("graph" if self.view == "graph" else "outline")
 
     @on(Lines.Picked)

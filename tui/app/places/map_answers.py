@@ -1,8 +1,8 @@
 """What the map asks of a reasoner, each worked out once for a case, some terms or some choices."""
 
-from tui.app.views.graph.argument import Argument, Plans, argue
+from tui.app.views.graph.argument_graph import Argument, Plans, argue
+from tui.app.views.map.argument_list import Entry, outline
 from tui.app.views.map.futures import Outlook, outlook
-from tui.app.views.map.outline import Entry, outline
 from tui.reason.derive import Findings
 from tui.reason.reasoner import Reasoner, grounds_of
 

@@ -6,11 +6,11 @@ from tui.app.places.map_answers import argument_of, outline_of, outlook_of
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
-from tui.app.views.graph.argument import Argument, Plans, extent_notes
+from tui.app.views.graph.argument_graph import Argument, Plans, extent_notes
+from tui.app.views.map.argument_list import above, outline_items
 from tui.app.views.map.futures import futures_items
+from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import View, legend
-from tui.app.views.map.outline import above, outline_items
-from tui.app.views.map.roaming import Roaming
 from tui.app.views.map.silences import left_of, silences_items
 from tui.app.views.map.stairs import PITCH
 from tui.app.widgets.lines import Lines
@@ -27,7 +27,7 @@ SELECTED = frozenset({"chip"})
 class ChartView:
     """One way to show the argument. What it does not say otherwise, a list with a cursor does.
 
-    `roaming` is shared by the views: what was selected in one is sought in the next.
+    `graph_cursor` is shared by the views: what was selected in one is sought in the next.
     """
 
     NAME: View
@@ -37,9 +37,9 @@ class ChartView:
     """The cell of a matrix that is selected."""
     can_fold = False
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
+    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
         self._place = place
-        self._roaming = roaming
+        self._graph_cursor = graph_cursor
 
     @property
     def _chart(self) -> Lines:
@@ -103,8 +103,8 @@ class OutlineView(ChartView):
     NAME = "outline"
     can_fold = True
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
-        super().__init__(place, roaming)
+    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
+        super().__init__(place, graph_cursor)
         self._folded: set[Subject] = set()
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
@@ -115,7 +115,7 @@ class OutlineView(ChartView):
 
     def begin(self) -> None:
         """Put the cursor on what was selected elsewhere."""
-        self.point_at(self._roaming.at)
+        self.point_at(self._graph_cursor.at)
 
     def point_at(self, subject: Subject) -> None:
         """Put the cursor on an entry, unfolding what it stands beneath."""
@@ -137,8 +137,8 @@ class GraphView(ChartView):
 
     NAME = "graph"
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
-        super().__init__(place, roaming)
+    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
+        super().__init__(place, graph_cursor)
         self.steer = self._along
 
     @property
@@ -148,7 +148,7 @@ class GraphView(ChartView):
     @property
     def subject(self) -> Subject:
         """What the box selected is about."""
-        return self._roaming.settle(self._findings, self._argument[0])
+        return self._graph_cursor.settle(self._findings, self._argument[0])
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the graph around the box selected."""
@@ -156,50 +156,50 @@ class GraphView(ChartView):
         argument, plans = self._argument
 
         def graphed(width: int) -> list[Item]:
-            return self._roaming.items(findings, argument, plans, width, chart.size.height)
+            return self._graph_cursor.items(findings, argument, plans, width, chart.size.height)
 
         chart.show(Items(graphed), self.subject, top=top, lit=SELECTED)
 
     def _steps(self) -> int:
         size = self._chart.size
-        return self._roaming.steps(self._findings, *self._argument, size.width, size.height)
+        return self._graph_cursor.steps(self._findings, *self._argument, size.width, size.height)
 
     def legend(self, width: int) -> Row:
         """What the lines mean, and how much of the graph is shown; nothing where it is a list."""
-        drawing, argument = self._roaming.drawing, self._argument[0]
+        drawing, argument = self._graph_cursor.drawing, self._argument[0]
         if drawing is None:
             return ()
         return legend(self.NAME, extent_notes(drawing, argument, self._steps()), width)
 
     def widen(self, steps: int) -> bool:
         """Show more of the graph, or less."""
-        self._roaming.take(self._steps() + steps, self._argument[0])
+        self._graph_cursor.take(self._steps() + steps, self._argument[0])
         self.draw()
         return True
 
     def _along(self, way: int) -> bool:
-        self._roaming.along(self._findings, self._argument[0], way)
+        self._graph_cursor.along(self._findings, self._argument[0], way)
         self.draw()
         return True
 
     def across(self, way: int) -> bool:
         """Follow an arrow, or go back against it."""
-        self._roaming.across(self._findings, self._argument[0], way)
+        self._graph_cursor.across(self._findings, self._argument[0], way)
         self.draw()
         return True
 
     def picks(self, subject: Subject, *, again: bool) -> bool:
         """Select a box; True for the one that is selected already."""
-        if subject and subject.id == self._roaming.at.id:
+        if subject and subject.id == self._graph_cursor.at.id:
             return True
         if subject:
-            self._roaming.go(subject)
+            self._graph_cursor.go(subject)
             self.draw()
         return False
 
     def points(self, x: int, y: int) -> bool:
         """Select the box at a cell."""
-        return self.picks(self._roaming.box_at(self._findings, x, y), again=False)
+        return self.picks(self._graph_cursor.box_at(self._findings, x, y), again=False)
 
 
 class FuturesView(ChartView):
@@ -219,8 +219,8 @@ class SilencesView(ChartView):
 
     NAME = "silences"
 
-    def __init__(self, place: PlaceScreen, roaming: Roaming) -> None:
-        super().__init__(place, roaming)
+    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
+        super().__init__(place, graph_cursor)
         self._column = 0
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tui.app.actions import Place, key_of
 from tui.app.host import Host
 from tui.app.moves import Moves
-from tui.app.views.head import footer, header
+from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW

@@ -138,8 +138,8 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         if self.sentence is None:
             return ()
         case = self.juncture.session.case
-        found = passages_in(case, self.document, self.sentence)
-        return tuple(passage.id for passage in found if self._citing[passage.id])
+        passages = passages_in(case, self.document, self.sentence)
+        return tuple(passage.id for passage in passages if self._citing[passage.id])
 
     def footer_words(self) -> dict[str, str]:
         """What enter does here."""

@@ -3,7 +3,7 @@
 from tui.app.places.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import heading
-from tui.app.views.line import dial_rows, railway, strip
+from tui.app.views.railway import dial_rows, railway, strip
 from tui.content.subject import NOTHING
 
 UNKNOWN_HEIGHT = 30

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from tui.app.actions import key_of
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
-from tui.app.views.board.against import FLAGS, Flags
-from tui.app.views.board.turn import Effect
+from tui.app.views.board.baseline import FLAGS, Flags
+from tui.app.views.board.effect import Effect
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.reason.changes import rechosen

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.compare.cells import Column, choice_rows
 from tui.app.views.compare.table import MEASURE
-from tui.app.views.says import passage_items
+from tui.app.views.passages import passage_items
 from tui.case.model import Case
 from tui.content.subject import Kind, Subject
 from tui.outside.widths import cell_len

@@ -176,7 +176,7 @@ def table_items(
     The row `kept` is there even if it does not differ. Where columns stand under each other no
     caption is shown: then the table itself says that the second is a `stand_in`.
     """
-    table = _Table(columns, laid, differing(comparison))
+    table = _RowMaker(columns, laid, differing(comparison))
     whole = laid.head + (0 if laid.stacked else laid.cell * len(laid.shown))
     items: list[Item] = []
     if stand_in and laid.stacked:
@@ -206,7 +206,7 @@ def table_items(
     return items
 
 
-class _Table:
+class _RowMaker:
     """Makes the rows of a table."""
 
     def __init__(self, columns: Sequence[Column], laid: Grid, marked: frozenset[Subject]) -> None:

@@ -1,7 +1,7 @@
 """The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
-from tui.app.views.graph.argument import Argument, decision_of, subject_of
+from tui.app.views.graph.argument_graph import Argument, decision_of, subject_of
 from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS
 from tui.content.subject import NOTHING

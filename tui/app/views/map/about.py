@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from tui.app.rows import BLANK, INDENT, Item, wrap
 from tui.app.views.evidence import evidence_items
-from tui.app.views.map.outline import ANYWAY, LOOSE
-from tui.app.views.rests import rest_rows
-from tui.app.views.says import passage_items
+from tui.app.views.map.argument_list import ANYWAY, LOOSE
+from tui.app.views.passages import passage_items
 from tui.app.views.setter import items, rows
+from tui.app.views.support import rest_rows
 from tui.content.claims import claim
 from tui.content.decisions import choice, frame
 from tui.content.model import Heading, Line, Part, Span, sentence

@@ -57,7 +57,7 @@ class _Entry:
     full: bool = False
 
 
-class AgainstSheet:
+class BaselineSheet:
     """The consequences in groups. What is no longer said keeps its place among what follows."""
 
     def __init__(self, findings: Findings, base: Findings, flags: Flags, wraps: Wraps) -> None:

@@ -11,7 +11,7 @@ from tui.app.actions import ACTIONS, BY_ID, PLACES, Place
 from tui.app.bindings import bindings
 from tui.app.rows import Region, text_of, width_of
 from tui.app.session import Session, start
-from tui.app.views.head import footer, header
+from tui.app.views.header_footer import footer, header
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
 

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tui.app.rows import Row, text_of, width_of
-from tui.app.views.says import passage_items
+from tui.app.views.passages import passage_items
 from tui.scenario.opening import Opened
 
 WORDS = "This passage is not in the document any more: run `juncture check` on the case."

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 
 from tui.app.rows import Item
-from tui.app.views.graph import argument as graph
-from tui.app.views.graph.argument import Argument, Plans, subject_of
+from tui.app.views.graph import argument_graph as graph
+from tui.app.views.graph.argument_graph import Argument, Plans, subject_of
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
 from tui.content.subject import NOTHING, Subject
 from tui.reason.derive import Findings
 
 
-class Roaming:
+class GraphCursor:
     """The box that is selected, by what it is about, and how many steps around it are asked for.
 
     `drawing` is the graph as it was last drawn; None where it was set as a list.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from tui.app.actions import key_of
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
-from tui.app.views.rests import rest_rows
 from tui.app.views.setter import footing
+from tui.app.views.support import rest_rows
 from tui.content.claims import claim
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
