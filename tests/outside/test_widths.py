@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich import cells
 
@@ -62,6 +62,7 @@ def test_a_text_is_cut_between_clusters(parts: list[str], room: int) -> None:
 
 
 @given(ANYTHING, st.integers(1, 10))
+@example("\u200d\u200d0", 1)
 def test_any_text_is_measured_as_the_screen_does_and_comes_apart_whole(
     text: str, most: int
 ) -> None:

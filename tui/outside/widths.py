@@ -56,8 +56,9 @@ def clusters(text: str, most: int | None = None) -> Iterator[tuple[str, int]]:
     from rich.cells import split_graphemes
 
     begun, size = "", 0
-    for start, end, cells in split_graphemes(text)[0]:
+    for start, end, _ in split_graphemes(text)[0]:
         piece = text[start:end]
+        cells = cell_len(piece)  # the split may count what follows a leading joiner as 0
         fits = most is None or size + cells <= most
         if begun and not (fits and _goes_on(begun, piece)):
             yield begun, size
