@@ -67,7 +67,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         until_at(screen, "● Continue and intensify")
         screen.press("tab")
         screen.until(lambda: re.search(r"❯ ▼ ", screen.text), "the cursor at a consequence")
-        for _ in range(5):
+        for _ in range(3):
             before = at_cursor(screen)
             screen.press("j")
             screen.until(lambda before=before: at_cursor(screen) != before, "the next one")
@@ -93,7 +93,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         # A doubt, from where one is; it stands in the document, struck, and in the file.
         screen.press("4")
         screen.until_shown("WHAT RESTS ON IT")
-        screen.press("j")
+        screen.press("g", "j")
         screen.until(lambda: re.search(r"❯ .* 2 As China", screen.text), "the second sentence")
         screen.press("d")
         screen.until_shown("Why do you not accept")
