@@ -9,8 +9,8 @@ from tui.app.screens import board
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.table import NO_DECISIONS
 from tui.brief.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
-from tui.reason.changes import Choose
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Choose
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import futures
 from tui.reason.seek import Sought, seek
 from tui.scenario.opening import Opened

@@ -19,8 +19,18 @@ from tui.brief.resting import add_support, hinges_record, silences_record
 from tui.brief.shapes import Show
 from tui.case.model import Case
 from tui.case.read import open_case
-from tui.reason.changes import Change, Choose, Demand, Doubt, Drop, Read, Reopen, Settle, Trust
 from tui.reason.compare import compare
+from tui.reason.engine.changes import (
+    Change,
+    Choose,
+    Demand,
+    Doubt,
+    Drop,
+    Read,
+    Reopen,
+    Settle,
+    Trust,
+)
 from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import seek

@@ -15,7 +15,7 @@ from tui.brief.words import SILENT
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.problem import Problem, Refused
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
 

@@ -14,7 +14,7 @@ from tui.brief.seeking import seek_text
 from tui.brief.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
-from tui.reason.changes import Choose
+from tui.reason.engine.changes import Choose
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import Sought, seek
 from tui.scenario.model import Scenario, choose, new_scenario

@@ -10,10 +10,10 @@ from tests.reason.bundled import bundled
 from tests.reason.cases import case_of, consequence, decision, link, questions
 from tests.reason.courses import choices_of, courses_of, ids, meets, of_one, small
 from tui.reason import futures as module
-from tui.reason.derive import derive
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.futures import Part, futures
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
 
 
 @given(questions().map(small), st.sampled_from([1, 3, 200]))
@@ -48,16 +48,16 @@ def test_each_course_is_in_one_future_and_in_one_box_of_it(question, most):
 def test_the_future_of_a_course_is_known_once_every_decision_is_made(question, data):
     case, terms, choices = question
     program = compile_case(case)
-    field = label(program, terms)
-    found = futures(field, {})
+    labelling = label(program, terms)
+    found = futures(labelling, {})
     course, follows = data.draw(st.sampled_from(courses_of(case, terms, choices)))
     made = choices_of(case, course)
-    future = found.of(derive(field, made))
+    future = found.of(derive(labelling, made))
     assert future is not None
     assert ids(program, future) == follows
     assert [meets(course, box) for box in future.boxes].count(True) == 1 or not future.described
     del made[data.draw(st.sampled_from(list(made)))]
-    assert found.of(derive(field, made)) is None
+    assert found.of(derive(labelling, made)) is None
 
 
 @given(questions().map(small), st.data())
@@ -143,7 +143,7 @@ REGARDLESS = ("ties-strained", "catching-up", "far-reaching")
 
 def test_the_bundled_case_has_sixteen_futures():
     findings = bundled()
-    found = futures(findings.field, {})
+    found = futures(findings.labelling, {})
     program = findings.program
     # 3 ways with the controls, 2 each with APIs, standards, bills and dialogue, 2**4 sets of data
     # to share, 2**2 of strategies. What matters of these: whether controls go on, whether APIs or
@@ -178,7 +178,7 @@ def test_the_bundled_case_has_sixteen_futures():
 @pytest.mark.parametrize(("reading", "public_goods"), [("stated", 256), ("inferred", 496)])
 def test_choices_made_narrow_the_bundled_space(reading, public_goods):
     findings = bundled({"controls": ("intensify",), "api": ("restrict",)}, reading)
-    found = futures(findings.field, findings.choices)
+    found = futures(findings.labelling, findings.choices)
     assert found.courses == 512
     assert found.courses_with["sputnik-moment"] == found.courses_with["curb-intent"] == 512
     # Stated, standards bring public goods (1 of 2); inferred, any shared data does (15 of 16) too.

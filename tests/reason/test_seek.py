@@ -22,11 +22,11 @@ from tests.reason.cases import (
 from tests.reason.large import forty
 from tests.reason.seeking import CONTINUING, Question, bundled_seek, held_in, seeking, sought
 from tui.case.model import Case
-from tui.reason import answers, conflict
-from tui.reason.changes import Change, Changes, Choose, Drop, Settle, Stand, changed
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine import conflict, search
+from tui.reason.engine.changes import Change, Changes, Choose, Drop, Settle, Stand, changed
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.seek import Conflict, Sought, seek
 
 
@@ -81,10 +81,10 @@ def test_the_answers_are_all_the_minimal_ones_smallest_first(question, few):
     assert list(found.answers) == expected
     assert (found.conflict is None) == bool(expected)
     case, terms, choices, reach, avoid = question
-    field = label(compile_case(case), terms)
+    labelling = label(compile_case(case), terms)
     for answer in found.answers:
         stand = changed(case, Stand(choices, terms), answer)
-        after = derive(field, stand.choices)
+        after = derive(labelling, stand.choices)
         assert all(after.state(key) == "follows" for key in reach)
         assert not any(after.state(key) in ("follows", "open") for key in avoid)
 
@@ -137,7 +137,7 @@ def test_nothing_needs_to_change_where_the_aims_are_met():
 
 
 def test_a_choice_among_options_that_are_gone_is_none():
-    findings = derive(bundled().field, {**CONTINUING, "controls": ("gone",)})
+    findings = derive(bundled().labelling, {**CONTINUING, "controls": ("gone",)})
     found = bundled_seek((), ("sputnik-moment",), findings)
     assert found.answers == ((Choose("controls", "different"),),)
 
@@ -159,7 +159,7 @@ def test_aims_that_make_no_sense_are_refused(reach, avoid, words):
 
 def test_when_the_budget_runs_out_nothing_is_claimed(monkeypatch):
     aims = ("sputnik-moment", "curb-intent", "beneficial")
-    monkeypatch.setattr(answers, "MOST_TRIALS", 1)
+    monkeypatch.setattr(search, "MOST_TRIALS", 1)
     monkeypatch.setattr(conflict, "MOST_STEPS", 0)
     assert bundled_seek((), aims) == Sought((), None, False)
     assert bundled_seek(("breakthroughs",), ("arms-race",)) == Sought((), None, False)
@@ -196,7 +196,7 @@ def test_an_answer_is_found_even_when_not_all_smaller_sets_can_be_looked_at(monk
     assert len(whole.answers) == 8
     assert {len(answer) for answer in whole.answers} == {7}
 
-    monkeypatch.setattr(answers, "MOST_TRIALS", 20)
+    monkeypatch.setattr(search, "MOST_TRIALS", 20)
     part = bundled_seek((), risks, findings)
     assert not part.complete
     assert part.answers
@@ -205,7 +205,7 @@ def test_an_answer_is_found_even_when_not_all_smaller_sets_can_be_looked_at(monk
 
 def unlabelled(choices: Choices) -> Findings:
     """The bundled case as if there had been too many ways through it to label."""
-    return derive(replace(bundled().field, environments=(), complete=False), choices)
+    return derive(replace(bundled().labelling, environments=(), complete=False), choices)
 
 
 @pytest.mark.parametrize(
@@ -236,13 +236,13 @@ def test_without_labels_only_what_is_plain_is_claimed(monkeypatch):
 
 def test_a_large_case_is_answered():
     case = forty()
-    field = label(compile_case(case), Terms())
-    findings = derive(field, dict.fromkeys(case.decisions, ("o0",)))
+    labelling = label(compile_case(case), Terms())
+    findings = derive(labelling, dict.fromkeys(case.decisions, ("o0",)))
     avoid = frozenset(findings.program.ids(findings.follows)[:4])
     reach = frozenset(findings.program.ids(findings.ruled_out)[-2:])
     found = seek(findings, reach, avoid)
     assert found.answers or found.conflict or not found.complete
     for answer in found.answers:
-        after = derive(field, changed(case, Stand(findings.choices, Terms()), answer).choices)
+        after = derive(labelling, changed(case, Stand(findings.choices, Terms()), answer).choices)
         assert reach <= set(after.program.ids(after.follows))
         assert avoid <= set(after.program.ids(after.ruled_out))

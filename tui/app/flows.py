@@ -18,8 +18,8 @@ from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, scenario_folder
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
-from tui.reason.changes import Changes, applied
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Changes, applied
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
 

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from tui.app.session import Session
 from tui.case.cache import Cache
 from tui.outside.problem import Problem
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
 

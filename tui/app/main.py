@@ -22,7 +22,7 @@ from tui.app.wall import Wall
 from tui.case.cache import Cache
 from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened

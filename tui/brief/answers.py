@@ -8,7 +8,8 @@ from tui.brief.comparing import Side, differs
 from tui.brief.phrases import conflict_words
 from tui.brief.record import case_record, choices_record, scenario_record
 from tui.case.model import Case
-from tui.reason.changes import (
+from tui.reason.compare import Comparison, causes
+from tui.reason.engine.changes import (
     Change,
     Changes,
     Choose,
@@ -21,8 +22,7 @@ from tui.reason.changes import (
     Trust,
     rechosen,
 )
-from tui.reason.compare import Comparison, causes
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.seek import Conflict, Sought
 from tui.scenario.model import Scenario

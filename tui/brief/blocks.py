@@ -9,7 +9,7 @@ from tui.brief.cards import card
 from tui.brief.sheet import Sheet
 from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, cite, source_words, voice_words
 from tui.case.model import DIRECTNESS, Caveat, Link
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.weigh import Item, weigh
 from tui.scenario.model import Scenario
 
@@ -35,7 +35,7 @@ def silence_words(findings: Findings, option: str) -> str:
     """
     program, terms = findings.program, findings.terms
     bit = program.option_bits[option]
-    if any(rule.options & bit for rule in findings.field.rules):
+    if any(rule.options & bit for rule in findings.labelling.rules):
         return ""
     naming = [rule.link for rule in program.rules if rule.options & bit]
     if any(terms.reads(link.directness) for link in naming):

@@ -13,7 +13,7 @@ from tui.brief.words import (
     voice_words,
 )
 from tui.case.model import DIRECTNESS, Directness, Kind, Sign
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 from tui.reason.support import fragility, threads
 from tui.reason.weigh import weigh
 from tui.reason.why import chain

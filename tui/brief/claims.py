@@ -1,7 +1,7 @@
 """A consequence in one line, no firmer than the document says it."""
 
 from tui.brief.cards import card
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 
 def claim(findings: Findings, consequence: str) -> str:

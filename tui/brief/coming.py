@@ -7,7 +7,7 @@ from tui.brief.phrases import ANY_COURSE, box_words
 from tui.brief.sheet import Sheet
 from tui.brief.words import count
 from tui.case.model import Case
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import MOST_FUTURES, Future, Futures, futures
 from tui.scenario.model import Scenario
 
@@ -38,8 +38,8 @@ def prospect(findings: Findings, most: int, *, from_here: bool) -> Prospect:
     Cost: that of `futures`, twice.
     """
     most = max(most, MOST_FUTURES)
-    left = futures(findings.field, findings.choices, most)
-    space = left if from_here else futures(findings.field, {}, most)
+    left = futures(findings.labelling, findings.choices, most)
+    space = left if from_here else futures(findings.labelling, {}, most)
     mine = space.of(findings)
     yours = (space.found.index(mine) + 1, mine) if mine else None
     return Prospect(space, left, from_here, yours)

@@ -10,7 +10,7 @@ from tui.brief.table import Table
 from tui.brief.words import STOPPED_SHORT, chosen_words, cite
 from tui.outside.text import clean_line
 from tui.reason.compare import Causes, Comparison, causes
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 
 LETTERS = "ABCDEF"

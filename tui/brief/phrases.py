@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.brief.words import NONE_CHOSEN, cite, count, option_words
 from tui.case.model import Case
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Changes,
     Choose,

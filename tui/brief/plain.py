@@ -13,7 +13,7 @@ from tui.brief.words import count
 from tui.case.model import Decision
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.history import History
 from tui.scenario.model import (

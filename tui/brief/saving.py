@@ -8,7 +8,7 @@ from tui.brief.plain import Ask, Tell
 from tui.outside.paths import shown_path
 from tui.outside.places import scenario_folder
 from tui.outside.problem import Problem, Refused
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.outcome import outcome_of
 from tui.scenario.model import Scenario
 from tui.scenario.naming import is_path, path_for

@@ -12,8 +12,8 @@ from tui.brief.phrases import (
 )
 from tui.brief.sheet import Sheet
 from tui.brief.words import count
-from tui.reason.changes import Changes, rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Changes, rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.seek import Sought
 from tui.scenario.model import Scenario
 

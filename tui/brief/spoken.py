@@ -21,7 +21,7 @@ from tui.brief.words import (
     voice_words,
 )
 from tui.case.model import Case, Caveat, Decision, Passage
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 from tui.reason.preview import Preview
 from tui.reason.weigh import Item, weigh
 from tui.reason.why import Choice, Ground, Step, why

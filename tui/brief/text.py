@@ -7,7 +7,7 @@ from tui.brief.sheet import Sheet
 from tui.brief.words import POSED_WORDS, STOPPED_SHORT, chosen_words, cite, option_marks
 from tui.case.coverage import coverage, touched
 from tui.case.model import Case, Decision, SetAside
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 
 

@@ -7,8 +7,8 @@ from tui.brief.phrases import change_words, listed
 from tui.brief.sheet import Sheet
 from tui.brief.words import count, source_words
 from tui.case.model import Case
-from tui.reason.changes import Change, Choose, Drop, Settle, rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Change, Choose, Drop, Settle, rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 

@@ -31,7 +31,7 @@ from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption, Region
 from tui.app.widgets.lines import Items, Lines
 from tui.app.widgets.pane import Pane
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge, hinges
 from tui.reason.seek import seek
 from tui.reason.why import passages_of
@@ -94,7 +94,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         if not session.reach and not session.avoid:
             return None
         made = tuple(sorted(findings.choices.items()))
-        question = (findings.field, made, session.reach, session.avoid)
+        question = (findings.labelling, made, session.reach, session.avoid)
         if self._sought[0] != question:
             flags = flags_of(session.reach, session.avoid)
             found = answered(findings, flags, seek(findings, session.reach, session.avoid))

@@ -9,8 +9,8 @@ from tui.app.views.proof import proof_items
 from tui.app.views.rests import WAY, rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Item, Items, Lines
-from tui.reason.changes import Changes
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Changes
+from tui.reason.engine.derive import Findings
 from tui.reason.why import why
 from tui.reason.why_not import WhyNot, why_not
 

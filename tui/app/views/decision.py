@@ -15,9 +15,9 @@ from tui.brief.words import (
     option_marks,
 )
 from tui.case.model import Caveat, Decision
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import bits
 from tui.reason.preview import Preview
-from tui.reason.program import bits
 from tui.scenario.model import Scenario
 
 NONE_KEY = "-"

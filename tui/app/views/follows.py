@@ -10,7 +10,7 @@ from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
 from tui.app.views.marks import state_mark
 from tui.brief.cards import Card, card, groups, rest_mark
 from tui.brief.words import NOT_FOUND, count
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 

@@ -4,7 +4,7 @@ from tui.app.rows import BLANK, Row, Span, ends, fit, width_of, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.words import chosen_words
 from tui.case.model import Decision
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 
 OUTCOME = "Outcome"

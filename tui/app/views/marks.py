@@ -3,7 +3,7 @@
 from tui.app.rows import Span
 from tui.brief.words import SIGN_GLYPHS
 from tui.case.model import Case
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 
 def option_glyph(case: Case, key: str, chosen: bool) -> str:

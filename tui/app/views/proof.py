@@ -4,7 +4,7 @@ from tui.app.rows import BLANK, Row, Span, wrap
 from tui.app.widgets.lines import Item
 from tui.brief.words import NOT_FOUND, SIGN_GLYPHS, UNHEDGED, cite, hedge_words, voice_words
 from tui.case.model import Case
-from tui.reason.derive import State
+from tui.reason.engine.derive import State
 from tui.reason.why import Choice, Ground, Step
 
 MISSING_WORDS = {

@@ -5,7 +5,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.phrases import READERS_STEP, changes_words, fragility_words, threads_words
 from tui.brief.words import cite, count, option_words, voice_words
 from tui.case.model import Case
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.support import Fragility, Support, Threads, fragility, supports, threads
 from tui.reason.why_not import WhyNot
 

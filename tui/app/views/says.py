@@ -7,7 +7,7 @@ from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.widgets.lines import Item
 from tui.brief.words import cite, count, paragraph_of, voice_words
 from tui.case.model import Case, Passage
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.weigh import Item as Weighed
 from tui.reason.weigh import weigh
 

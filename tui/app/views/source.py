@@ -7,7 +7,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.citing import Citer
 from tui.brief.words import SIGN_GLYPHS
 from tui.case.model import Case, Document, Passage, Sentence
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 ASIDE, UNACCOUNTED = "–", "!"
 LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c"}

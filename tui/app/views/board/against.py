@@ -11,7 +11,7 @@ from tui.app.views.follows import stopped_short
 from tui.app.views.marks import state_mark
 from tui.brief.cards import groups
 from tui.brief.words import SIGN_GLYPHS, hedge_words
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
 
 SIDE_BY_SIDE = 62

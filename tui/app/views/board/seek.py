@@ -16,8 +16,8 @@ from tui.brief.phrases import (
 )
 from tui.brief.words import count
 from tui.case.model import Case
-from tui.reason.changes import rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.seek import Sought
 
 HOW_TO_BEGIN = (

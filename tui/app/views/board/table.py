@@ -8,7 +8,7 @@ from tui.app.views.marks import option_glyph
 from tui.app.widgets.lines import Item
 from tui.brief.words import NONE_CHOSEN
 from tui.case.model import Decision
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario

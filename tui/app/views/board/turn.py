@@ -11,11 +11,11 @@ from tui.app.views.rests import rest_rows
 from tui.app.widgets.caption import Region
 from tui.brief.cards import card
 from tui.brief.words import NO_CHANGE, SILENT, count
-from tui.reason.derive import Findings, derive
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
-from tui.reason.program import Program
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
@@ -52,7 +52,7 @@ def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effec
     silent = bool(option) and is_silent(program.case, findings.terms.reading, key)
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
-        brings = findings.follows & ~derive(findings.field, rest).follows
+        brings = findings.follows & ~derive(findings.labelling, rest).follows
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", brings, 0, 0, nothing, word)

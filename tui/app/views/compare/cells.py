@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.app.rows import Row, wrap
 from tui.brief.words import NONE_CHOSEN, NOT_MADE, cite, hedge_words
 from tui.case.model import Case, Decision
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
 

@@ -14,8 +14,8 @@ from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
 from tui.app.views.marks import option_glyph, state_mark
 from tui.brief.words import count
 from tui.case.model import DIRECTNESS, Directness, Link
-from tui.reason.derive import Findings
-from tui.reason.program import Program, Terms
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, Terms
 
 JOINT = "+"
 """What the key of a joint begins with."""

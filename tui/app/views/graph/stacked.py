@@ -5,7 +5,7 @@ from tui.app.views.graph.argument import Argument, decision_of
 from tui.app.views.marks import option_glyph, state_mark
 from tui.app.widgets.lines import Item
 from tui.case.model import DIRECTNESS
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 
 def stacked_items(findings: Findings, argument: Argument, selected: str, width: int) -> list[Item]:

@@ -16,7 +16,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.cards import card
 from tui.brief.words import NOT_FOUND, POSED_WORDS, SILENT, UNHEDGED, option_marks, source_words
 from tui.case.model import DIRECTNESS, Link
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 from tui.reason.futures import Futures
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario

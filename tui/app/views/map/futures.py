@@ -9,9 +9,9 @@ from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_ro
 from tui.app.widgets.lines import Item
 from tui.brief.phrases import box_words
 from tui.brief.words import SIGN_GLYPHS, count
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, bits
 from tui.reason.futures import Future, Futures
-from tui.reason.program import Program, bits
 
 LOW = 16
 """Rows of a pane up to which no row is spent on space."""

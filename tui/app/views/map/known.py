@@ -6,9 +6,9 @@ from tui.app.views.graph.argument import Argument, Plans, argue
 from tui.app.views.map.futures import Outlook, outlook
 from tui.app.views.map.outline import Entry, outline
 from tui.case.model import Directness
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, Terms
 from tui.reason.futures import Futures, futures
-from tui.reason.program import Program, Terms
 from tui.reason.remember import remembered
 from tui.reason.silences import Silences, silences
 
@@ -51,11 +51,11 @@ class Known:
     def outlook(self, findings: Findings) -> Outlook:
         """The futures on the terms, and what the choices leave of them."""
         self._ask(findings)
-        field, choices, terms = findings.field, findings.choices, findings.terms
+        labelling, choices, terms = findings.labelling, findings.choices, findings.terms
         whole = remembered(self._futures, terms, lambda: self._futures_on(terms), MOST)
 
         def made() -> Outlook:
-            return outlook(findings, whole, futures(field, choices) if choices else whole)
+            return outlook(findings, whole, futures(labelling, choices) if choices else whole)
 
         return remembered(self._outlooks, (terms, tuple(sorted(choices.items()))), made, MOST)
 

@@ -8,8 +8,8 @@ from tui.app.views.marks import option_glyph, state_mark
 from tui.app.widgets.lines import Item
 from tui.brief.words import count, hedge_words, source_words
 from tui.case.model import DIRECTNESS, Case, Directness, Link
-from tui.reason.derive import Findings
-from tui.reason.program import Terms
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Terms
 
 ANYWAY = "Whatever you choose"
 """The heading above what rests on no option."""

@@ -7,7 +7,7 @@ from tui.app.views.graph.argument import Argument, Plans
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
 from tui.app.widgets.lines import Item
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 
 class Roaming:

@@ -11,7 +11,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.phrases import listed
 from tui.brief.words import count, source_words
 from tui.case.model import Case
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
 
 GLYPHS: Mapping[Standing, str] = {
