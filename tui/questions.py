@@ -12,7 +12,7 @@ from tui.terminal import FINDINGS, FINE
 
 if TYPE_CHECKING:
     from tui.case.model import Case
-    from tui.reason.derive import Findings
+    from tui.reason.engine.derive import Findings
     from tui.scenario.opening import Opened
 
 

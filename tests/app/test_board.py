@@ -8,8 +8,8 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.views.board.seek import HOW_TO_BEGIN
 from tui.app.views.board.strategy_table import NO_DECISIONS
 from tui.content.subject import Subject
-from tui.reason.changes import Choose
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Choose
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import futures
 from tui.reason.seek import Sought, seek
 from tui.scenario.opening import Opened

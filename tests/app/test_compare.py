@@ -15,8 +15,8 @@ from tui.app.views.compare.cells import Column
 from tui.app.views.compare.table import grid, names_caption, table_items
 from tui.case.model import DIRECTNESS
 from tui.content.subject import Subject
-from tui.reason.changes import Changes, Choose, Settle
 from tui.reason.compare import Causes, compare
+from tui.reason.engine.changes import Changes, Choose, Settle
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, status_quo
 from tui.scenario.opening import Opened

@@ -418,7 +418,7 @@ async def test_something_by_itself_is_drawn_by_itself(bundled: Opened) -> None:
 async def test_the_futures_are_a_table_of_courses(bundled: Opened) -> None:
     async with walking(bundled) as walker:
         await show(walker, "futures")
-        whole = futures(walker.app.findings.field, {})
+        whole = futures(walker.app.findings.labelling, {})
         table = walker.whole("chart")
         assert f"{whole.courses:,} courses lead to {whole.number} futures." in table
         counts = [line.split()[0] for line in table.split("\n") if line.split()[1:2] == ["■"]]

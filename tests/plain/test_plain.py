@@ -14,7 +14,7 @@ from tui.case.read import open_case
 from tui.outside.problem import Problem, Refused
 from tui.outside.widths import cell_len
 from tui.plain.walk import Ask, PlainWalk, Tell
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
 from tui.wording.words import SILENT

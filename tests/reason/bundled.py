@@ -5,8 +5,8 @@ from functools import cache
 
 from tui.case.model import Case, Directness
 from tui.outside.places import bundled_case
-from tui.reason.derive import Findings
-from tui.reason.program import Terms
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Terms
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Proof
 from tui.scenario.opening import open_file

@@ -23,7 +23,7 @@ from tui.case.model import (
     Voice,
     by_id,
 )
-from tui.reason.program import Terms
+from tui.reason.engine.program import Terms
 from tui.scenario.model import Scenario, new_scenario
 
 Choices = Mapping[str, tuple[str, ...]]

@@ -19,9 +19,9 @@ from tests.reason.cases import (
     some,
 )
 from tui.case.model import Case
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.seek import Sought, seek
 
 Held = Callable[[frozenset[str]], frozenset[str]]

@@ -17,8 +17,9 @@ from tests.reason.cases import (
 from tests.reason.walks import found_in, pairs, states_of, steps_apart
 from tui.case.model import Case
 from tui.reason import compare as comparing
-from tui.reason import states
-from tui.reason.changes import (
+from tui.reason.compare import Causes, causes, compare, differences
+from tui.reason.engine import states
+from tui.reason.engine.changes import (
     Change,
     Choose,
     Demand,
@@ -28,8 +29,7 @@ from tui.reason.changes import (
     Trust,
     changed,
 )
-from tui.reason.compare import Causes, causes, compare, differences
-from tui.reason.program import Terms
+from tui.reason.engine.program import Terms
 
 
 def smallest(

@@ -15,7 +15,8 @@ from tests.reason.cases import (
 )
 from tests.reason.walks import found_in, pairs, states_of
 from tui.case.model import Case
-from tui.reason.changes import (
+from tui.reason.compare import Causes, causes, compare, differences
+from tui.reason.engine.changes import (
     Choose,
     Drop,
     Reopen,
@@ -23,8 +24,7 @@ from tui.reason.changes import (
     Stand,
     changed,
 )
-from tui.reason.compare import Causes, causes, compare, differences
-from tui.reason.program import Terms
+from tui.reason.engine.program import Terms
 
 
 def shape(case: Case, stand: Stand) -> tuple[object, ...]:

@@ -21,9 +21,9 @@ from tests.reason.cases import (
 )
 from tui.case.model import Bearing, Case, Link
 from tui.reason import support
-from tui.reason.derive import derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.support import Fragility, fragility
 
 proofs = st.sampled_from(["asserted", "evidenced", "unopposed", "unopposed"])
@@ -126,10 +126,10 @@ def test_a_passage_on_several_ways_fells_them_at_once():
         ],
         passages=[passage(key) for key in "pqrs"],
     )
-    field = label(compile_case(case), Terms())
-    findings = derive(field, {"d": ("o0",)})
+    labelling = label(compile_case(case), Terms())
+    findings = derive(labelling, {"d": ("o0",)})
     assert fragility(findings, "end").sets == (("p", "q"), ("q", "r"), ("r", "s"))
-    assert fragility(derive(field, {}), "end") == Fragility((), complete=True)
+    assert fragility(derive(labelling, {}), "end") == Fragility((), complete=True)
     doubting = replace(Terms(), doubts=frozenset("r"))
     fewer = derive(label(compile_case(case), doubting), {"d": ("o0",)})
     assert fragility(fewer, "end").sets == (("q",), ("s",))

@@ -10,10 +10,10 @@ from tests.reason.cases import case_of, consequence, link, questions
 from tests.reason.courses import courses_of, ids, of_one, small
 from tests.reason.large import forty
 from tui.reason import futures as module
-from tui.reason import labels, piecemeal
+from tui.reason.engine import labels, partial_labels
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.futures import futures
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
 
 
 @given(questions().map(small), st.integers(0, 120), st.sampled_from([1, 2, 400]))
@@ -24,8 +24,8 @@ def test_with_little_budget_less_is_said_and_all_of_it_is_true(question, steps, 
     expected = Counter(follows for _, follows in courses)
     with (
         patch.object(labels, "MOST_ENVIRONMENTS", most),
-        patch.object(piecemeal, "MOST_ENVIRONMENTS", most),
-        patch.object(piecemeal, "MOST_TRIES", 5),
+        patch.object(partial_labels, "MOST_ENVIRONMENTS", most),
+        patch.object(partial_labels, "MOST_TRIES", 5),
         patch.object(module, "MOST_STEPS", steps),
     ):
         found = futures(label(program, terms), choices)
@@ -44,10 +44,10 @@ def test_choices_made_can_bring_a_case_of_too_many_ways_within_the_budget(questi
     case, terms, choices = question
     program = compile_case(case)
     with patch.object(labels, "MOST_ENVIRONMENTS", 0):
-        field = label(program, terms)
+        labelling = label(program, terms)
     exact = futures(label(program, terms), choices)
-    with patch.object(piecemeal, "MOST_TRIES", 100):
-        assert futures(field, choices) == exact
+    with patch.object(partial_labels, "MOST_TRIES", 100):
+        assert futures(labelling, choices) == exact
 
 
 def test_what_has_few_ways_is_counted_beside_what_has_too_many():
@@ -63,7 +63,7 @@ def test_what_has_few_ways_is_counted_beside_what_has_too_many():
     )
     with (
         patch.object(labels, "MOST_ENVIRONMENTS", 3),
-        patch.object(piecemeal, "MOST_ENVIRONMENTS", 3),
+        patch.object(partial_labels, "MOST_ENVIRONMENTS", 3),
     ):
         found = futures(label(compile_case(case), Terms()), {})
         narrowed = futures(label(compile_case(case), Terms()), {"d3": ("o1",)})
@@ -89,11 +89,11 @@ def test_a_great_space_of_groups_that_stand_alone_is_counted_exactly():
 
 
 def test_a_large_case_that_hangs_together_has_a_bound_and_exact_counts():
-    field = label(compile_case(forty()), Terms())
-    found = futures(field, {})
+    labelling = label(compile_case(forty()), Terms())
+    found = futures(labelling, {})
     assert (found.courses, found.complete, found.found) == (2**40, False, ())
     assert 2**30 <= found.number < 2**40
-    halves = [futures(field, {"d39": (option,)}).courses_with for option in ("o0", "o1")]
+    halves = [futures(labelling, {"d39": (option,)}).courses_with for option in ("o0", "o1")]
     assert found.courses_with == {key: sum(half[key] for half in halves) for key in halves[0]}
     assert found.courses_with.keys() == forty().consequences.keys()
 

@@ -14,10 +14,10 @@ from tests.reason.cases import (
     questions,
     subsets,
 )
-from tui.reason.derive import derive
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.hinges import hinges
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
 
 
 def alternatives(item, choices):
@@ -76,9 +76,9 @@ def test_a_choice_among_options_that_are_gone_is_none():
         [decision("one", 2), decision("any", 2, "any")],
         [consequence("c", link("one.o0")), consequence("e", link("any.o1"))],
     )
-    field = label(compile_case(case), Terms())
-    gone = hinges(derive(field, {"one": ("lost",), "any": ("lost",)}))
-    assert gone == hinges(derive(field, {}))
+    labelling = label(compile_case(case), Terms())
+    gone = hinges(derive(labelling, {"one": ("lost",), "any": ("lost",)}))
+    assert gone == hinges(derive(labelling, {}))
     assert [[turn.option for turn in hinge.turns] for hinge in gone] == [
         ["o0", "o1"],
         ["o0", "o1", ""],

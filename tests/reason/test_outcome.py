@@ -3,10 +3,10 @@
 from hypothesis import given
 
 from tests.reason.cases import case_of, consequence, decision, link, passage, questions
-from tui.reason.derive import derive
-from tui.reason.labels import label
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.outcome import outcome_of
-from tui.reason.program import Terms, compile_case
 
 
 @given(questions())

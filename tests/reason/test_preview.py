@@ -15,10 +15,10 @@ from tests.reason.cases import (
     questions,
 )
 from tui.case.model import DIRECTNESS
-from tui.reason.derive import derive
-from tui.reason.labels import label
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.preview import preview
-from tui.reason.program import Terms, compile_case
 
 
 @given(questions(), st.data())
@@ -29,8 +29,8 @@ def test_a_preview_tells_the_difference_that_choosing_makes(question, data):
     ids = [option.id for option in asked.options]
     is_any = asked.choose == "any"
     option = data.draw(st.sampled_from([*ids, ""] if is_any else ids))
-    field = label(program, terms)
-    now = derive(field, choices)
+    labelling = label(program, terms)
+    now = derive(labelling, choices)
     found = preview(now, asked.id, option, lambda wider: label(program, wider))
 
     left_open = {key: options for key, options in choices.items() if key != asked.id}
@@ -41,7 +41,7 @@ def test_a_preview_tells_the_difference_that_choosing_makes(question, data):
     else:
         after = {**left_open, asked.id: (option,) if option else ()}
         without = left_open
-    then = derive(field, after)
+    then = derive(labelling, after)
     follows = holding(case, terms, keys(after))
     assert set(program.ids(found.adds)) == follows - holding(case, terms, keys(choices))
     assert set(program.ids(found.removes)) == holding(case, terms, keys(choices)) - follows

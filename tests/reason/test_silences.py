@@ -22,8 +22,8 @@ from tests.reason.cases import (
     passage,
 )
 from tui.case.model import DIRECTNESS, Bearing, Theme
-from tui.reason import labels, piecemeal
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine import labels, partial_labels
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.silences import Cell, silences
 
 THEMES = ("t", "u", "v")
@@ -111,9 +111,9 @@ def test_with_little_budget_less_is_claimed_and_never_too_much(case, reading, mo
     whole = silences(program, reading)
     with (
         patch.object(labels, "MOST_ENVIRONMENTS", most),
-        patch.object(piecemeal, "MOST_ENVIRONMENTS", most),
-        patch.object(piecemeal, "MOST_TRIES", tries),
-        patch.object(piecemeal, "MOST_STEPS", 10 * tries),
+        patch.object(partial_labels, "MOST_ENVIRONMENTS", most),
+        patch.object(partial_labels, "MOST_TRIES", tries),
+        patch.object(partial_labels, "MOST_STEPS", 10 * tries),
     ):
         some = silences(program, reading)
     if some.complete:

@@ -20,9 +20,9 @@ from tests.reason.cases import (
 )
 from tui.case.model import DIRECTNESS, Bearing, Case
 from tui.reason import support
-from tui.reason.derive import derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.support import Support, Supports, supports
 
 

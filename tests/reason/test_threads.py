@@ -20,9 +20,9 @@ from tests.reason.cases import (
 )
 from tui.case.model import Case, Link, Voice, by_id
 from tui.reason import support
-from tui.reason.derive import derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.support import Threads, threads
 
 VOICES = ("zoe", "author", "bob")
@@ -94,7 +94,7 @@ def test_a_chain_may_be_stitched_or_stated_by_one():
     assert threads(findings, "fire") == Threads((("bob",),), reader=False, complete=True)
     assert threads(findings, "smoke").sets == (("zoe", "bob"),)
     assert threads(findings, "idea") == Threads((("author",),), reader=True, complete=True)
-    other = derive(findings.field, {"d": ("o1",)})
+    other = derive(findings.labelling, {"d": ("o1",)})
     assert threads(other, "smoke").sets == (("bob",),)
     assert threads(other, "idea") == Threads((), reader=False, complete=True)
 

@@ -13,7 +13,7 @@ from tests.reason.cases import (
     questions,
 )
 from tui.case.model import Bearing
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.weigh import weigh
 
 

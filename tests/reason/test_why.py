@@ -3,9 +3,9 @@
 from hypothesis import given
 
 from tests.reason.cases import case_of, consequence, decision, holding, keys, link, questions
-from tui.reason.derive import derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.why import Choice, Step, chain, why
 
 

@@ -27,10 +27,10 @@ from tests.reason.cases import (
 from tests.reason.large import forty
 from tui.case.model import DIRECTNESS, Bearing, Case
 from tui.reason import why_not as module
-from tui.reason.changes import Change, Changes, Choose, Demand, Read, Stand, Trust, changed
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.changes import Change, Changes, Choose, Demand, Read, Stand, Trust, changed
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.why_not import WhyNot, why_not
 from tui.scenario.model import PROOFS
 

@@ -14,7 +14,7 @@ from tests.reason.cases import (
     terms_in,
 )
 from tui.case.model import DIRECTNESS, Case
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Choose,
     Demand,
@@ -27,9 +27,9 @@ from tui.reason.changes import (
     Trust,
     changed,
 )
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case
 from tui.scenario.model import PROOFS
 
 

@@ -13,8 +13,18 @@ from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.content.sides import Side
-from tui.reason.changes import Change, Choose, Demand, Doubt, Drop, Read, Reopen, Settle, Trust
 from tui.reason.compare import compare
+from tui.reason.engine.changes import (
+    Change,
+    Choose,
+    Demand,
+    Doubt,
+    Drop,
+    Read,
+    Reopen,
+    Settle,
+    Trust,
+)
 from tui.reason.hinges import hinges
 from tui.reason.prospect import prospect
 from tui.reason.reasoner import Reasoner

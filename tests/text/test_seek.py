@@ -12,7 +12,7 @@ from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.widths import cell_len
-from tui.reason.changes import Choose
+from tui.reason.engine.changes import Choose
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import Sought, seek
 from tui.scenario.model import Scenario, choose, new_scenario

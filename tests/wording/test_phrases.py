@@ -6,7 +6,7 @@ import pytest
 
 from tui.case.model import Case
 from tui.case.read import open_case
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Choose,
     Demand,

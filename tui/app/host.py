@@ -11,7 +11,7 @@ from tui.case.cache import Cache
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.outside.problem import Problem
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
 

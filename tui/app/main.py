@@ -28,7 +28,7 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk, walk_of
 from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened

@@ -7,9 +7,9 @@ from tui.content.claims import claim
 from tui.content.model import Change, Line, Parts, Way, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import bits
 from tui.reason.preview import Preview
-from tui.reason.program import bits
 from tui.wording.silence import silence_words
 from tui.wording.standing import WIDER_WORDS
 from tui.wording.words import CHANGE_GLYPHS, CHANGE_WORDS, NO_CHANGE, NONE_ADDS

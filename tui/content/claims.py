@@ -3,7 +3,7 @@
 from tui.case.model import DIRECTNESS
 from tui.content.model import Claim, Line, Role, Span
 from tui.content.subject import Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
 from tui.wording.words import SIGN_GLYPHS, evidence_words, hedge_words, voice_words

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 
 from tui.case.model import Kind
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.standing import STATE_WORDS
 from tui.wording.words import AIMS, NOT_FOUND
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from tui.case.model import Sign
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import State
+from tui.reason.engine.derive import State
 
 Role = Literal[
     "text",

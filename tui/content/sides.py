@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.reason.compare import Comparison
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 
 LETTERS = "ABCDEF"

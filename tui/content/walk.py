@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.case.model import Case
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 
 

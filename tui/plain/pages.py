@@ -11,7 +11,7 @@ from tui.content.proofs import proof
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
 from tui.plain.speech import Speech, spoken
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
 from tui.wording.standing import counts_words, valence_words

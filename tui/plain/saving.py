@@ -7,7 +7,7 @@ from tui.outside.paths import shown_path
 from tui.outside.places import scenario_folder
 from tui.outside.problem import Refused
 from tui.plain.walk import Ask, Tell
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened

@@ -13,7 +13,7 @@ from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.plain.pages import HELP, Pages, changed, terms
 from tui.plain.speech import Speech
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.history import History
 from tui.scenario.model import (

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS, Decision, Link
-from tui.reason.derive import Findings, derive
-from tui.reason.program import Terms, bits
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.program import Terms, bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def branches(findings: Findings, decision: str) -> Branches:
     """
     asked = findings.program.case.decisions[decision]
     elsewhere = {key: made for key, made in findings.choices.items() if key != decision}
-    rest = derive(findings.field, elsewhere)
+    rest = derive(findings.labelling, elsewhere)
     found = [_linked(rest, asked, option.key) for option in asked.options]
     keys = tuple(option.key for option in asked.options)
     return Branches(keys, tuple(_rows(rest, found)))
@@ -166,6 +166,6 @@ def _bringing(rest: Findings, consequence: str) -> tuple[str, ...]:
     found = []
     for decision, chosen in rest.choices.items():
         lacking = {key: made for key, made in rest.choices.items() if key != decision}
-        if not derive(rest.field, lacking).follows & bit:
+        if not derive(rest.labelling, lacking).follows & bit:
             found += [f"{decision}.{option}" for option in chosen]
     return tuple(found)

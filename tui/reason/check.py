@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tui.case.check.finding import Finding, quoted
 from tui.case.model import DIRECTNESS, Case, Expectation
 from tui.outside.positions import Path
-from tui.reason.derive import Findings, State, derive, spread
-from tui.reason.labels import Field, label
-from tui.reason.preview import is_silent, unreachable
-from tui.reason.program import Program, Terms, compile_case
+from tui.reason.engine.derive import Findings, State, derive, spread
+from tui.reason.engine.labels import Labelling, label
+from tui.reason.engine.program import Program, Terms, bits, compile_case
+from tui.reason.preview import is_silent
 from tui.scenario.model import PROOFS
 
 
@@ -29,7 +29,7 @@ def reasoned_findings(case: Case) -> Iterator[Finding]:
         yield Finding("reasoning-incomplete", ("decisions",), message, mend)
 
 
-def _unreachable(program: Program, loosest: Field) -> Iterator[Finding]:
+def _unreachable(program: Program, loosest: Labelling) -> Iterator[Finding]:
     """Each consequence can follow under some choice, or regardless, on the loosest terms."""
     if loosest.complete:
         never = unreachable(loosest)
@@ -41,6 +41,15 @@ def _unreachable(program: Program, loosest: Field) -> Iterator[Finding]:
         mend = "Look for options that exclude each other, or a loop, among what it comes from."
         path = ("consequences", program.consequences.index(key), "id")
         yield Finding("consequence-unreachable", path, message, mend)
+
+
+def unreachable(labelling: Labelling) -> tuple[str, ...]:
+    """The consequences that hold under no choice at all. Exact only when labelled whole."""
+    reached = 0
+    for _, brought in labelling.environments:
+        reached |= brought
+    everything = (1 << len(labelling.program.consequences)) - 1
+    return tuple(labelling.program.consequences[index] for index in bits(everything & ~reached))
 
 
 def _silent(program: Program) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.case.model import Decision
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Changes,
     Choose,
@@ -18,9 +18,9 @@ from tui.reason.changes import (
     Trust,
     changed,
 )
-from tui.reason.derive import Findings
-from tui.reason.program import bits
-from tui.reason.states import States
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import bits
+from tui.reason.engine.states import States
 
 MOST_TRIALS = 4096
 """The budget: how many sets of differences `causes` tries."""

@@ -9,24 +9,24 @@ from itertools import chain, islice, product
 from math import prod
 from operator import or_
 
-from tui.reason.changes import Choices
-from tui.reason.derive import Findings
-from tui.reason.diagram import (
+from tui.reason.engine.changes import Choices
+from tui.reason.engine.decision_diagram import (
     MOST_STEPS,
+    CourseSpace,
     Edge,
     Environments,
     Node,
     OutOfBudgetError,
     Path,
     Slot,
-    Space,
     given,
     paths,
     slots_of,
 )
-from tui.reason.labels import Field
-from tui.reason.piecemeal import labels_known
-from tui.reason.program import Program, bits
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.labels import Labelling
+from tui.reason.engine.partial_labels import partial_labels
+from tui.reason.engine.program import Program, bits
 
 MOST_FUTURES = 200
 """How many futures are described, unless more are asked for."""
@@ -95,7 +95,7 @@ class Futures:
         return next((future for future in self.found if future.follows == findings.follows), None)
 
 
-def futures(field: Field, choices: Choices, most: int = MOST_FUTURES) -> Futures:
+def futures(labelling: Labelling, choices: Choices, most: int = MOST_FUTURES) -> Futures:
     """Every future that some choices leave, at most `most` of them described.
 
     A course makes every decision: it takes one option at a decision of one, any set of them at a
@@ -103,11 +103,11 @@ def futures(field: Field, choices: Choices, most: int = MOST_FUTURES) -> Futures
     so the cost grows with how much hangs together, not with the number of courses: in the worst
     case exponential in the largest group, within the budget of `diagram`.
     """
-    program, slots = field.program, slots_of(field.program, choices)
+    program, slots = labelling.program, slots_of(labelling.program, choices)
     made = program.decided(choices)
-    labels = labels_known(field, program.decided_mask(made), program.option_mask(made))
+    labels = partial_labels(labelling, program.decided_mask(made), program.option_mask(made))
     counted = _counted(slots, labels)
-    space = Space(slots, MOST_STEPS)
+    space = CourseSpace(slots, MOST_STEPS)
     always, groups = space.groups(labels)
     edges: list[Edge] = []
     number = 1
@@ -131,7 +131,7 @@ def open_courses(program: Program, choices: Choices) -> int:
 
 def _counted(slots: tuple[Slot, ...], labels: Mapping[int, tuple[int, ...]]) -> dict[int, int]:
     """Under how many courses each consequence follows, those of few environments first."""
-    space = Space(slots, MOST_STEPS)
+    space = CourseSpace(slots, MOST_STEPS)
     counted = {}
     for index in sorted(labels, key=lambda index: len(labels[index])):
         with suppress(OutOfBudgetError):
@@ -139,7 +139,7 @@ def _counted(slots: tuple[Slot, ...], labels: Mapping[int, tuple[int, ...]]) -> 
     return counted
 
 
-def _least(space: Space, group: Environments) -> int:
+def _least(space: CourseSpace, group: Environments) -> int:
     """A number of futures that a group has at least: slots that some consequences tell of alone."""
     alone: dict[int, list[tuple[int, int]]] = {}
     shared = told = 0
@@ -160,7 +160,7 @@ def _least(space: Space, group: Environments) -> int:
 
 
 def _largest_first(
-    program: Program, space: Space, always: int, edges: list[Edge]
+    program: Program, space: CourseSpace, always: int, edges: list[Edge]
 ) -> Iterator[Future]:
     """The futures, those of most courses first: one set from each group, in every combination."""
     tables = [
@@ -195,7 +195,7 @@ def _by_courses(row: tuple[int, int]) -> tuple[int, int]:
 
 
 def _boxes(
-    program: Program, space: Space, nodes: list[Node], rows: list[int]
+    program: Program, space: CourseSpace, nodes: list[Node], rows: list[int]
 ) -> tuple[tuple[Box, ...], bool]:
     """The boxes of one set from each group, and whether these are all."""
     most = MOST_BOXES**2
@@ -211,7 +211,7 @@ def _boxes(
     return tuple(_box(program, space, path) for path in together[:MOST_BOXES]), described
 
 
-def _box(program: Program, space: Space, path: Path) -> Box:
+def _box(program: Program, space: CourseSpace, path: Path) -> Box:
     case = program.case
     parts: dict[str, Part] = {}
     for number, values in path:

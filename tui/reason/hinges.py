@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.case.model import Decision
-from tui.reason.derive import Findings, derive
+from tui.reason.engine.derive import Findings, derive
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _afterwards(findings: Findings, decision: Decision) -> Iterator[tuple[str, t
 
 
 def _turn(findings: Findings, decision: str, option: str, after: tuple[str, ...]) -> Turn:
-    then = derive(findings.field, {**findings.choices, decision: after})
+    then = derive(findings.labelling, {**findings.choices, decision: after})
     return Turn(
         option=option,
         chosen=option in after or not option,

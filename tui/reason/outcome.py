@@ -1,6 +1,6 @@
 """What a saved scenario keeps of its findings, so that opening it can tell what has changed."""
 
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Outcome
 
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS, Case, Directness
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import Field
-from tui.reason.program import Terms, bits
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import Labelling
+from tui.reason.engine.program import Terms
 
-FieldOf = Callable[[Terms], Field]
-"""How a preview asks for the field of wider terms; callers keep those they have made."""
+LabellingOf = Callable[[Terms], Labelling]
+"""How a preview asks for the labelling of wider terms; callers keep those they have made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Preview:
     wider: tuple[tuple[Directness, int], ...]
 
 
-def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -> Preview:
+def preview(findings: Findings, decision: str, option: str, labelling_of: LabellingOf) -> Preview:
     """What would change if `option` were chosen at `decision`, in place of or beside the others.
 
     An empty `option` is the choice of none at a decision of any. Cost: a handful of derivations,
@@ -46,20 +46,20 @@ def preview(findings: Findings, decision: str, option: str, field_of: FieldOf) -
     else:
         having, lacking = {**rest, decision: ()}, rest
 
-    def brings(field: Field) -> int:
-        return derive(field, having).follows & ~derive(field, lacking).follows
+    def brings(labelling: Labelling) -> int:
+        return derive(labelling, having).follows & ~derive(labelling, lacking).follows
 
-    after = derive(findings.field, having)
-    seen, wider = brings(findings.field) | after.follows, []
+    after = derive(findings.labelling, having)
+    seen, wider = brings(findings.labelling) | after.follows, []
     for reading in DIRECTNESS[DIRECTNESS.index(findings.terms.reading) + 1 :]:
-        found = brings(field_of(replace(findings.terms, reading=reading))) & ~seen
+        found = brings(labelling_of(replace(findings.terms, reading=reading))) & ~seen
         seen |= found
         wider.append((reading, found))
     return Preview(
         adds=after.follows & ~findings.follows,
         removes=findings.follows & ~after.follows,
         rules_out=findings.open & ~after.follows & ~after.open,
-        brings=brings(findings.field),
+        brings=brings(findings.labelling),
         silent=bool(option)
         and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),
         wider=tuple(wider),
@@ -73,12 +73,3 @@ def is_silent(case: Case, reading: Directness, option: str) -> bool:
     """
     firmest = case.firmest.get(option)
     return firmest is None or not Terms(reading).reads(firmest)
-
-
-def unreachable(field: Field) -> tuple[str, ...]:
-    """The consequences that hold under no choice at all. Exact only when the field is complete."""
-    reached = 0
-    for _, brought in field.environments:
-        reached |= brought
-    everything = (1 << len(field.program.consequences)) - 1
-    return tuple(field.program.consequences[index] for index in bits(everything & ~reached))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import MOST_FUTURES, Future, Futures, futures
 
 
@@ -27,8 +27,8 @@ def prospect(findings: Findings, most: int, *, from_here: bool) -> Prospect:
     Cost: that of `futures`, twice.
     """
     most = max(most, MOST_FUTURES)
-    left = futures(findings.field, findings.choices, most)
-    space = left if from_here else futures(findings.field, {}, most)
+    left = futures(findings.labelling, findings.choices, most)
+    space = left if from_here else futures(findings.labelling, {}, most)
     mine = space.of(findings)
     yours = (space.found.index(mine) + 1, mine) if mine else None
     return Prospect(space, left, from_here, yours)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tui.case.model import Case, Directness
-from tui.reason.derive import Findings, derive
-from tui.reason.labels import Field, label
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.labels import Labelling, label
+from tui.reason.engine.program import Program, Terms, compile_case, terms_of
 from tui.reason.preview import Preview, preview
-from tui.reason.program import Program, Terms, compile_case, terms_of
 from tui.reason.remember import remembered
 from tui.scenario.model import Scenario
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # what a walk alone never needs is loaded when it is first as
 
 V = TypeVar("V")
 
-MOST_FIELDS = 64
+MOST_LABELLINGS = 64
 """How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
 
 MOST_ANSWERS = 64
@@ -38,16 +38,16 @@ class Reasoner:
 
     def __init__(self, case: Case) -> None:
         self.program: Program = compile_case(case)
-        self._fields: dict[Terms, Field] = {}
+        self._labellings: dict[Terms, Labelling] = {}
         self._answers: dict[str, dict[Hashable, Any]] = {}
 
-    def field(self, terms: Terms) -> Field:
+    def labelling(self, terms: Terms) -> Labelling:
         """The labels of the case on some terms."""
 
-        def made() -> Field:
-            return label(self.program, terms, self._fields.values())
+        def made() -> Labelling:
+            return label(self.program, terms, self._labellings.values())
 
-        return remembered(self._fields, terms, made, MOST_FIELDS)
+        return remembered(self._labellings, terms, made, MOST_LABELLINGS)
 
     def once(
         self, question: str, on: Hashable, answer: Callable[[], V], most: int = MOST_ANSWERS
@@ -60,7 +60,7 @@ class Reasoner:
         """Every future that some terms leave, with nothing chosen yet."""
         from tui.reason.futures import futures
 
-        return self.once("futures", terms, lambda: futures(self.field(terms), {}))
+        return self.once("futures", terms, lambda: futures(self.labelling(terms), {}))
 
     def futures_if_known(self, terms: Terms) -> "Futures | None":
         """The same, if anybody has asked for it yet."""
@@ -73,7 +73,9 @@ class Reasoner:
         if not findings.choices:
             return self.futures(findings.terms)
         return self.once(
-            "futures left", grounds_of(findings), lambda: futures(findings.field, findings.choices)
+            "futures left",
+            grounds_of(findings),
+            lambda: futures(findings.labelling, findings.choices),
         )
 
     def hinges(self, findings: Findings) -> "Mapping[str, Hinge]":
@@ -144,15 +146,15 @@ class Reasoner:
 
     def findings(self, scenario: Scenario) -> Findings:
         """What follows from a scenario."""
-        return derive(self.field(terms_of(scenario)), scenario.choices)
+        return derive(self.labelling(terms_of(scenario)), scenario.choices)
 
     def preview(self, findings: Findings, decision: str, option: str) -> Preview:
         """What choosing an option at a decision would change; an empty one is none."""
-        return preview(findings, decision, option, self.field)
+        return preview(findings, decision, option, self.labelling)
 
     def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
         """What follows from some choices on some terms."""
-        return derive(self.field(terms), choices)
+        return derive(self.labelling(terms), choices)
 
 
 def grounds_of(findings: Findings) -> Hashable:

@@ -3,20 +3,20 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from tui.reason.answers import Space
-from tui.reason.changes import Changes
-from tui.reason.conflict import (
+from tui.reason.engine.changes import Changes
+from tui.reason.engine.conflict import (
     Aims,
     Block,
     Conflict,
     Course,
-    Courses,
+    CourseSearch,
     OutOfBudgetError,
     aims_of,
     conflict_of,
 )
-from tui.reason.derive import Findings
-from tui.reason.program import Program, bits
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, bits
+from tui.reason.engine.search import ChangeSpace
 
 __all__ = ["MOST_ANSWERS", "Block", "Conflict", "Sought", "seek"]
 
@@ -51,7 +51,7 @@ def seek(
     by `Choose` and `Drop`, and while it is open, only together with `Settle`. Answers are sorted by
     the number of changes, then in the order of the case; when there are more than `most`, these are
     the first ones. Cost: in the worst case exponential in the decisions, within the budgets of
-    `answers` and `conflict`; each step costs a look at every way to what is asked about.
+    `search` and `conflict`; each step costs a look at every way to what is asked about.
 
     Raises:
         ValueError: when the case has no such consequence, or when one is both wanted and avoided.
@@ -62,15 +62,15 @@ def seek(
     ):
         return Sought(((),), None, complete=True)
     program = findings.program
-    aims = aims_of(findings.field, reach, avoid)
+    aims = aims_of(findings.labelling, reach, avoid)
     if aims is None:
         return Sought((), None, complete=False)
     course: Course | None = None
     with suppress(OutOfBudgetError):  # whether there is any answer may be too much, and some not
-        course = Courses(program.exclusive, findings.chosen).find(aims.ways, aims.blocks)[0]
+        course = CourseSearch(program.exclusive, findings.chosen).find(aims.ways, aims.blocks)[0]
         if course is None:
             return _none(program, aims)
-    space = Space(findings, aims)
+    space = ChangeSpace(findings, aims)
     found, complete = space.answers(most)
     if not found and complete:
         return _none(program, aims)

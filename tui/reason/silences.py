@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import Literal
 
 from tui.case.model import DIRECTNESS, Directness
-from tui.reason.labels import Field, label
-from tui.reason.piecemeal import labels_known, leading_to
-from tui.reason.program import Program, Terms, bits
+from tui.reason.engine.labels import Labelling, label
+from tui.reason.engine.partial_labels import leading_to, partial_labels
+from tui.reason.engine.program import Program, Terms, bits
 
 Standing = Literal["asserted", "contested", "inferred only", "silent", "not worked out"]
 
@@ -56,7 +56,7 @@ def silences(program: Program, reading: Directness) -> Silences:
     carry neither a link nor evidence. Cost: the labels of the case at two readings.
     """
     stated, loosest = (label(program, Terms(r)) for r in (DIRECTNESS[0], DIRECTNESS[-1]))
-    firm, loose = labels_known(stated), labels_known(loosest)
+    firm, loose = partial_labels(stated), partial_labels(loosest)
     needed = {environment for environments in loose.values() for environment in environments}
     perhaps = _perhaps(program, loosest, firm, loose)
     doubtful = {
@@ -114,7 +114,7 @@ def _is_contested(program: Program, consequence: str, reading: Directness) -> bo
     return program.accepts(program.speaking(consequence, "against", terms), terms)
 
 
-def _unnamed(program: Program, loosest: Field) -> tuple[str, ...]:
+def _unnamed(program: Program, loosest: Labelling) -> tuple[str, ...]:
     named = _union(rule.options for rule in loosest.rules)
     return tuple(key for key, bit in program.option_bits.items() if not bit & named)
 
@@ -132,15 +132,17 @@ def _apart(program: Program, masks: Iterable[int]) -> tuple[tuple[str, str], ...
     return tuple(pair for pair in combinations(program.case.decisions, 2) if pair not in met)
 
 
-def _perhaps(program: Program, field: Field, *known: Mapping[int, object]) -> dict[int, int]:
+def _perhaps(
+    program: Program, labelling: Labelling, *labelled: Mapping[int, object]
+) -> dict[int, int]:
     """For each consequence, by index, that is not known everywhere, all options it might need."""
     size = len(program.consequences)
-    if all(len(those) == size for those in known):
+    if all(len(those) == size for those in labelled):
         return {}
     return {
         index: options
-        for index, (_, options) in enumerate(leading_to(field.rules, size))
-        if not all(index in those for those in known)
+        for index, (_, options) in enumerate(leading_to(labelling.rules, size))
+        if not all(index in those for those in labelled)
     }
 
 

@@ -1,6 +1,6 @@
 """What a consequence rests on: which options and passages, how few doubts fell it, whose voices.
 
-Supports and threads are labels of minimal environments, as in `tui.reason.labels`, in which
+Supports and threads are labels of minimal environments, as in `tui.reason.engine.labels`, in which
 passages or voices are assumed as well as options. The fewest doubts are found as the smallest
 hitting sets of the proofs are: proofs are asked for one by one, and each tells which doubts to try
 next (R. Reiter, "A Theory of Diagnosis from First Principles", Artificial Intelligence 32, 1987).
@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from tui.case.model import Link
-from tui.reason.derive import Findings
-from tui.reason.grounds import basis_of, grounds
-from tui.reason.labels import labels_of, minimal
-from tui.reason.program import Rule, bits
-from tui.reason.upstream import excluding, upstream
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.labels import labels_of, minimal
+from tui.reason.engine.program import Rule, bits
+from tui.reason.engine.proofs import basis_of, grounds
+from tui.reason.engine.upstream import excluding, upstream
 
 MOST_SUPPORTS = 200
 """The budget: how many supports anything in the cone may have before supports are given up."""

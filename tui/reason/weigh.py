@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.case.model import Bearing, Evidence, Way
-from tui.reason.program import Program, Terms
+from tui.reason.engine.program import Program, Terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.case.model import Link
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,18 @@
 """What would make a consequence follow that does not.
 
-Found as labels of minimal environments are (see `tui.reason.labels`), in which to trust a passage
-is assumed as well as options; and where passages speak against something, not to trust them.
+Found as labels of minimal environments are (see `tui.reason.engine.labels`), in which to trust a
+passage is assumed as well as options; and where passages speak against something, not to.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS
-from tui.reason.changes import Change, Changes, Choose, Demand, Read, Trust
-from tui.reason.derive import Findings
-from tui.reason.labels import MOST_STEPS, Steps, labels_of
-from tui.reason.program import Rule, Terms, bits
-from tui.reason.upstream import Upstream, excluding, upstream
+from tui.reason.engine.changes import Change, Changes, Choose, Demand, Read, Trust
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.labels import MOST_STEPS, Steps, labels_of
+from tui.reason.engine.program import Rule, Terms, bits
+from tui.reason.engine.upstream import Upstream, excluding, upstream
 from tui.scenario.model import PROOFS
 
 MOST_WAYS = 200
@@ -68,7 +68,7 @@ def why_not(findings: Findings, consequence: str) -> WhyNot:
         raise ValueError(message)
     if findings.state(consequence) == "follows":
         return WhyNot(((),), complete=True)
-    space = _Space(findings, consequence)
+    space = _Remedies(findings, consequence)
     ways, complete = list[_Way](), True
     for wider in range(len(DIRECTNESS) - DIRECTNESS.index(terms.reading)):
         for looser in range(PROOFS.index(terms.proof) + 1):
@@ -83,7 +83,7 @@ def why_not(findings: Findings, consequence: str) -> WhyNot:
     return WhyNot(tuple(space.changes(way) for way in kept), complete)
 
 
-class _Space:
+class _Remedies:
     """The cone of a consequence at its widest, and the changes that matter there.
 
     Bits of changes: first the options of the program, then the passages that can be trusted again;

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from tui.case.model import Case
 from tui.content.sides import Side, differs
-from tui.reason.changes import (
+from tui.reason.compare import Comparison, causes
+from tui.reason.engine.changes import (
     Change,
     Changes,
     Choose,
@@ -18,8 +19,7 @@ from tui.reason.changes import (
     Trust,
     rechosen,
 )
-from tui.reason.compare import Comparison, causes
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.prospect import Prospect
 from tui.reason.seek import Conflict, Sought

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.silences import Silences
 from tui.reason.support import fragility, supports, threads

@@ -2,7 +2,7 @@
 
 from tui.case.model import Case
 from tui.content.claims import claim_line
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.futures import Future, Futures
 from tui.reason.prospect import Prospect
 from tui.scenario.model import Scenario

@@ -4,8 +4,8 @@ from typing import get_args
 
 from tui.case.model import Case
 from tui.content.claims import claim_line
-from tui.reason.changes import Change, Choose, Drop, Settle, rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Change, Choose, Drop, Settle, rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 from tui.text.sheet import Sheet

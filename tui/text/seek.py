@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from tui.content.claims import claim_line
-from tui.reason.changes import Changes, rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Changes, rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.seek import Sought
 from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet

@@ -9,7 +9,7 @@ from tui.content.groups import groups
 from tui.content.model import sentence
 from tui.content.quotes import caveats, editors_note, quotes
 from tui.content.walk import Walk, walk_of
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 from tui.text.problems import coverage_text
 from tui.text.setter import Setter

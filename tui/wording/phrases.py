@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.case.model import Case
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Changes,
     Choose,

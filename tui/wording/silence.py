@@ -1,7 +1,7 @@
 """What to say of an option of which the document says nothing, on the terms of a walk."""
 
 from tui.case.model import DIRECTNESS
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.words import SILENT
 
 NO_FOOTING = "Nothing that is said to follow counts on these terms."
@@ -15,7 +15,7 @@ def silence_words(findings: Findings, option: str) -> str:
     """
     program, terms = findings.program, findings.terms
     bit = program.option_bits[option]
-    if any(rule.options & bit for rule in findings.field.rules):
+    if any(rule.options & bit for rule in findings.labelling.rules):
         return ""
     naming = [rule.link for rule in program.rules if rule.options & bit]
     if any(terms.reads(link.directness) for link in naming):

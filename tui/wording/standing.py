@@ -6,7 +6,7 @@ Nothing here says more than the document: what is not said to follow is not said
 from collections.abc import Mapping
 
 from tui.case.model import Caveat, Directness, Valence
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.words import NOT_FOUND, SIGN_WORDS, count
 
 STATE_WORDS: Mapping[str, str] = {

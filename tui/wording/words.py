@@ -15,7 +15,7 @@ from tui.case.model import (
     Sign,
     Voice,
 )
-from tui.reason.derive import Findings, State
+from tui.reason.engine.derive import Findings, State
 from tui.reason.weigh import Scales
 from tui.scenario.model import Proof
 

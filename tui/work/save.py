@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.outcome import outcome_of
 from tui.scenario.model import Scenario
 from tui.scenario.read import Saved

@@ -2,7 +2,7 @@
 
 from tui.app.actions import key_of
 from tui.app.host import Host
-from tui.reason.changes import Changes, applied
+from tui.reason.engine.changes import Changes, applied
 from tui.wording.phrases import changes_words
 
 

@@ -2,7 +2,7 @@
 
 from tui.app.dialogs.prompt import Ask
 from tui.app.host import Host, Then, nothing_more
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import doubt, note, trust
 from tui.wording.words import cite, count
 

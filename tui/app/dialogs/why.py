@@ -14,8 +14,8 @@ from tui.app.views.support import rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
-from tui.reason.changes import Changes
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import Changes
+from tui.reason.engine.derive import Findings
 from tui.reason.why_not import WhyNot
 
 Keys = tuple[tuple[str, str], ...]

@@ -3,7 +3,7 @@
 from tui.app.views.graph.argument_graph import Argument, Plans, argue
 from tui.app.views.map.argument_list import Entry, outline
 from tui.app.views.map.futures import Outlook, outlook
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner, grounds_of
 
 

@@ -16,7 +16,7 @@ from tui.app.views.map.stairs import PITCH
 from tui.app.widgets.lines import Lines
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import Cell
 

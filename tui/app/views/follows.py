@@ -13,7 +13,7 @@ from tui.content.claims import claim
 from tui.content.groups import groups
 from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.standing import counts_words, stopped_words
 from tui.wording.words import SIGN_GLYPHS
 

@@ -1,7 +1,7 @@
 """The glyphs by which options and consequences stand in every view."""
 
 from tui.app.rows import Span
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.words import SIGN_GLYPHS, STATE_GLYPHS
 
 

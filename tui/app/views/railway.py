@@ -4,7 +4,7 @@ from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
 from tui.case.model import Decision
 from tui.content.subject import Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 from tui.wording.words import chosen_words
 

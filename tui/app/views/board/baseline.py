@@ -10,7 +10,7 @@ from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import state_mark
 from tui.content.groups import groups
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
 from tui.wording.standing import NOT_SAID, stopped_words
 from tui.wording.words import SIGN_GLYPHS, hedge_words

@@ -10,11 +10,11 @@ from tui.app.views.support import rest_rows
 from tui.content.claims import claim
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
-from tui.reason.derive import Findings, derive
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.preview import is_silent
-from tui.reason.program import Program
 from tui.reason.support import Firmness
 from tui.wording.standing import NOT_SAID, STATE_SENTENCES
 from tui.wording.words import NO_CHANGE, NONE_ADDS, SILENT, count
@@ -54,7 +54,7 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     silent = bool(option) and is_silent(program.case, findings.terms.reading, subject.id)
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
-        brings = findings.follows & ~derive(findings.field, rest).follows
+        brings = findings.follows & ~derive(findings.labelling, rest).follows
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", brings, 0, 0, nothing, word)

@@ -9,8 +9,8 @@ from tui.app.views.board.baseline import FLAGS, Flags
 from tui.app.views.board.effect import Effect
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
-from tui.reason.changes import rechosen
-from tui.reason.derive import Findings
+from tui.reason.engine.changes import rechosen
+from tui.reason.engine.derive import Findings
 from tui.reason.seek import Sought
 from tui.wording.phrases import (
     ALREADY,

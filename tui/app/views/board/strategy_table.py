@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.preview import is_silent
 from tui.scenario.model import Scenario

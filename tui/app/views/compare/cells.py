@@ -7,7 +7,7 @@ from tui.app.rows import Row, wrap
 from tui.case.model import Case, Decision
 from tui.content.subject import Kind, Subject
 from tui.content.walk import Walk, walk_of
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
 from tui.wording.standing import STATE_WORDS

@@ -15,8 +15,8 @@ from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
 from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Directness, Link
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
-from tui.reason.program import Program, Terms
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, Terms
 from tui.wording.words import count, option_glyph
 
 JOINT = "+"

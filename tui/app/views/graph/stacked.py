@@ -5,7 +5,7 @@ from tui.app.views.graph.argument_graph import Argument, decision_of, subject_of
 from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS
 from tui.content.subject import NOTHING
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.wording.words import option_glyph
 
 

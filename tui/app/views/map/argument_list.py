@@ -7,8 +7,8 @@ from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
 from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
-from tui.reason.program import Terms
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Terms
 from tui.wording.words import count, hedge_words, option_glyph, source_words
 
 ANYWAY = "Whatever you choose"

@@ -7,9 +7,9 @@ from operator import and_, or_
 from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program, bits
 from tui.reason.futures import Future, Futures
-from tui.reason.program import Program, bits
 from tui.wording.phrases import box_words
 from tui.wording.words import SIGN_GLYPHS, count
 

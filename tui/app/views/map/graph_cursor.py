@@ -8,7 +8,7 @@ from tui.app.views.graph.argument_graph import Argument, Plans, subject_of
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
 from tui.content.subject import NOTHING, Subject
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 
 
 class GraphCursor:

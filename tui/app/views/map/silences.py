@@ -8,7 +8,7 @@ from tui.app.views.marks import state_mark
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
-from tui.reason.derive import Findings
+from tui.reason.engine.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
 from tui.wording.words import count, listed, source_words
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tui.case.model import Case, Directness
-from tui.reason.derive import Findings, derive
-from tui.reason.program import Terms
+from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.program import Terms
 from tui.scenario.model import Proof, Scenario
 
 Choices = Mapping[str, tuple[str, ...]]
@@ -119,7 +119,7 @@ def _ordered(case: Case, decision: str, options: set[str]) -> tuple[str, ...]:
 def rechosen(findings: Findings, changes: Iterable[Change]) -> Findings:
     """What follows after some changes of choices; the terms stay. Cost: a derivation."""
     stand = changed(findings.program.case, Stand(findings.choices, findings.terms), changes)
-    return derive(findings.field, stand.choices)
+    return derive(findings.labelling, stand.choices)
 
 
 def applied(case: Case, scenario: Scenario, changes: Iterable[Change]) -> Scenario:

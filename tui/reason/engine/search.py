@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
-from tui.reason.changes import Change, Choose, Drop, Settle
-from tui.reason.conflict import Aims, Course, OutOfBudgetError
-from tui.reason.derive import Findings
-from tui.reason.program import bits
+from tui.reason.engine.changes import Change, Choose, Drop, Settle
+from tui.reason.engine.conflict import Aims, Course, OutOfBudgetError
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import bits
 
 MOST_TRIALS = 4000
 """The budget: how many sets of changes are looked at before the search stops short."""
@@ -53,7 +53,7 @@ class _Node:
     fixed: int
 
 
-class Space:
+class ChangeSpace:
     """All sets of changes from where a walk stands; `changes` numbers them in case order."""
 
     def __init__(self, findings: Findings, aims: Aims) -> None:

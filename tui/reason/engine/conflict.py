@@ -10,9 +10,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from tui.reason.derive import spread
-from tui.reason.labels import MOST_ENVIRONMENTS, Field, cone, labels_of, minimal
-from tui.reason.program import Program, bits
+from tui.reason.engine.derive import spread
+from tui.reason.engine.labels import MOST_ENVIRONMENTS, Labelling, cone, labels_of, minimal
+from tui.reason.engine.program import Program, bits
 
 _T = TypeVar("_T")
 
@@ -74,31 +74,31 @@ class Aims:
         return {environment: first[environment] for environment in minimal(first)}
 
 
-def aims_of(field: Field, reach: Collection[str], avoid: Collection[str]) -> Aims | None:
-    """Look the aims up in a field; where it has no labels, label what leads to the aims.
+def aims_of(labelling: Labelling, reach: Collection[str], avoid: Collection[str]) -> Aims | None:
+    """Look the aims up in a labelling; where it has no labels, label what leads to the aims.
 
     None when even that is too much. Aims that are hopeless by themselves are returned alone then.
     """
-    program, size = field.program, len(field.program.consequences)
+    program, size = labelling.program, len(labelling.program.consequences)
     asked = {key: at for at, key in enumerate(program.consequences) if key in {*reach, *avoid}}
-    if field.complete:
-        known = {
-            key: tuple(e for e, brought in field.environments if brought >> at & 1)
+    if labelling.complete:
+        ways = {
+            key: tuple(e for e, brought in labelling.environments if brought >> at & 1)
             for key, at in asked.items()
         }
     else:
-        rules = cone(field.rules, sum(1 << at for at in asked.values()))
+        rules = cone(labelling.rules, sum(1 << at for at in asked.values()))
         labels = labels_of(rules, size, program.exclusive, MOST_ENVIRONMENTS)
         if labels is None:
-            at_most = spread(field, sum(program.decision_masks.values()))
-            at_least = spread(field, 0)
+            at_most = spread(labelling, sum(program.decision_masks.values()))
+            at_least = spread(labelling, 0)
             never = {key: () for key, at in asked.items() if key in reach and not at_most >> at & 1}
             always = {key: (0,) for key, at in asked.items() if key in avoid and at_least >> at & 1}
             return Aims(never, always) if never or always else None
-        known = {key: labels[at] for key, at in asked.items()}
+        ways = {key: labels[at] for key, at in asked.items()}
     return Aims(
-        {key: environments for key, environments in known.items() if key in reach},
-        {key: environments for key, environments in known.items() if key in avoid},
+        {key: environments for key, environments in ways.items() if key in reach},
+        {key: environments for key, environments in ways.items() if key in avoid},
     )
 
 
@@ -110,7 +110,7 @@ class Course:
     off: int
 
 
-class Courses:
+class CourseSearch:
     """Looks for courses, again and again, within one budget of steps.
 
     `liked` holds the options that a course has rather than not, where it is free to.
@@ -206,7 +206,7 @@ def conflict_of(program: Program, aims: Aims) -> Conflict:
     for key, environments in aims.avoided.items():
         if 0 in environments:
             return Conflict("regardless", (), (key,), (), (Block((), key),))
-    courses = Courses(program.exclusive)
+    courses = CourseSearch(program.exclusive)
 
     def barred(keys: Collection[str]) -> Collection[str] | None:
         some = _some(aims, keys)
@@ -257,7 +257,7 @@ def _apart(program: Program, ways: Sequence[tuple[int, ...]]) -> tuple[str, ...]
     of_one = tuple(key for key, d in program.case.decisions.items() if d.choose == "one")
 
     def barred(decisions: Collection[str]) -> Collection[str] | None:
-        courses = Courses([program.decision_masks[key] for key in decisions])
+        courses = CourseSearch([program.decision_masks[key] for key in decisions])
         return decisions if courses.find(ways, ())[0] is None else None
 
     return _smallest(of_one, barred)

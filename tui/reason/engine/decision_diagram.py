@@ -13,12 +13,12 @@ from math import prod
 from operator import and_
 from typing import TypeVar
 
-from tui.reason.changes import Choices
-from tui.reason.labels import minimal
-from tui.reason.program import Program, bits, mask_of
+from tui.reason.engine.changes import Choices
+from tui.reason.engine.labels import minimal
+from tui.reason.engine.program import Program, bits, mask_of
 
 Environments = tuple[tuple[int, int], ...]
-"""Sets of options, each with what it brings about, as in a field."""
+"""Sets of options, each with what it brings about, as in a labelling."""
 
 Path = tuple[tuple[int, tuple[int, ...]], ...]
 """Some courses: at each slot named, by index, one of those values, by index, is taken."""
@@ -104,7 +104,7 @@ Edge = tuple[int, Node]
 """What follows on every way, and a node for the rest."""
 
 
-class Space:
+class CourseSpace:
     """All courses: one value at each slot. `total` is how many there are.
 
     It looks at `steps` things before it raises OutOfBudgetError; what it has worked out, it knows

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.case.model import Link, Way
-from tui.reason.derive import Findings
-from tui.reason.program import bits
-from tui.reason.upstream import upstream
+from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import bits
+from tui.reason.engine.upstream import upstream
 
 
 @dataclass(frozen=True, slots=True)

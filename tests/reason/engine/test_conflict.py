@@ -9,7 +9,7 @@ from tests.reason.bundled import bundled
 from tests.reason.cases import completions, subsets
 from tests.reason.seeking import Held, bundled_seek, held_in, seeking, sought
 from tui.case.model import Case
-from tui.reason import conflict
+from tui.reason.engine import conflict
 from tui.reason.seek import Block, Conflict, Sought
 
 
@@ -103,7 +103,7 @@ def test_a_course_is_found_whenever_there_is_one(ways, parts, liked):
             block & chosen == block for block in blocks
         )
 
-    found, used = conflict.Courses(MASKS, liked).find([tuple(those) for those in ways], blocks)
+    found, used = conflict.CourseSearch(MASKS, liked).find([tuple(those) for those in ways], blocks)
     meeting = [chosen for chosen in courses if meets(chosen, blocks)]
     if found is None:
         assert not meeting

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.case.model import Link
-from tui.reason.program import Program, Rule
+from tui.reason.engine.program import Program, Rule
 
 
 @dataclass(frozen=True, slots=True)

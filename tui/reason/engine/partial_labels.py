@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.reason.labels import (
+from tui.reason.engine.labels import (
     MOST_ENVIRONMENTS,
     MOST_STEPS,
-    Field,
+    Labelling,
     Steps,
     cone,
     labels_of,
     minimal,
 )
-from tui.reason.program import Rule, bits, mask_of
+from tui.reason.engine.program import Rule, bits, mask_of
 
 MOST_TRIES = 40
 """The budget: how often labelling is begun before the consequences that are left are left out."""
@@ -21,24 +21,26 @@ SHARE = 20
 """Each try may take the twentieth part of the steps that labelling a whole case may take."""
 
 
-def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, tuple[int, ...]]:
+def partial_labels(
+    labelling: Labelling, decided: int = 0, chosen: int = 0
+) -> dict[int, tuple[int, ...]]:
     """The minimal environments of each consequence, by index, once some decisions are made.
 
     Of the options in the mask `decided`, just those in `chosen` are taken; environments are over
     the others. A consequence that has too many environments is absent, and so is one that they may
-    lead to. Cost: one pass over the environments of the field; where it has none, labelling all
+    lead to. Cost: one pass over the environments of the labelling; where it has none, labelling all
     together, then each half, and so on.
     """
-    if field.complete:
-        return _narrowed(field, decided, chosen)
+    if labelling.complete:
+        return _narrowed(labelling, decided, chosen)
     rules = tuple(
         replace(rule, options=rule.options & ~decided)
-        for rule in field.rules
+        for rule in labelling.rules
         if not rule.options & decided & ~chosen
     )
-    size = len(field.program.consequences)
+    size = len(labelling.program.consequences)
     leading = [causes for causes, _ in leading_to(rules, size)]
-    known: dict[int, tuple[int, ...]] = {}
+    labelled: dict[int, tuple[int, ...]] = {}
     too_many = 0
     waiting = [sorted(range(size), key=lambda index: leading[index].bit_count())]
     for _ in range(MOST_TRIES):
@@ -46,16 +48,16 @@ def labels_known(field: Field, decided: int = 0, chosen: int = 0) -> dict[int, t
             break
         asked = [index for index in waiting.pop() if not leading[index] & too_many]
         those = cone(rules, mask_of(asked))
-        exclusive = field.program.exclusive
+        exclusive = labelling.program.exclusive
         labels = labels_of(those, size, exclusive, MOST_ENVIRONMENTS, Steps(MOST_STEPS // SHARE))
         if labels is not None:
-            known |= {index: labels[index] for index in asked}
+            labelled |= {index: labels[index] for index in asked}
         elif len(asked) == 1:
             too_many |= 1 << asked[0]
         else:
             half = len(asked) // 2
             waiting += [asked[half:], asked[:half]]
-    return known
+    return labelled
 
 
 def leading_to(rules: Sequence[Rule], size: int) -> list[tuple[int, int]]:
@@ -79,10 +81,10 @@ def leading_to(rules: Sequence[Rule], size: int) -> list[tuple[int, int]]:
     return list(zip(causes, options, strict=True))
 
 
-def _narrowed(field: Field, decided: int, chosen: int) -> dict[int, tuple[int, ...]]:
-    found: dict[int, list[int]] = {index: [] for index in range(len(field.program.consequences))}
-    for environment, brought in field.environments:
+def _narrowed(labelling: Labelling, decided: int, chosen: int) -> dict[int, tuple[int, ...]]:
+    over_others: list[list[int]] = [[] for _ in labelling.program.consequences]
+    for environment, brought in labelling.environments:
         if not environment & decided & ~chosen:
             for index in bits(brought):
-                found[index].append(environment & ~decided)
-    return {index: minimal(environments) for index, environments in found.items()}
+                over_others[index].append(environment & ~decided)
+    return {index: minimal(environments) for index, environments in enumerate(over_others)}

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.case.model import Link
-from tui.reason.labels import Field
-from tui.reason.program import Program, Terms
+from tui.reason.engine.labels import Labelling
+from tui.reason.engine.program import Program, Terms
 
 State = Literal["follows", "open", "ruled out", "not found"]
 
@@ -23,7 +23,7 @@ class Findings:
     out already.
     """
 
-    field: Field
+    labelling: Labelling
     choices: Mapping[str, tuple[str, ...]]
     chosen: int
     follows: int
@@ -36,12 +36,12 @@ class Findings:
     @property
     def program(self) -> Program:
         """The compiled case."""
-        return self.field.program
+        return self.labelling.program
 
     @property
     def terms(self) -> Terms:
         """The terms on which this holds."""
-        return self.field.terms
+        return self.labelling.terms
 
     def is_made(self, decision: str) -> bool:
         """Whether a decision is made, be it for none of its options."""
@@ -78,25 +78,25 @@ class Findings:
         )
 
 
-def derive(field: Field, choices: Mapping[str, tuple[str, ...]]) -> Findings:
+def derive(labelling: Labelling, choices: Mapping[str, tuple[str, ...]]) -> Findings:
     """Answer for some choices, as somebody wrote them: see `Program.decided` for what they decide.
 
-    Cost: one pass over the environments of the field; when labelling stopped short, one pass over
+    Cost: one pass over the environments of the labelling; when that stopped short, one pass over
     the links for each round of causes. Twice that when passages are not found.
     """
-    program = field.program
+    program = labelling.program
     choices = program.decided(choices)
     chosen = program.option_mask(choices)
     decided = program.decided_mask(choices)
-    follows, possible, regardless = _reached(field, chosen, decided)
+    follows, possible, regardless = _reached(labelling, chosen, decided)
     is_open = possible & ~follows
-    not_found, restored = 0, field.restored
+    not_found, restored = 0, labelling.restored
     if restored:
         would_follow, would_be_open, _ = _reached(restored, chosen, decided)
         not_found = (would_follow | would_be_open) & ~follows & ~is_open
     everything = (1 << len(program.consequences)) - 1
     return Findings(
-        field=field,
+        labelling=labelling,
         choices=choices,
         chosen=chosen,
         follows=follows,
@@ -104,18 +104,18 @@ def derive(field: Field, choices: Mapping[str, tuple[str, ...]]) -> Findings:
         not_found=not_found,
         ruled_out=everything & ~follows & ~is_open & ~not_found,
         regardless=regardless,
-        complete=(field.complete or not is_open)
+        complete=(labelling.complete or not is_open)
         and (restored is None or restored.complete or not not_found),
     )
 
 
-def _reached(field: Field, chosen: int, decided: int) -> tuple[int, int, int]:
+def _reached(labelling: Labelling, chosen: int, decided: int) -> tuple[int, int, int]:
     """What follows, what else may still follow, and what follows regardless of any choice."""
-    if not field.complete:
-        undecided = sum(field.program.decision_masks.values()) & ~decided
-        return spread(field, chosen), spread(field, chosen | undecided), spread(field, 0)
+    if not labelling.complete:
+        at_most = chosen | sum(labelling.program.decision_masks.values()) & ~decided
+        return spread(labelling, chosen), spread(labelling, at_most), spread(labelling, 0)
     follows = possible = regardless = 0
-    for environment, brought in field.environments:
+    for environment, brought in labelling.environments:
         if not environment:
             regardless |= brought
         if environment & chosen == environment:
@@ -125,15 +125,15 @@ def _reached(field: Field, chosen: int, decided: int) -> tuple[int, int, int]:
     return follows, possible, regardless
 
 
-def spread(field: Field, options: int) -> int:
-    """Everything that the options bring about: the least fixpoint of the field's rules.
+def spread(labelling: Labelling, options: int) -> int:
+    """Everything that the options bring about: the least fixpoint of the labelling's rules.
 
     Options that exclude each other may be given together; the answer is then an upper bound.
     """
     held = 0
     waiting = [
         (1 << rule.head, rule.causes)
-        for rule in field.rules
+        for rule in labelling.rules
         if rule.options & options == rule.options
     ]
     while True:

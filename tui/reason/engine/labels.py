@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.reason.program import Program, Rule, Terms, bits, mask_of
+from tui.reason.engine.program import Program, Rule, Terms, bits, mask_of
 
 MOST_ENVIRONMENTS = 400
 """The budget: how many environments one consequence may have before labelling stops short."""
@@ -32,11 +32,11 @@ class Steps:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class Labelling:
     """A program on some terms. `environments` pairs each set of options with what it brings about.
 
     When `complete` is false, the budget ran out: `environments` is empty, and only what follows and
-    what cannot is known exactly. `restored` is the field as it would be if every passage were
+    what cannot is known exactly. `restored` is the labelling as it would be if every passage were
     found, where that makes a difference.
     """
 
@@ -45,39 +45,39 @@ class Field:
     rules: tuple[Rule, ...]
     environments: tuple[tuple[int, int], ...]
     complete: bool
-    restored: "Field | None" = None
+    restored: "Labelling | None" = None
 
 
-def label(program: Program, terms: Terms, known: Iterable[Field] = ()) -> Field:
+def label(program: Program, terms: Terms, known: Iterable[Labelling] = ()) -> Labelling:
     """Work out the labels. Cost: in the worst case exponential in the decisions, within the budget.
 
     Loops are harmless: a label grows from the options up, so nothing supports itself. When the same
-    rules count as in one of the `known` fields of the program, its labels are used again. A case
-    with passages that are not found is labelled a second time as if they were.
+    rules count as in one of the `known` labellings of the program, its labels are used again. A
+    case with passages that are not found is labelled a second time as if they were.
     """
-    made = tuple(known)
-    field = _labelled(program, terms, made)
+    earlier = tuple(known)
+    labelling = _labelled(program, terms, earlier)
     if not program.lost:
-        return field
-    found = (field, *made, *(other.restored for other in made if other.restored))
-    restored = _labelled(program.restored(), terms, found)
-    return replace(field, restored=None if restored.rules == field.rules else restored)
+        return labelling
+    alike = (labelling, *earlier, *(other.restored for other in earlier if other.restored))
+    restored = _labelled(program.restored(), terms, alike)
+    return replace(labelling, restored=None if restored.rules == labelling.rules else restored)
 
 
-def _labelled(program: Program, terms: Terms, known: Iterable[Field]) -> Field:
+def _labelled(program: Program, terms: Terms, known: Iterable[Labelling]) -> Labelling:
     rules = _counting(program, terms)
-    for field in known:
-        if field.rules == rules:
-            return replace(field, program=program, terms=terms, restored=None)
+    for labelling in known:
+        if labelling.rules == rules:
+            return replace(labelling, program=program, terms=terms, restored=None)
     labels = labels_of(rules, len(program.consequences), program.exclusive, MOST_ENVIRONMENTS)
     if labels is None:
-        return Field(program, terms, rules, (), complete=False)
+        return Labelling(program, terms, rules, (), complete=False)
     brought: dict[int, list[int]] = {}
     for index, environments in enumerate(labels):
         for environment in environments:
             brought.setdefault(environment, []).append(index)
     masks = {environment: mask_of(indexes) for environment, indexes in brought.items()}
-    return Field(program, terms, rules, tuple(sorted(masks.items())), complete=True)
+    return Labelling(program, terms, rules, tuple(sorted(masks.items())), complete=True)
 
 
 def _counting(program: Program, terms: Terms) -> tuple[Rule, ...]:

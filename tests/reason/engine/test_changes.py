@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reason.cases import case_of, consequence, decision, link, passage
-from tui.reason.changes import (
+from tui.reason.engine.changes import (
     Change,
     Choose,
     Demand,
@@ -18,9 +18,9 @@ from tui.reason.changes import (
     changed,
     rechosen,
 )
-from tui.reason.derive import derive
-from tui.reason.labels import label
-from tui.reason.program import Terms, compile_case, terms_of
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
+from tui.reason.engine.program import Terms, compile_case, terms_of
 from tui.scenario.model import Scenario
 
 CASE = case_of(

@@ -1,18 +1,18 @@
 """The state of one consequence in one scenario after another, at the cost of its cone alone."""
 
 from tui.case.model import DIRECTNESS
-from tui.reason.changes import Change, Choose, Doubt, Drop, Reopen, Settle, Stand, Trust
-from tui.reason.derive import Findings, State, spread
-from tui.reason.labels import (
+from tui.reason.engine.changes import Change, Choose, Doubt, Drop, Reopen, Settle, Stand, Trust
+from tui.reason.engine.derive import Findings, State, spread
+from tui.reason.engine.labels import (
     MOST_ENVIRONMENTS,
     MOST_STEPS,
-    Field,
+    Labelling,
     Steps,
     cone,
     labels_of,
 )
-from tui.reason.program import Program, Rule, Terms, bits, mask_of
-from tui.reason.upstream import excluding, upstream
+from tui.reason.engine.program import Program, Rule, Terms, bits, mask_of
+from tui.reason.engine.upstream import excluding, upstream
 
 MOST_PASSED = 1_000_000
 """The budget: how many rules are gone through, to see which count, and where labels are missing."""
@@ -33,7 +33,7 @@ class States:
         self._program, self._restored, self._near = program, restored, near
         self._exclusive = excluding(program, near.rules)
         self._counting: dict[tuple[Terms, frozenset[str]], int] = {}
-        self._environments: dict[int, tuple[int, ...] | Field] = {}
+        self._environments: dict[int, tuple[int, ...] | Labelling] = {}
         self._steps = Steps(MOST_STEPS)  # for all labels together
         self._passing = Steps(MOST_PASSED)
         self._options = 0
@@ -86,7 +86,7 @@ class States:
         environments = self._environments[counting]
         chosen = program.option_mask(stand.choices)
         decided = program.decided_mask(stand.choices)
-        if isinstance(environments, Field):
+        if isinstance(environments, Labelling):
             if not self._passing.spend(4 * len(environments.rules)):
                 return None
             undecided = self._options & ~decided
@@ -100,11 +100,11 @@ class States:
             is_open = is_open or not environment & decided & ~chosen
         return "open" if is_open else "ruled out"
 
-    def _labelled(self, terms: Terms, counting: int) -> tuple[int, ...] | Field:
+    def _labelled(self, terms: Terms, counting: int) -> tuple[int, ...] | Labelling:
         """The environments of the consequence; when there are too many, the rules by themselves."""
         size, rules = len(self._near.consequences), self._counted(counting)
         found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS, self._steps)
-        return found[0] if found else Field(self._program, terms, rules, (), complete=False)
+        return found[0] if found else Labelling(self._program, terms, rules, (), complete=False)
 
     def _rules(self, program: Program, terms: Terms) -> int:
         """Which rules of the cone count on some terms, as a mask."""

@@ -21,12 +21,12 @@ from tests.reason.cases import (
 )
 from tests.reason.walks import states_of
 from tui.case.model import Bearing
-from tui.reason import labels
-from tui.reason.changes import Stand
-from tui.reason.derive import derive
-from tui.reason.labels import Steps, label, labels_of
-from tui.reason.preview import unreachable
-from tui.reason.program import Terms, bits, compile_case
+from tui.reason.check import unreachable
+from tui.reason.engine import labels
+from tui.reason.engine.changes import Stand
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import Steps, label, labels_of
+from tui.reason.engine.program import Terms, bits, compile_case
 
 
 @given(questions())
@@ -57,20 +57,20 @@ def test_a_link_fires_when_all_that_it_needs_holds(question):
 def test_labels_are_the_smallest_sets_of_options_and_all_of_them(question):
     case, terms, _ = question
     program = compile_case(case)
-    field = label(program, terms)
+    labelling = label(program, terms)
     smallest: dict[str, list[frozenset[str]]] = {key: [] for key in case.consequences}
     for chosen in environments(case):
         for key in holding(case, terms, chosen):
             if not any(smaller <= chosen for smaller in smallest[key]):
                 smallest[key].append(chosen)
     found: dict[str, list[frozenset[str]]] = {key: [] for key in case.consequences}
-    for environment, brought in field.environments:
+    for environment, brought in labelling.environments:
         for key in program.ids(brought):
             found[key].append(frozenset(program.options[at] for at in bits(environment)))
     assert {key: set(sets) for key, sets in found.items()} == {
         key: set(sets) for key, sets in smallest.items()
     }
-    assert unreachable(field) == tuple(key for key, sets in smallest.items() if not sets)
+    assert unreachable(labelling) == tuple(key for key, sets in smallest.items() if not sets)
 
 
 @given(questions())
@@ -96,13 +96,13 @@ def test_a_spent_budget_says_so():
             consequence("never", link("d0.o0", "d0.o1")),
         ],
     )
-    field = label(compile_case(wide), Terms())
-    assert not field.complete
-    nothing = derive(field, {})
+    labelling = label(compile_case(wide), Terms())
+    assert not labelling.complete
+    nothing = derive(labelling, {})
     assert not nothing.complete
     assert nothing.state("all") == "open"
     everything = {f"d{at}": ("o1",) for at in range(12)}
-    decided = derive(field, everything)
+    decided = derive(labelling, everything)
     assert decided.complete
     assert decided.state("all") == "follows"
     assert decided.state("never") == "ruled out"
@@ -117,15 +117,15 @@ def test_a_loop_supports_nothing_by_itself():
             consequence("self", link("self")),
         ],
     )
-    field = label(compile_case(looping), Terms())
-    assert [derive(field, {}).state(key) for key in ("hen", "egg", "self")] == [
+    labelling = label(compile_case(looping), Terms())
+    assert [derive(labelling, {}).state(key) for key in ("hen", "egg", "self")] == [
         "open",
         "open",
         "ruled out",
     ]
-    chosen = derive(field, {"d": ("o1",)})
+    chosen = derive(labelling, {"d": ("o1",)})
     assert [chosen.state(key) for key in ("hen", "egg")] == ["follows", "follows"]
-    other = derive(field, {"d": ("o0",)})
+    other = derive(labelling, {"d": ("o0",)})
     assert [other.state(key) for key in ("hen", "egg")] == ["ruled out", "ruled out"]
 
 
@@ -139,25 +139,25 @@ def test_a_doubt_fells_what_rests_on_that_passage_alone():
         ],
         passages=[passage("p"), passage("q"), passage("gone", "lost")],
     )
-    field = label(compile_case(case), Terms(doubts=frozenset({"p"})))
-    findings = derive(field, {"d": ("o0",)})
-    assert field.program.ids(findings.follows) == ("two",)
+    labelling = label(compile_case(case), Terms(doubts=frozenset({"p"})))
+    findings = derive(labelling, {"d": ("o0",)})
+    assert labelling.program.ids(findings.follows) == ("two",)
 
 
 def test_none_of_any_rules_out_and_no_answer_leaves_open():
     case = case_of([decision("d", 2, "any")], [consequence("c", link("d.o0"))])
-    field = label(compile_case(case), Terms())
-    assert derive(field, {}).state("c") == "open"
-    assert derive(field, {"d": ()}).state("c") == "ruled out"
-    assert derive(field, {"d": ("o1",)}).state("c") == "ruled out"
-    assert derive(field, {"d": ("o0", "o1")}).state("c") == "follows"
+    labelling = label(compile_case(case), Terms())
+    assert derive(labelling, {}).state("c") == "open"
+    assert derive(labelling, {"d": ()}).state("c") == "ruled out"
+    assert derive(labelling, {"d": ("o1",)}).state("c") == "ruled out"
+    assert derive(labelling, {"d": ("o0", "o1")}).state("c") == "follows"
 
 
 def test_choices_of_another_version_of_the_case_count_for_nothing():
     case = case_of([decision("d", 2)], [consequence("c", link("d.o0"))])
-    field = label(compile_case(case), Terms())
+    labelling = label(compile_case(case), Terms())
     for choices in ({"gone": ("o0",)}, {"d": ("gone",)}):
-        assert derive(field, choices).state("c") == "open"
+        assert derive(labelling, choices).state("c") == "open"
 
 
 def test_a_proof_asks_for_evidence_that_is_not_doubted():
@@ -203,8 +203,8 @@ def test_a_decision_of_one_is_open_until_one_option_is_chosen(held):
         ],
     )
     program = compile_case(case)
-    for field in (label(program, Terms()), replace(label(program, Terms()), complete=False)):
-        findings = derive(field, {"d": held, "e": ("o0",)})
+    for labelling in (label(program, Terms()), replace(label(program, Terms()), complete=False)):
+        findings = derive(labelling, {"d": held, "e": ("o0",)})
         assert findings.chosen == program.option_bits["e.o0"]
         assert findings.follows == 0
         assert {"one", "other"} <= set(program.ids(findings.open))
@@ -216,11 +216,11 @@ def test_a_decision_of_one_is_open_until_one_option_is_chosen(held):
 def test_labels_are_all_there_or_there_are_none_when_steps_run_out(question, few):
     case, terms, _ = question
     program = compile_case(case)
-    field = label(program, terms)
+    labelling = label(program, terms)
     size, exclusive = len(program.consequences), program.exclusive
     enough, steps = Steps(100_000), Steps(few)
-    full = labels_of(field.rules, size, exclusive, 400, enough)
-    stopped = labels_of(field.rules, size, exclusive, 400, steps)
+    full = labels_of(labelling.rules, size, exclusive, 400, enough)
+    stopped = labels_of(labelling.rules, size, exclusive, 400, steps)
     assert stopped == (full if 100_000 - enough.left <= few else None)
     assert (stopped is None) == (steps.left < 0)
 
@@ -234,16 +234,16 @@ def test_labelling_stops_short_when_it_is_too_much_work():
     program = compile_case(case)
     assert label(program, Terms()).complete
     with mock.patch.object(labels, "MOST_STEPS", 10):
-        field = label(program, Terms())
-    assert not field.complete
-    assert derive(field, {"d3": ("o0",)}).state("c") == "follows"
+        labelling = label(program, Terms())
+    assert not labelling.complete
+    assert derive(labelling, {"d3": ("o0",)}).state("c") == "follows"
 
 
 def test_findings_tell_only_decisions_that_are_made_and_options_of_the_case_in_its_order():
     case = case_of([decision("d", 2), decision("e", 3, "any"), decision("f", 2, "any")], [])
-    field = label(compile_case(case), Terms())
+    labelling = label(compile_case(case), Terms())
     written = {"gone": ("o0",), "f": (), "e": ("o2", "gone", "o0"), "d": ("gone",)}
-    findings = derive(field, written)
+    findings = derive(labelling, written)
     assert list(findings.choices.items()) == [("e", ("o0", "o2")), ("f", ())]
     assert [findings.is_made(key) for key in ("d", "e", "f", "gone")] == [False, True, True, False]
     assert findings.chosen_at("e") == ("o0", "o2")
@@ -263,11 +263,11 @@ def test_what_rests_on_a_lost_passage_is_not_found_rather_than_ruled_out(labelle
         ],
         passages=[passage("there"), passage("lost", "lost"), passage("lost too", "lost")],
     )
-    field = label(compile_case(case), Terms(doubts=frozenset({"lost too"})))
+    labelling = label(compile_case(case), Terms(doubts=frozenset({"lost too"})))
     if not labelled:
-        stopped = replace(field.restored, complete=False, environments=())
-        field = replace(field, complete=False, environments=(), restored=stopped)
-    chosen, undecided = derive(field, {"d": ("o0",)}), derive(field, {})
+        stopped = replace(labelling.restored, complete=False, environments=())
+        labelling = replace(labelling, complete=False, environments=(), restored=stopped)
+    chosen, undecided = derive(labelling, {"d": ("o0",)}), derive(labelling, {})
     assert {key: chosen.state(key) for key in case.consequences} == {
         "follows": "follows",
         "lost": "not found",
