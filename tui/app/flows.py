@@ -20,6 +20,7 @@ from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
 from tui.reason.engine.changes import Changes, applied
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.scenario.model import doubt, note, trust
 from tui.scenario.naming import is_path, path_for
 
@@ -81,8 +82,8 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = _nothing) 
 
 def _fallen(before: Findings, after: Findings) -> str:
     """What a doubt has done: to what followed, and to what could still follow."""
-    fallen = (before.follows & ~after.follows).bit_count()
-    closed = (before.open & ~after.open & ~after.follows).bit_count()
+    changed = difference(before, after)
+    fallen, closed = changed.disappears.bit_count(), changed.closes.bit_count()
     told = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
     told = told if fallen else []
     if closed:

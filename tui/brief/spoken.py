@@ -22,6 +22,7 @@ from tui.brief.words import (
 )
 from tui.case.model import Case, Caveat, Decision, Passage
 from tui.reason.engine.derive import Findings, State
+from tui.reason.engine.difference import Difference, difference
 from tui.reason.preview import Preview
 from tui.reason.weigh import Item, weigh
 from tui.reason.why import Choice, Ground, Step, why
@@ -123,9 +124,9 @@ class Speaker:
         taken = option.id in findings.chosen_at(decision.id)
         if taken:
             sheet.add("It is chosen already. What rests on it:", "  ")
-            changed = self.changes(sheet, findings, told.brings, 0, 0)
+            changed = self.changes(sheet, findings, Difference(appears=told.brings))
         else:
-            changed = self.changes(sheet, findings, told.adds, told.removes, told.rules_out)
+            changed = self.changes(sheet, findings, told.difference)
         if silence := silence_words(findings, option.key):
             sheet.add(silence, "  ")
         elif not changed:
@@ -137,25 +138,21 @@ class Speaker:
         self._notes(sheet, self.case.caveats_about("option", option.key))
         return sheet.text()
 
-    def changes(
-        self, sheet: Sheet, findings: Findings, adds: int, removes: int, rules_out: int
-    ) -> bool:
+    def changes(self, sheet: Sheet, findings: Findings, changed: Difference) -> bool:
         """Tell of consequences that come and go. False when there are none."""
         for lead, mask in (
-            ("Follows: ", adds),
-            ("No longer follows: ", removes),
-            ("Is ruled out: ", rules_out),
+            ("Follows: ", changed.appears),
+            ("No longer follows: ", changed.disappears),
+            ("Is ruled out: ", changed.closes),
         ):
             for key in findings.program.ids(mask):
                 sheet.add(f"{lead}{self._name(findings, key)}", "  ", "    ")
-        return bool(adds | removes | rules_out)
+        return bool(changed)
 
     def changed(self, before: Findings, after: Findings) -> str:
         """What a step has changed."""
         sheet = self.sheet()
-        adds, removes = after.follows & ~before.follows, before.follows & ~after.follows
-        rules_out = before.open & after.ruled_out
-        if not self.changes(sheet, after, adds, removes, rules_out):
+        if not self.changes(sheet, after, difference(before, after)):
             sheet.add("What follows is as before.", "  ")
         return sheet.text()
 

@@ -130,9 +130,9 @@ def _changes(preview: Preview, chosen: bool) -> Iterator[tuple[str, str, int]]:
     if chosen:
         yield "+", "accent", preview.brings
     else:
-        yield "+", "accent", preview.adds
-        yield "−", "quiet", preview.removes
-        yield "×", "quiet", preview.rules_out
+        yield "+", "accent", preview.difference.appears
+        yield "−", "quiet", preview.difference.disappears
+        yield "×", "quiet", preview.difference.closes
 
 
 _MEANING = {"+": "", "−": "no longer follows: ", "×": "is ruled out: "}

@@ -12,6 +12,7 @@ from tui.app.widgets.caption import Region
 from tui.brief.cards import card
 from tui.brief.words import NO_CHANGE, SILENT, count
 from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
@@ -27,15 +28,13 @@ MOST_DIGITS = 15
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a step would change: masks over the consequences, and a sentence when it is nothing.
+    """What a step would change, and a sentence when it is nothing.
 
     `word` is what to call what appears.
     """
 
     heading: str
-    appears: int
-    disappears: int
-    rules_out: int
+    difference: Difference
     nothing: str
     word: str = "new"
 
@@ -55,23 +54,23 @@ def effect_of_option(findings: Findings, key: str, hinge: Hinge | None) -> Effec
         brings = findings.follows & ~derive(findings.labelling, rest).follows
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
-        return Effect("you chose this", brings, 0, 0, nothing, word)
+        return Effect("you chose this", Difference(appears=brings), nothing, word)
     if not option and findings.is_made(decision) and not chosen:
-        return Effect("you chose none of these", 0, 0, 0, "Nothing is added by choosing none.")
+        return Effect("you chose none of these", Difference(), "Nothing is added by choosing none.")
     meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
-    turn = next(turns, Turn(meant, chosen=False, appears=0, disappears=0, rules_out=0))
+    turn = next(turns, Turn(meant, chosen=False, difference=Difference()))
     words = "if you take this back" if option in chosen else "if you choose this"
     nothing = SILENT if silent else NO_CHANGE if option else "Nothing is added by choosing none."
-    return Effect(words, turn.appears, turn.disappears, turn.rules_out, nothing)
+    return Effect(words, turn.difference, nothing)
 
 
 def effect_rows(program: Program, effect: Effect, width: int, height: int) -> list[Row]:
     """A heading with the numbers, then as many of the changes by name as have room, whole."""
     parts = (
-        ("+", effect.word, "accent", "text", effect.appears),
-        ("−", "gone", "strong", "quiet", effect.disappears),
-        ("×", "ruled out" if width > ROOMY else "out", "quiet", "quiet", effect.rules_out),
+        ("+", effect.word, "accent", "text", effect.difference.appears),
+        ("−", "gone", "strong", "quiet", effect.difference.disappears),
+        ("×", "ruled out" if width > ROOMY else "out", "quiet", "quiet", effect.difference.closes),
     )
     head: list[Span] = [("  ", "text"), *heading(effect.heading)]
     named: list[tuple[Span, Span]] = []
