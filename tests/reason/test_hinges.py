@@ -61,13 +61,16 @@ def test_each_turn_is_the_difference_that_one_step_makes(question):
         for turn in hinge.turns:
             after = {**choices, item.id: ways[turn.option, turn.chosen]}
             then, gone_then = standing(case, terms, after)
-            assert set(program.ids(turn.appears)) == then - follows
-            assert set(program.ids(turn.disappears)) == follows - then
-            assert set(program.ids(turn.rules_out)) == gone_then - gone - follows
+            assert set(program.ids(turn.difference.appears)) == then - follows
+            assert set(program.ids(turn.difference.disappears)) == follows - then
+            assert set(program.ids(turn.difference.closes)) == gone_then - gone - follows
         assert set(program.ids(hinge.turning)) == {
             key
             for turn in hinge.turns
-            for key in (*program.ids(turn.appears), *program.ids(turn.disappears))
+            for key in (
+                *program.ids(turn.difference.appears),
+                *program.ids(turn.difference.disappears),
+            )
         }
 
 
@@ -89,12 +92,12 @@ def told(hinge, program):
     """The turns of a hinge that change something."""
     return {
         (turn.option, turn.chosen): (
-            program.ids(turn.appears),
-            program.ids(turn.disappears),
-            program.ids(turn.rules_out),
+            program.ids(turn.difference.appears),
+            program.ids(turn.difference.disappears),
+            program.ids(turn.difference.closes),
         )
         for turn in hinge.turns
-        if turn.appears | turn.disappears | turn.rules_out
+        if turn.difference
     }
 
 

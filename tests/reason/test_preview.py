@@ -43,10 +43,15 @@ def test_a_preview_tells_the_difference_that_choosing_makes(question, data):
         without = left_open
     then = derive(labelling, after)
     follows = holding(case, terms, keys(after))
-    assert set(program.ids(found.adds)) == follows - holding(case, terms, keys(choices))
-    assert set(program.ids(found.removes)) == holding(case, terms, keys(choices)) - follows
+    assert set(program.ids(found.difference.appears)) == follows - holding(
+        case, terms, keys(choices)
+    )
+    assert (
+        set(program.ids(found.difference.disappears))
+        == holding(case, terms, keys(choices)) - follows
+    )
     assert set(program.ids(found.brings)) == follows - holding(case, terms, keys(without))
-    assert set(program.ids(found.rules_out)) == {
+    assert set(program.ids(found.difference.closes)) == {
         key
         for key in case.consequences
         if now.state(key) == "open" and then.state(key) not in ("follows", "open")
@@ -96,7 +101,10 @@ def test_choosing_takes_away_what_rested_on_the_option_before():
 
     def told(decision_id, option):
         found = preview(now, decision_id, option, lambda terms: label(program, terms))
-        return [program.ids(mask) for mask in (found.adds, found.removes, found.brings)]
+        return [
+            program.ids(mask)
+            for mask in (found.difference.appears, found.difference.disappears, found.brings)
+        ]
 
     assert told("d", "o1") == [("new",), ("old",), ("new",)]
     assert told("d", "o0") == [(), (), ("old",)]

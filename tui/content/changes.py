@@ -1,5 +1,6 @@
 """What a step changes, taken or only looked at."""
 
+from dataclasses import replace
 from itertools import islice
 
 from tui.case.model import Decision
@@ -8,6 +9,7 @@ from tui.content.model import Change, Line, Parts, Way, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import bits
 from tui.reason.preview import Preview
 from tui.wording.silence import silence_words
@@ -18,12 +20,16 @@ MOST_LISTED = 24
 """How many consequences are named of each kind of change; of the rest, the number is given."""
 
 
-def changes(findings: Findings, adds: int, removes: int, closes: int) -> Parts:
-    """Consequences that come, go and are open no longer, by masks; nothing where all are empty.
+def changes(findings: Findings, difference: Difference) -> Parts:
+    """Consequences that come, go and are open no longer; nothing where none does.
 
     They are claimed as they stand in `findings`.
     """
-    masks: dict[Way, int] = {"adds": adds, "removes": removes, "closes": closes}
+    masks: dict[Way, int] = {
+        "adds": difference.appears,
+        "removes": difference.disappears,
+        "closes": difference.closes,
+    }
     for way, mask in masks.items():
         for index in islice(bits(mask), MOST_LISTED):
             key = findings.program.consequences[index]
@@ -37,7 +43,8 @@ def step(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
     """What choosing an option would change besides what it brings by itself; or its silence."""
     chosen = bool(option) and option in walk.findings.chosen_at(decision.id)
     if not chosen:
-        yield from changes(walk.findings, seen.adds & ~seen.brings, seen.removes, seen.rules_out)
+        others = seen.difference.appears & ~seen.brings
+        yield from changes(walk.findings, replace(seen.difference, appears=others))
     if silence := silence_words(walk.findings, f"{decision.id}.{option}") if option else "":
         yield sentence(silence, "silent")
     elif not option:
@@ -51,12 +58,12 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     """
     findings = walk.findings
     chosen = bool(option) and option in findings.chosen_at(decision.id)
-    masks = (seen.brings, 0, 0) if chosen else (seen.adds, seen.removes, seen.rules_out)
-    yield from changes(findings, *masks)
+    difference = Difference(appears=seen.brings) if chosen else seen.difference
+    yield from changes(findings, difference)
     silence = silence_words(findings, f"{decision.id}.{option}") if option else ""
     if silence:
         yield sentence(silence, "silent")
-    elif not any(masks):
+    elif not difference:
         yield sentence(NO_CHANGE if option else NONE_ADDS, "silent")
     for reading, mask in seen.wider:
         if number := mask.bit_count():

@@ -12,6 +12,7 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
 from tui.plain.speech import Speech, spoken
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
 from tui.wording.standing import counts_words, valence_words
@@ -110,10 +111,8 @@ class Pages:
 def changed(walk: Walk, before: Findings, width: int = 80) -> str:
     """What a step has changed that led from `before` to where the walk stands."""
     after, speech = walk.findings, Speech(walk.case, width)
-    adds, removes = after.follows & ~before.follows, before.follows & ~after.follows
-    closes = before.open & after.ruled_out
-    if adds | removes | closes:
-        speech.set(changes(after, adds, removes, closes), "  ")
+    if step := difference(before, after):
+        speech.set(changes(after, step), "  ")
     else:
         speech.say("What follows is as before.", "  ")
     return speech.text()

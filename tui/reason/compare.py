@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.case.model import Decision
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import (
     Change,
     Changes,
@@ -159,8 +160,9 @@ def causes(before: Findings, after: Findings, consequence: str) -> Causes:
     states = States(before, after, consequence)
     turned = tuple(change for change in differences(before, after) if states.turns_on(change))
     start = states.start
-    wanted, is_now = states.state(changed(case, start, turned)), states.state(start)
-    if wanted is None or is_now is None:
+    try:
+        wanted, is_now = states.state(changed(case, start, turned)), states.state(start)
+    except OutOfBudgetError:
         return Causes((), complete=False)
     if is_now == wanted:
         return Causes(((),), complete=True)
@@ -170,20 +172,24 @@ def causes(before: Findings, after: Findings, consequence: str) -> Causes:
 
     found: list[int] = []
     closed: list[int] = []  # what is found, and what could not be worked out
-    waiting, trials = deque([0]), 0
+    waiting, trials = deque([0]), Budget(MOST_TRIALS)
     while waiting:
         those = waiting.popleft()
         for at in range(those.bit_length(), len(turned)):
             more = those | 1 << at
             if any(smaller & more == smaller for smaller in closed):
                 continue
-            if trials == MOST_TRIALS:
+            try:
+                trials.spend()
+            except OutOfBudgetError:
                 return Causes(tuple(map(named, found)), complete=False)
-            trials += 1
-            state = states.state(changed(case, start, named(more)))
-            if state == wanted:
+            try:
+                turns = states.state(changed(case, start, named(more))) == wanted
+            except OutOfBudgetError:
+                closed.append(more)
+                continue
+            if turns:
                 found.append(more)
-            if state == wanted or state is None:
                 closed.append(more)
             else:
                 waiting.append(more)

@@ -9,6 +9,7 @@ from itertools import chain, islice, product
 from math import prod
 from operator import or_
 
+from tui.reason.engine.budget import OutOfBudgetError
 from tui.reason.engine.changes import Choices
 from tui.reason.engine.decision_diagram import (
     MOST_STEPS,
@@ -16,7 +17,6 @@ from tui.reason.engine.decision_diagram import (
     Edge,
     Environments,
     Node,
-    OutOfBudgetError,
     Path,
     Slot,
     given,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.case.model import Decision
 from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.difference import Difference, difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,15 +13,11 @@ class Turn:
     """One way of changing a decision, and what changes with it.
 
     Choose `option` (by id) if `chosen`, or else take it back; when `option` is empty, choose none.
-    Masks over the consequences: what follows then and not now, what follows now and not then, and
-    what is open now and ruled out then.
     """
 
     option: str
     chosen: bool
-    appears: int
-    disappears: int
-    rules_out: int
+    difference: Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Hinge:
         """The consequences that some turn makes appear or disappear."""
         mask = 0
         for turn in self.turns:
-            mask |= turn.appears | turn.disappears
+            mask |= turn.difference.appears | turn.difference.disappears
         return mask
 
 
@@ -77,7 +74,5 @@ def _turn(findings: Findings, decision: str, option: str, after: tuple[str, ...]
     return Turn(
         option=option,
         chosen=option in after or not option,
-        appears=then.follows & ~findings.follows,
-        disappears=findings.follows & ~then.follows,
-        rules_out=findings.open & ~then.follows & ~then.open,
+        difference=difference(findings, then),
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS, Case, Directness
 from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.difference import Difference, difference
 from tui.reason.engine.labels import Labelling
 from tui.reason.engine.program import Terms
 
@@ -16,15 +17,12 @@ LabellingOf = Callable[[Terms], Labelling]
 class Preview:
     """What choosing an option would do. All masks are over the consequences.
 
-    `adds` would follow and do not now; `removes` follow now and would not; `rules_out` are open now
-    and would be closed. `brings` is what rests on the option: it follows with it and does not
-    without it, the other choices as they are. `silent`: no link within the reading names the
-    option. `wider` gives, for each looser reading, what the option would bring beyond that.
+    `difference` is what would change. `brings` is what rests on the option: it follows with it and
+    does not without it, the other choices as they are. `silent`: no link within the reading names
+    the option. `wider` gives, for each looser reading, what the option would bring beyond that.
     """
 
-    adds: int
-    removes: int
-    rules_out: int
+    difference: Difference
     brings: int
     silent: bool
     wider: tuple[tuple[Directness, int], ...]
@@ -56,9 +54,7 @@ def preview(findings: Findings, decision: str, option: str, labelling_of: Labell
         seen |= found
         wider.append((reading, found))
     return Preview(
-        adds=after.follows & ~findings.follows,
-        removes=findings.follows & ~after.follows,
-        rules_out=findings.open & ~after.follows & ~after.open,
+        difference=difference(findings, after),
         brings=brings(findings.labelling),
         silent=bool(option)
         and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
+from tui.reason.engine.budget import OutOfBudgetError
 from tui.reason.engine.changes import Changes
 from tui.reason.engine.conflict import (
     Aims,
@@ -10,7 +11,6 @@ from tui.reason.engine.conflict import (
     Conflict,
     Course,
     CourseSearch,
-    OutOfBudgetError,
     aims_of,
     conflict_of,
 )

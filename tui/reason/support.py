@@ -7,10 +7,12 @@ next (R. Reiter, "A Theory of Diagnosis from First Principles", Artificial Intel
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from tui.case.model import Link
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.labels import labels_of, minimal
 from tui.reason.engine.program import Rule, bits
@@ -113,8 +115,9 @@ def supports(findings: Findings, consequence: str) -> Supports:
         rules += [replace(rule, options=rule.options | bit_of[p], causes=causes) for p in passages]
     for head, link in {rule.head: rule.link for rule in cone.rules}.items() if asks else ():
         rules += [Rule(size + head, bit_of[p], 0, link) for p in speak[head]]
-    labels = labels_of(rules, 2 * size, excluding(program, cone.rules), MOST_SUPPORTS)
-    if labels is None:
+    try:
+        labels = labels_of(rules, 2 * size, excluding(program, cone.rules), MOST_SUPPORTS)
+    except OutOfBudgetError:
         return Supports((), complete=False)
     found = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
     return Supports(
@@ -143,11 +146,12 @@ def fragility(findings: Findings, consequence: str) -> Fragility:
     if findings.state(consequence) != "follows":
         return Fragility((), complete=True)
     basis = basis_of(findings, consequence)
-    waiting, seen, felling, trials = [(0, 0)], {0}, list[int](), 0
+    waiting, seen, felling, trials = [(0, 0)], {0}, list[int](), Budget(MOST_TRIALS)
     while waiting and not (felling and waiting[0][0] > felling[0].bit_count()):
-        if trials == MOST_TRIALS:
-            break
-        trials += 1
+        try:
+            trials.spend()
+        except OutOfBudgetError:
+            return Fragility(_named(findings, basis.passages, felling), complete=False)
         _, doubts = heappop(waiting)
         rests_on = grounds(basis, doubts)
         if not rests_on:
@@ -158,9 +162,7 @@ def fragility(findings: Findings, consequence: str) -> Fragility:
             if more not in seen:
                 seen.add(more)
                 heappush(waiting, (more.bit_count(), more))
-    else:
-        return Fragility(_named(findings, basis.passages, felling), complete=True)
-    return Fragility(_named(findings, basis.passages, felling), complete=False)
+    return Fragility(_named(findings, basis.passages, felling), complete=True)
 
 
 def _named(
@@ -194,10 +196,12 @@ def threads(findings: Findings, consequence: str) -> Threads:
     size = len(cone.consequences)
     rules = [replace(rule, options=bit_of[rule.link.voice]) for rule in cone.rules]
     said = [replace(rule, options=0) for rule in rules if rule.link.directness != "inferred"]
-    without_reader = labels_of(said, size, (), 1)  # each label is empty, or needs nothing
-    reader = not (without_reader and without_reader[0])
-    labels = labels_of(rules, size, (), MOST_THREADS)
-    if labels is None:
+    reader = True
+    with suppress(OutOfBudgetError):
+        reader = not labels_of(said, size, (), 1)[0]  # each label is empty, or needs nothing
+    try:
+        labels = labels_of(rules, size, (), MOST_THREADS)
+    except OutOfBudgetError:
         return Threads((), reader, complete=False)
     found = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
     return Threads(tuple(tuple(names[at] for at in those) for those in found), reader, True)

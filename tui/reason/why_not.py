@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import Change, Changes, Choose, Demand, Read, Trust
 from tui.reason.engine.derive import Findings
-from tui.reason.engine.labels import MOST_STEPS, Steps, labels_of
+from tui.reason.engine.labels import MOST_STEPS, labels_of
 from tui.reason.engine.program import Rule, Terms, bits
 from tui.reason.engine.upstream import Upstream, excluding, upstream
 from tui.scenario.model import PROOFS
@@ -72,9 +73,10 @@ def why_not(findings: Findings, consequence: str) -> WhyNot:
     ways, complete = list[_Way](), True
     for wider in range(len(DIRECTNESS) - DIRECTNESS.index(terms.reading)):
         for looser in range(PROOFS.index(terms.proof) + 1):
-            found = space.ways(wider, looser)
-            complete = complete and found is not None
-            ways += [_Way(changes, wider, looser) for changes in found or ()]
+            try:
+                ways += [_Way(changes, wider, looser) for changes in space.ways(wider, looser)]
+            except OutOfBudgetError:
+                complete = False
     kept: list[_Way] = []
     for way in sorted(ways, key=lambda way: (way.wider + way.looser, way.changes.bit_count(), way)):
         if not any(smaller.within(way) for smaller in kept):
@@ -103,22 +105,24 @@ class _Remedies:
         self._trusting = {key: 1 << options + at for at, key in enumerate(self._doubted)}
         self._doubting = {k: trusted << number for k, trusted in self._trusting.items()}
         self._of_changes = (1 << options + number) - 1
-        self._steps = Steps(MOST_STEPS)  # for all readings and proofs together
+        self._steps = Budget(MOST_STEPS)  # for all readings and proofs together
         widest = Terms(reading=DIRECTNESS[-1])  # doubting nothing
         self._cone: Upstream = upstream(
             program, consequence, lambda _, link: program.active(link, widest)
         )
 
-    def ways(self, wider: int, looser: int) -> list[int] | None:
-        """The masks of changes that suffice on some looser terms; None when there are too many."""
+    def ways(self, wider: int, looser: int) -> list[int]:
+        """The masks of changes that suffice on some looser terms.
+
+        Raises:
+            OutOfBudgetError: when there are too many.
+        """
         terms = self._loosened(wider, looser)
         rules = list(self._rules(terms))
         exclusive = excluding(self._program, tuple(rules))
         exclusive += tuple(self._trusting[key] | self._doubting[key] for key in self._doubted)
         size = 2 * len(self._cone.consequences)
         labels = labels_of(rules, size, exclusive, MOST_WAYS, self._steps)
-        if labels is None:
-            return None
         return [environment & self._of_changes & ~self._chosen for environment in labels[0]]
 
     def _loosened(self, wider: int, looser: int) -> Terms:

@@ -47,9 +47,9 @@ def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[shapes.S
                 {
                     "option": turn.option or None,
                     "chosen": turn.chosen,
-                    "appears": list(ids(turn.appears)),
-                    "disappears": list(ids(turn.disappears)),
-                    "rules_out": list(ids(turn.rules_out)),
+                    "appears": list(ids(turn.difference.appears)),
+                    "disappears": list(ids(turn.difference.disappears)),
+                    "rules_out": list(ids(turn.difference.closes)),
                 }
                 for turn in hinge.turns
             ],

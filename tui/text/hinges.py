@@ -45,7 +45,7 @@ def hinges_text(
             f"{turning} on it" if number else "",
             style="strong",
         )
-        if not any(turn.appears | turn.disappears | turn.rules_out for turn in hinge.turns):
+        if not any(turn.difference for turn in hinge.turns):
             sheet.add(NO_TURN, "   ")
         else:
             for turn in hinge.turns:
@@ -58,14 +58,14 @@ def _turn(sheet: Sheet, findings: Findings, decision: str, turn: Turn) -> None:
     case = findings.program.case
     change = turn_change(decision, turn)
     sheet.add(change_words(case, change), "   ")
-    if not (turn.appears or turn.disappears or turn.rules_out):
+    if not turn.difference:
         sheet.add("the same follows", "     ", style="quiet")
         return
     then = rechosen(findings, (change,))
     for mark, told, mask in (
-        ("+ ", then, turn.appears),
-        ("− ", findings, turn.disappears),
-        ("– ", findings, turn.rules_out),
+        ("+ ", then, turn.difference.appears),
+        ("− ", findings, turn.difference.disappears),
+        ("– ", findings, turn.difference.closes),
     ):
         for key in findings.program.ids(mask):
             sheet.add(claim_line(told, key), f"     {mark}", "       ")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from tui.content.claims import claim_line
 from tui.reason.engine.changes import Changes, rechosen
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.reason.seek import Sought
 from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet
@@ -80,9 +81,8 @@ def _answer(sheet: Sheet, findings: Findings, number: int, answer: Changes) -> N
 
 def _besides(findings: Findings, answer: Changes) -> str:
     """How much an answer changes in all, so that its price is seen."""
-    after = rechosen(findings, answer)
-    more = (after.follows & ~findings.follows).bit_count()
-    fewer = (findings.follows & ~after.follows).bit_count()
+    changed = difference(findings, rechosen(findings, answer))
+    more, fewer = changed.appears.bit_count(), changed.disappears.bit_count()
     parts = [f"{more} more follow{'s' if more == 1 else ''}" if more else ""]
     parts.append(f"{fewer} no longer follow{'s' if fewer == 1 else ''}" if fewer else "")
     return f"In all, {' and '.join(filter(None, parts)) or 'the same follows as now'}."

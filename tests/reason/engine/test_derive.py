@@ -23,9 +23,10 @@ from tests.reason.walks import states_of
 from tui.case.model import Bearing
 from tui.reason.check import unreachable
 from tui.reason.engine import labels
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import Stand
 from tui.reason.engine.derive import derive
-from tui.reason.engine.labels import Steps, label, labels_of
+from tui.reason.engine.labels import label, labels_of
 from tui.reason.engine.program import Terms, bits, compile_case
 
 
@@ -218,11 +219,15 @@ def test_labels_are_all_there_or_there_are_none_when_steps_run_out(question, few
     program = compile_case(case)
     labelling = label(program, terms)
     size, exclusive = len(program.consequences), program.exclusive
-    enough, steps = Steps(100_000), Steps(few)
+    enough, budget = Budget(100_000), Budget(few)
     full = labels_of(labelling.rules, size, exclusive, 400, enough)
-    stopped = labels_of(labelling.rules, size, exclusive, 400, steps)
-    assert stopped == (full if 100_000 - enough.left <= few else None)
-    assert (stopped is None) == (steps.left < 0)
+    if 100_000 - enough.left <= few:
+        assert labels_of(labelling.rules, size, exclusive, 400, budget) == full
+        return
+    with pytest.raises(OutOfBudgetError):
+        labels_of(labelling.rules, size, exclusive, 400, budget)
+    with pytest.raises(OutOfBudgetError):
+        budget.spend()
 
 
 def test_labelling_stops_short_when_it_is_too_much_work():

@@ -3,6 +3,7 @@
 from tui.app.dialogs.prompt import Ask
 from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.scenario.model import doubt, note, trust
 from tui.wording.words import cite, count
 
@@ -42,8 +43,8 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_mo
 
 def _fallen(before: Findings, after: Findings) -> str:
     """What a doubt has done: to what followed, and to what could still follow."""
-    fallen = (before.follows & ~after.follows).bit_count()
-    closed = (before.open & ~after.open & ~after.follows).bit_count()
+    step = difference(before, after)
+    fallen, closed = step.disappears.bit_count(), step.closes.bit_count()
     parts = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
     parts = parts if fallen else []
     if closed:

@@ -33,6 +33,7 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
 from tui.content.subject import NOTHING, choice_of
+from tui.reason.engine.difference import Difference
 from tui.reason.hinges import Hinge
 from tui.reason.reasoner import grounds_of
 from tui.reason.why import passages_of
@@ -169,7 +170,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             return answers.effects[answer]
         subject = self.lines("table").subject
         if not subject:
-            return Effect("no decisions", 0, 0, 0, NO_DECISIONS)
+            return Effect("no decisions", Difference(), NO_DECISIONS)
         return effect_of_option(findings, subject, self._turning().get(self._choice[0]))
 
     def _answer(self) -> int | None:
@@ -194,9 +195,9 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """The consequence under the cursor; for an option or answer, the first that turns on it."""
         if self._marked:
             return self._marked
-        effect = self._effect()
+        changes = self._effect().difference
         program = self.juncture.findings.program
-        turns = (effect.appears, effect.disappears, effect.rules_out)
+        turns = (changes.appears, changes.disappears, changes.closes)
         return next((program.ids(mask)[0] for mask in turns if mask), "")
 
     def passages_shown(self) -> tuple[str, ...]:

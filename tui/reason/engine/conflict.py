@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.derive import spread
 from tui.reason.engine.labels import MOST_ENVIRONMENTS, Labelling, cone, labels_of, minimal
 from tui.reason.engine.program import Program, bits
@@ -18,10 +19,6 @@ _T = TypeVar("_T")
 
 MOST_STEPS = 6000
 """The budget: how many partial courses are looked at before nothing is claimed."""
-
-
-class OutOfBudgetError(Exception):
-    """More partial courses would have to be looked at than the budget allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +85,9 @@ def aims_of(labelling: Labelling, reach: Collection[str], avoid: Collection[str]
         }
     else:
         rules = cone(labelling.rules, sum(1 << at for at in asked.values()))
-        labels = labels_of(rules, size, program.exclusive, MOST_ENVIRONMENTS)
-        if labels is None:
+        try:
+            labels = labels_of(rules, size, program.exclusive, MOST_ENVIRONMENTS)
+        except OutOfBudgetError:
             at_most = spread(labelling, sum(program.decision_masks.values()))
             at_least = spread(labelling, 0)
             never = {key: () for key, at in asked.items() if key in reach and not at_most >> at & 1}
@@ -119,7 +117,7 @@ class CourseSearch:
     def __init__(self, exclusive: Sequence[int], liked: int = 0, most: int | None = None) -> None:
         self._exclusive = tuple(exclusive)
         self._liked = liked
-        self._left = MOST_STEPS if most is None else most
+        self._budget = Budget(MOST_STEPS if most is None else most)
 
     def find(
         self, ways: Sequence[tuple[int, ...]], blocks: Iterable[int]
@@ -138,9 +136,7 @@ class CourseSearch:
             closed = self._closed(*waiting.pop())
             if closed is None:
                 continue
-            if not self._left:
-                raise OutOfBudgetError
-            self._left -= 1
+            self._budget.spend()
             on, off = closed
             narrowest = _narrowest(ways, all_blocks, on, off)
             if narrowest is None:

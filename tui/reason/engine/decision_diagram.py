@@ -13,6 +13,7 @@ from math import prod
 from operator import and_
 from typing import TypeVar
 
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import Choices
 from tui.reason.engine.labels import minimal
 from tui.reason.engine.program import Program, bits, mask_of
@@ -28,10 +29,6 @@ MOST_STEPS = 500_000
 
 MOST_SLOTS = 100
 """The budget of depth: more slots than this that all hang together are too many."""
-
-
-class OutOfBudgetError(Exception):
-    """There is more to work out than the budget allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class CourseSpace:
 
     def __init__(self, slots: Sequence[Slot], steps: int) -> None:
         self.slots = slots
-        self.steps = steps
+        self._budget = Budget(steps)
         self.total = prod(len(slot.values) for slot in slots)
         self.largest = 1
         self._slot_at = {at: n for n, slot in enumerate(slots) for at in bits(slot.mask)}
@@ -157,7 +154,7 @@ class CourseSpace:
     def _parted(self, environments: Environments) -> Edge:
         number = self._first((e, brought.bit_count()) for e, brought in environments)
         slot = self.slots[number]
-        self._spend(len(environments) * len(slot.values))
+        self._budget.spend_if_left(len(environments) * len(slot.values))
         alike: dict[Edge, list[int]] = {}
         for index, value in enumerate(slot.values):
             held, rest = given(environments, slot.mask, value)
@@ -174,7 +171,7 @@ class CourseSpace:
         if known is None:
             courses: dict[int, int] = {}
             for values, held, node in branches:
-                self._spend(len(node.courses))
+                self._budget.spend_if_left(len(node.courses))
                 for brought, count in node.courses.items():
                     share = count * len(values) // len(self.slots[number].values)
                     courses[held | brought] = courses.get(held | brought, 0) + share
@@ -197,7 +194,7 @@ class CourseSpace:
         return known
 
     def _counted(self, environments: tuple[int, ...]) -> int:
-        self._spend(len(environments) ** 2)
+        self._budget.spend_if_left(len(environments) ** 2)
         parts = _apart(environments, self._reach)
         if len(parts) > 1:  # what shares no slot is independent: each part leaves its share
             count = self.total
@@ -255,11 +252,6 @@ class CourseSpace:
     def _reach(self, environment: int) -> int:
         """All options of the slots that an environment asks something of."""
         return sum(self.slots[number].mask for number in self.slots_in(environment))
-
-    def _spend(self, steps: int) -> None:
-        if steps > self.steps:
-            raise OutOfBudgetError
-        self.steps -= steps
 
 
 _T = TypeVar("_T")

@@ -7,9 +7,10 @@ worked out once for each set of terms; after that a choice costs one pass over t
 """
 
 from collections import deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.program import Program, Rule, Terms, bits, mask_of
 
 MOST_ENVIRONMENTS = 400
@@ -17,18 +18,6 @@ MOST_ENVIRONMENTS = 400
 
 MOST_STEPS = 2_000_000
 """The budget: how many pairs of environments one labelling, or one answer, lays side by side."""
-
-
-class Steps:
-    """A budget that is being spent: `left` is how many pairs of environments may still be tried."""
-
-    def __init__(self, left: int) -> None:
-        self.left = left
-
-    def spend(self, steps: int) -> bool:
-        """Take some off, if there are as many left; if not, there are none left from then on."""
-        self.left = self.left - steps if steps <= self.left else -1
-        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +58,10 @@ def _labelled(program: Program, terms: Terms, known: Iterable[Labelling]) -> Lab
     for labelling in known:
         if labelling.rules == rules:
             return replace(labelling, program=program, terms=terms, restored=None)
-    labels = labels_of(rules, len(program.consequences), program.exclusive, MOST_ENVIRONMENTS)
-    if labels is None:
+    size = len(program.consequences)
+    try:
+        labels = labels_of(rules, size, program.exclusive, MOST_ENVIRONMENTS)
+    except OutOfBudgetError:
         return Labelling(program, terms, rules, (), complete=False)
     brought: dict[int, list[int]] = {}
     for index, environments in enumerate(labels):
@@ -95,16 +86,19 @@ def labels_of(
     size: int,
     exclusive: tuple[int, ...],
     most: int,
-    steps: Steps | None = None,
-) -> list[tuple[int, ...]] | None:
-    """The minimal environments of each of `size` consequences, or None when the budget runs out.
+    budget: Budget | None = None,
+) -> list[tuple[int, ...]]:
+    """The minimal environments of each of `size` consequences, at most so many of each.
 
     A rule's `options` may hold bits of other things to assume, beside the options of a case. Of the
     bits of each mask in `exclusive`, an environment holds one at most. Give only the rules that
-    matter: see `cone`. Several labellings may share their `steps`.
+    matter: see `cone`. Several labellings may share a budget; its steps are pairs of environments.
+
+    Raises:
+        OutOfBudgetError: when there are more, or more pairs would have to be tried.
     """
     labels: list[tuple[int, ...]] = [()] * size
-    steps = Steps(MOST_STEPS) if steps is None else steps
+    budget = Budget(MOST_STEPS) if budget is None else budget
     own = [tuple(consistent((rule.options,), exclusive)) for rule in rules]
     causes = [tuple(bits(rule.causes)) for rule in rules]
     resting_on: dict[int, list[int]] = {}
@@ -117,15 +111,10 @@ def labels_of(
         number = waiting.popleft()
         is_waiting[number] = False
         head = rules[number].head
-        found = own[number]
+        brought = own[number]
         for cause in causes[number]:
-            crossed = _crossed(found, labels[cause], exclusive, most, steps)
-            if crossed is None:
-                return None
-            found = crossed
-        merged = _fewest((*labels[head], *found), most, steps)
-        if merged is None:
-            return None
+            brought = _crossed(brought, labels[cause], exclusive, most, budget)
+        merged = minimal((*labels[head], *brought), most, budget)
         if merged != labels[head]:
             labels[head] = merged
             for resting in resting_on.get(head, ()):
@@ -140,12 +129,13 @@ def _crossed(
     others: tuple[int, ...],
     exclusive: tuple[int, ...],
     most: int,
-    steps: Steps,
-) -> tuple[int, ...] | None:
+    budget: Budget,
+) -> tuple[int, ...]:
     if not some or not others:
         return ()
-    if len(some) * len(others) > most**2 or not steps.spend(len(some) * len(others)):
-        return None
+    if len(some) * len(others) > most**2:
+        raise OutOfBudgetError
+    budget.spend(len(some) * len(others))
     joined: set[int] = set()
     for one in some:
         shut = 0  # what excludes an option of this one
@@ -153,22 +143,7 @@ def _crossed(
             if one & mask:
                 shut |= mask & ~one
         joined.update(one | other for other in others if not other & shut)
-    return _fewest(joined, most, steps)
-
-
-def _fewest(environments: Collection[int], most: int, steps: Steps) -> tuple[int, ...] | None:
-    """Those that contain no other, as `minimal` has them; None when it is too much."""
-    if len(environments) < 2:
-        return tuple(environments) if len(environments) <= most else None
-    kept: list[int] = []
-    for environment in sorted(set(environments), key=lambda e: (e.bit_count(), e)):
-        if not steps.spend(len(kept)):
-            return None
-        if not any(smaller & environment == smaller for smaller in kept):
-            if len(kept) == most:
-                return None
-            kept.append(environment)
-    return tuple(kept)
+    return minimal(joined, most, budget)
 
 
 def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Iterable[int]:
@@ -180,14 +155,24 @@ def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Itera
     )
 
 
-def minimal(environments: Iterable[int]) -> tuple[int, ...]:
-    """Those environments that contain no other, smallest first."""
-    found = tuple(environments)
-    if len(found) < 2:
-        return found
+def minimal(
+    environments: Iterable[int], most: int | None = None, budget: Budget | None = None
+) -> tuple[int, ...]:
+    """Those environments that contain no other, smallest first. Cost: their number, squared.
+
+    Raises:
+        OutOfBudgetError: when there are more than `most`, or the budget runs out of pairs to try.
+    """
+    those = tuple(environments)
+    if len(those) < 2 and (most is None or len(those) <= most):
+        return those
     kept: list[int] = []
-    for environment in sorted(set(found), key=lambda e: (e.bit_count(), e)):
+    for environment in sorted(set(those), key=lambda e: (e.bit_count(), e)):
+        if budget:
+            budget.spend(len(kept))
         if not any(smaller & environment == smaller for smaller in kept):
+            if len(kept) == most:
+                raise OutOfBudgetError
             kept.append(environment)
     return tuple(kept)
 

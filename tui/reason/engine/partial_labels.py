@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.labels import (
     MOST_ENVIRONMENTS,
     MOST_STEPS,
     Labelling,
-    Steps,
     cone,
     labels_of,
     minimal,
@@ -49,14 +49,15 @@ def partial_labels(
         asked = [index for index in waiting.pop() if not leading[index] & too_many]
         those = cone(rules, mask_of(asked))
         exclusive = labelling.program.exclusive
-        labels = labels_of(those, size, exclusive, MOST_ENVIRONMENTS, Steps(MOST_STEPS // SHARE))
-        if labels is not None:
-            labelled |= {index: labels[index] for index in asked}
-        elif len(asked) == 1:
-            too_many |= 1 << asked[0]
-        else:
+        share = Budget(MOST_STEPS // SHARE)
+        try:
+            labels = labels_of(those, size, exclusive, MOST_ENVIRONMENTS, share)
+        except OutOfBudgetError:
             half = len(asked) // 2
-            waiting += [asked[half:], asked[:half]]
+            too_many |= 0 if half else 1 << asked[0]
+            waiting += [asked[half:], asked[:half]] if half else []
+        else:
+            labelled |= {index: labels[index] for index in asked}
     return labelled
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import Change, Choose, Drop, Settle
-from tui.reason.engine.conflict import Aims, Course, OutOfBudgetError
+from tui.reason.engine.conflict import Aims, Course
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import bits
 
@@ -79,7 +80,7 @@ class ChangeSpace:
         self._start = _Node(0, findings.chosen, decided & ~findings.chosen, 0)
         self._ways = aims.ways
         self._blocks = tuple((block, self._touched(block)) for block in aims.blocks)
-        self._left = MOST_TRIALS
+        self._trials = Budget(MOST_TRIALS)
 
     def _touched(self, block: int) -> int:
         """The options that changes which rule a block out may be about."""
@@ -94,7 +95,7 @@ class ChangeSpace:
         Smaller ones come first. When there are more than `most`, the search ends after all that are
         as small as the last of these; then, and when the budget runs out, the second part is false.
         """
-        self._left = MOST_TRIALS
+        self._trials = Budget(MOST_TRIALS)
         found: list[int] = []
         try:
             for size, changes in self._reached():
@@ -111,7 +112,7 @@ class ChangeSpace:
 
         Whether there is one at all is asked again and again, each time with a change spared.
         """
-        self._left = MOST_TRIALS
+        self._trials = Budget(MOST_TRIALS)
         try:
             kept = self._any_within(changes)
             for at in bits(changes):
@@ -151,15 +152,13 @@ class ChangeSpace:
             for after in self._branched(node, branches):
                 if after.changes & ~within or (after.changes, after.fixed) in seen:
                     continue
-                if not self._left:
-                    raise OutOfBudgetError
-                self._left -= 1
+                self._trials.spend()
                 seen.add((after.changes, after.fixed))
                 ahead = self._ahead(after, *bounds)
                 if ahead:
                     number = after.changes.bit_count()
                     rank = ahead[0] if hurried else ahead[0] + number
-                    heappush(waiting, (rank, -number, self._left, after, ahead[1]))
+                    heappush(waiting, (rank, -number, self._trials.left, after, ahead[1]))
 
     def _bounds(self, within: int) -> tuple[int, int]:
         """The options that some changes can choose, and those that they can take off."""

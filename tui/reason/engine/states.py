@@ -1,13 +1,13 @@
 """The state of one consequence in one scenario after another, at the cost of its cone alone."""
 
 from tui.case.model import DIRECTNESS
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.changes import Change, Choose, Doubt, Drop, Reopen, Settle, Stand, Trust
 from tui.reason.engine.derive import Findings, State, spread
 from tui.reason.engine.labels import (
     MOST_ENVIRONMENTS,
     MOST_STEPS,
     Labelling,
-    Steps,
     cone,
     labels_of,
 )
@@ -34,8 +34,8 @@ class States:
         self._exclusive = excluding(program, near.rules)
         self._counting: dict[tuple[Terms, frozenset[str]], int] = {}
         self._environments: dict[int, tuple[int, ...] | Labelling] = {}
-        self._steps = Steps(MOST_STEPS)  # for all labels together
-        self._passing = Steps(MOST_PASSED)
+        self._steps = Budget(MOST_STEPS)  # for all labels together
+        self._passing = Budget(MOST_PASSED)
         self._options = 0
         self._passages: set[str] = set()
         for rule in near.rules:
@@ -68,18 +68,21 @@ class States:
             case _:
                 return True
 
-    def state(self, stand: Stand) -> State | None:
-        """The state where a walk stands, or None when working it out goes beyond the budget."""
+    def state(self, stand: Stand) -> State:
+        """The state where a walk stands.
+
+        Raises:
+            OutOfBudgetError: when working it out goes beyond the budget.
+        """
         state = self._state(self._program, stand)
         if state != "ruled out" or not self._program.lost:
             return state
         restored = self._state(self._restored, stand)
-        return "not found" if restored in ("follows", "open") else restored
+        return "not found" if restored in ("follows", "open") else "ruled out"
 
-    def _state(self, program: Program, stand: Stand) -> State | None:
-        is_new = (stand.terms, program.lost) not in self._counting
-        if is_new and not self._passing.spend(4 * len(self._near.rules)):
-            return None
+    def _state(self, program: Program, stand: Stand) -> State:
+        if (stand.terms, program.lost) not in self._counting:
+            self._passing.spend(4 * len(self._near.rules))
         counting = self._rules(program, stand.terms)
         if counting not in self._environments:
             self._environments[counting] = self._labelled(stand.terms, counting)
@@ -87,12 +90,13 @@ class States:
         chosen = program.option_mask(stand.choices)
         decided = program.decided_mask(stand.choices)
         if isinstance(environments, Labelling):
-            if not self._passing.spend(4 * len(environments.rules)):
-                return None
+            self._passing.spend(4 * len(environments.rules))
             undecided = self._options & ~decided
             if spread(environments, chosen) & 1:
                 return "follows"
-            return None if spread(environments, chosen | undecided) & 1 else "ruled out"
+            if spread(environments, chosen | undecided) & 1:
+                raise OutOfBudgetError
+            return "ruled out"
         is_open = False
         for environment in environments:
             if environment & chosen == environment:
@@ -103,8 +107,10 @@ class States:
     def _labelled(self, terms: Terms, counting: int) -> tuple[int, ...] | Labelling:
         """The environments of the consequence; when there are too many, the rules by themselves."""
         size, rules = len(self._near.consequences), self._counted(counting)
-        found = labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS, self._steps)
-        return found[0] if found else Labelling(self._program, terms, rules, (), complete=False)
+        try:
+            return labels_of(rules, size, self._exclusive, MOST_ENVIRONMENTS, self._steps)[0]
+        except OutOfBudgetError:
+            return Labelling(self._program, terms, rules, (), complete=False)
 
     def _rules(self, program: Program, terms: Terms) -> int:
         """Which rules of the cone count on some terms, as a mask."""

@@ -11,6 +11,7 @@ from tui.app.views.marks import state_mark
 from tui.content.groups import groups
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.reason.why import chain
 from tui.wording.standing import NOT_SAID, stopped_words
 from tui.wording.words import SIGN_GLYPHS, hedge_words
@@ -72,7 +73,7 @@ class BaselineSheet:
         if not findings.complete:
             self._entries.append(_Entry(words=stopped_words(findings), style="caveat"))
         program = findings.program
-        lacking = base.follows & ~findings.follows
+        lacking = difference(base, findings).disappears
         mine = findings.follows & ~findings.regardless
         self._entries += [_Entry(key=key, full=True) for key in program.ids(mine | lacking)]
         for group in groups(findings):

@@ -11,6 +11,7 @@ from tui.content.claims import claim
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings, derive
+from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
@@ -29,15 +30,13 @@ MOST_DIGITS = 15
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a step would change: masks over the consequences, and a sentence when it is nothing.
+    """What a step would change, and a sentence when it is nothing.
 
     `word` is what to call what appears.
     """
 
     heading: str
-    appears: int
-    disappears: int
-    rules_out: int
+    difference: Difference
     nothing: str
     word: str = "new"
 
@@ -57,29 +56,36 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
         brings = findings.follows & ~derive(findings.labelling, rest).follows
         nothing = SILENT if silent else "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
-        return Effect("you chose this", brings, 0, 0, nothing, word)
+        return Effect("you chose this", Difference(appears=brings), nothing, word)
     if not option and findings.is_made(decision) and not chosen:
-        return Effect("you chose none of these", 0, 0, 0, NONE_ADDS)
+        return Effect("you chose none of these", Difference(), NONE_ADDS)
     meant = option or (chosen[0] if len(chosen) == 1 else "")  # none then is to take that back
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
-    turn = next(turns, Turn(meant, chosen=False, appears=0, disappears=0, rules_out=0))
+    turn = next(turns, Turn(meant, chosen=False, difference=Difference()))
     words = "if you take this back" if option in chosen else "if you choose this"
     nothing = SILENT if silent else NO_CHANGE if option else NONE_ADDS
-    return Effect(words, turn.appears, turn.disappears, turn.rules_out, nothing)
+    return Effect(words, turn.difference, nothing)
 
 
 def effect_rows(program: Program, effect: Effect, width: int, height: int) -> list[Row]:
     """A heading with the numbers, then as many of the changes by name as have room, whole."""
+    fallen, closed = ("no longer said", "no longer open") if width > ROOMY else (NOT_SAID, "closed")
     parts = (
-        ("+", effect.word, "accent", "text", effect.appears),
+        ("+", effect.word, "accent", "text", effect.difference.appears),
         (
             "−",
-            "no longer said" if width > ROOMY else NOT_SAID,
+            fallen,
             "strong",
             "quiet",
-            effect.disappears,
+            effect.difference.disappears,
         ),
-        ("–", "no longer open" if width > ROOMY else "closed", "quiet", "quiet", effect.rules_out),
+        (
+            "–",
+            "no longer open" if width > ROOMY else "closed",
+            "quiet",
+            "quiet",
+            effect.difference.closes,
+        ),
     )
     head: list[Span] = [("  ", "text"), *heading(effect.heading)]
     named: list[tuple[Span, Span]] = []

@@ -11,6 +11,7 @@ from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.changes import rechosen
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.difference import difference
 from tui.reason.seek import Sought
 from tui.wording.phrases import (
     ALREADY,
@@ -40,16 +41,8 @@ def answered(findings: Findings, flags: Flags, sought: Sought) -> Answered:
     """The answers with their effects. Cost: one derivation for each."""
     effects = []
     for changes in sought.answers:
-        after = rechosen(findings, changes)
-        effects.append(
-            Effect(
-                "if you apply this",
-                after.follows & ~findings.follows,
-                findings.follows & ~after.follows,
-                findings.open & after.ruled_out,
-                "Nothing that follows changes.",
-            )
-        )
+        changed = difference(findings, rechosen(findings, changes))
+        effects.append(Effect("if you apply this", changed, "Nothing that follows changes."))
     return Answered(flags, sought, tuple(effects))
 
 
@@ -124,8 +117,8 @@ def _besides(findings: Findings, found: Answered, number: int, width: int) -> li
     effect = found.effects[number]
     bits = findings.program.consequence_bits
     asked = sum(bits[key] for key in found.flags)
-    more = (effect.appears & ~asked).bit_count()
-    less = (effect.disappears & ~asked).bit_count()
+    more = (effect.difference.appears & ~asked).bit_count()
+    less = (effect.difference.disappears & ~asked).bit_count()
     spans: list[Span] = [("also ", "quiet")]
     spans += [(f"+{more} ", "accent")] if more else []
     spans += [(f"−{less} ", "strong")] if less else []
