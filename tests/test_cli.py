@@ -171,7 +171,7 @@ def test_show_adds_what_is_asked_for(call: Run, stopped: Path) -> None:
 
     plain = call("show", stopped).stdout
     asked = call("show", stopped, "--support", "--hinges", "--silences").stdout
-    added = ("one doubt fells it · one voice", "WHAT TURNS ON EACH DECISION", "WHERE THE DOCUMENT")
+    added = ("One doubt fells it: memo ¶1 s2.", "WHAT TURNS ON EACH DECISION", "WHERE THE DOCUMENT")
     assert not any(words in plain for words in added)
     assert all(words in asked for words in added)
     shown = json.loads(call("show", stopped, "--json", "--support").stdout)
@@ -271,7 +271,7 @@ def test_seek_knows_only_the_consequences_of_the_case(call: Run, ferry: Path) ->
     assert "There is no consequence “xyz” in this case. Correct the name." in second
     assert f"`juncture futures {ferry}` lists them all." in first
     done = call("seek", ferry, "--want", "bridge", "--avoid", "bridge", code=2)
-    assert "The consequence “bridge” is both wanted and avoided." in done.stderr
+    assert "The consequence “bridge” is named with --want and with --avoid." in done.stderr
 
 
 # futures

@@ -137,11 +137,11 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
 
 @cli.command(short_help="Find the smallest changes towards what is wanted.", epilog=_SEEK_ENDS)
 @click.argument("file")
-@click.option("--want", metavar="ID", multiple=True, help="A consequence to bring about.")
-@click.option("--avoid", metavar="ID", multiple=True, help="A consequence to rule out.")
+@click.option("--want", metavar="ID", multiple=True, help="A consequence that is to follow.")
+@click.option("--avoid", metavar="ID", multiple=True, help="A consequence that is not to follow.")
 @click.option("--json", "as_json", is_flag=True, help=_JSON)
 def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool) -> None:
-    """Find the smallest changes of choices that bring some consequences about and rule others out.
+    """Find the smallest changes of choices after which some consequences follow and others do not.
 
     Where there are none, it tells why. Give --want and --avoid as often as needed; `juncture
     futures FILE` lists the IDs. Doubts, the reading and the proof stay as they are in FILE.

@@ -173,7 +173,7 @@ def _known(case: "Case", file: str, want: Sequence[str], avoid: Sequence[str]) -
             mend = f"Did you mean {' or '.join(close)}?" if close else "Correct the name."
             told.append((message, f"{mend} `juncture futures {clean(file)}` lists them all."))
         elif key in want and key in avoid:
-            message = f"The consequence “{shown}” is both wanted and avoided."
+            message = f"The consequence “{shown}” is named with --want and with --avoid."
             told.append((message, "Take one of the two out."))
     if told:
         raise Refused(

@@ -49,7 +49,7 @@ def text_of(widget: Widget) -> str:
 
 def said(text: str) -> str:
     """Text without the way it is set: each run of white space, and rules at the left, one space."""
-    return " ".join(text.replace("▎", " ").split())
+    return " ".join(text.replace("▎", " ").replace("▌", " ").split())
 
 
 def is_to_be_drawn(screen: Screen[object]) -> bool:

@@ -1,6 +1,7 @@
 """Picking what the walk is held against: the baseline, and the columns of the comparison."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,14 @@ async def test_the_walk_as_it_is_and_as_it_was(small: Opened) -> None:
 
         await walker.press("u", "u", "r")
         assert dict(walker.app.session.columns[0].scenario.choices) == both, "it stays as it was"
+
+
+async def test_an_option_that_the_case_no_longer_has_makes_no_decision(small: Opened) -> None:
+    vanished = replace(small.scenario, choices={"boat": ("swim",)})
+    async with walking(replace(small, scenario=vanished)) as walker:
+        await walker.press("n", "enter")
+        await offer(walker)
+        assert "The walk 1 change ago 0 decisions made" in said(walker.whole("dialog-lines"))
 
 
 async def test_the_same_is_not_put_there_twice(small: Opened) -> None:

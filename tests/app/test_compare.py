@@ -20,6 +20,8 @@ from tui.reason.engine.changes import Changes, Choose, Settle
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, status_quo
 from tui.scenario.opening import Opened
+from tui.wording.phrases import MORE_WAYS, NOT_WORKED_OUT
+from tui.wording.words import capital
 
 
 async def go_to_compare(walker: Walker) -> None:
@@ -74,7 +76,7 @@ async def test_only_what_differs_or_everything(small: Opened) -> None:
         assert "● Stop it" in row_of(walker, "≠ Night ferry")
         assert "● Keep it" in row_of(walker, "≠ Night ferry")
         assert "● follows could" in row_of(walker, "≠ Families leave")
-        assert "× ruled out" in row_of(walker, "≠ Families leave")
+        assert "– not said to follow" in row_of(walker, "≠ Families leave")
         assert "A bridge comes in 2031" not in walker.text
         assert "Reading" not in walker.pane("compare-table")
 
@@ -111,7 +113,7 @@ async def test_what_a_choice_causes_is_named(small: Opened) -> None:
         told = said(walker.pane("cause"))
         assert "The school shuts" in told
         assert "this walk ● follows could → might" in told
-        assert "the status quo × ruled out" in told
+        assert "the status quo – not said to follow" in told
         assert "From this walk to the status quo, this alone turns it:" in told
         assert "→ Night ferry → Keep it" in told
         assert "That might close the school." in told
@@ -170,7 +172,7 @@ def test_causes_in_words(small: Opened, sets: tuple[Changes, ...], words: str) -
     row = Subject("consequence", "move-away")
     told = whole(cause_items(row, columns, 1, Causes(sets, complete=True), 100))
     assert f"From one to two, {words}" in told
-    assert "too many differences" not in told
+    assert MORE_WAYS not in told
 
 
 def test_causes_that_were_not_all_tried_are_called_so(small: Opened) -> None:
@@ -178,9 +180,9 @@ def test_causes_that_were_not_all_tried_are_called_so(small: Opened) -> None:
     row = Subject("consequence", "move-away")
     some = whole(cause_items(row, columns, 1, Causes(((BOAT,),), complete=False), 100))
     assert "Keep it" in some
-    assert "There may be more causes" in some
+    assert MORE_WAYS in some
     none = whole(cause_items(row, columns, 1, Causes((), complete=False), 100))
-    assert "what causes this is not known" in none
+    assert capital(NOT_WORKED_OUT) in none
 
 
 def test_findings_that_stopped_short_are_called_so(small: Opened) -> None:
@@ -339,7 +341,7 @@ async def test_to_the_passage_the_proof_and_a_doubt(small: Opened, size: tuple[i
         assert walker.place.selected == "no-school", "the row stays under the cursor"
         await walker.until(lambda: "DOUBT A PASSAGE" not in walker.text)
         told = said(walker.pane("compare-table"))
-        assert re.search("The school shuts (this walk )?× ruled out", told)
+        assert re.search("The school shuts (this walk )?– not said to follow", told)
         await walker.press("enter")
         await walker.until(lambda: walker.place.PLACE == "source")
         assert walker.lines("text").subject.id == "3"
@@ -384,7 +386,7 @@ async def test_the_mouse_picks_columns_rows_and_views(small: Opened) -> None:
         await go_to_compare(walker)
         await walker.click("walk-2")
         assert "▾ walk-2" in walker.text
-        await walker.click("× ruled out")
+        await walker.click("– not said to follow")
         assert "▾ keep" in walker.text, "a cell picks its column too"
         assert walker.lines("compare-table").subject.kind == "consequence"
         assert "From this walk to keep, this alone turns it" in said(walker.pane("cause"))

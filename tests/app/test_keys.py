@@ -1,6 +1,7 @@
 """Keys that are bound anew, and the sentences in which keys are named."""
 
 from tests.app.screen import Walker, said, walking
+from tui.content.subject import Subject
 from tui.scenario.opening import Opened
 
 OTHERS = {
@@ -34,7 +35,9 @@ async def test_the_walk_names_the_keys_that_work(small: Opened) -> None:
 async def test_a_dialog_bears_and_names_the_keys_that_work(small: Opened) -> None:
     async with walking(small) as walker:
         await begun(walker)
-        await walker.press("j", "enter", "Y")
+        await walker.press("j", "enter")
+        walker.walk.point_at(Subject("consequence", "move-away"))
+        await walker.press("Y")
         await walker.until_shown("WHY THIS FOLLOWS")
         assert "D doubt" in walker.text
         await walker.press("D")
@@ -55,6 +58,14 @@ async def test_sentences_name_the_keys_that_work(small: Opened) -> None:
         told = said(walker.whole("dialog-lines"))
         assert "Y tells which" in told
         assert "unless you ask for it (R)" in told
+
+
+async def test_only_a_key_that_does_nothing_says_so(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("5", "j", "2", "1", "n")
+        assert walker.notices == []
+        await walker.press("z")
+        assert walker.notices == ["“z” does nothing here; ? tells the keys."]
 
 
 async def test_another_app_begins_with_the_keys_of_the_registry(small: Opened) -> None:

@@ -62,7 +62,7 @@ async def test_captions_and_legends_say_what_one_sees(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("3")
         assert "from choices to what follows" in walker.text
-        assert "○ open × ruled out" in said(walker.text)
+        assert "○ still open – not said to follow" in said(walker.text)
         await walker.press("t")
         assert "── stated ╌╌ beside ┈┈ inferred" in said(walker.text)
         await walker.press("t")
@@ -162,7 +162,7 @@ async def test_the_outline_shows_how_things_stand(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("enter", "3")
         assert "● Keep it" in walker.whole("chart")
-        assert "× could Families leave" in walker.whole("chart")
+        assert "– could Families leave" in walker.whole("chart")
         await walker.press("1", "j", "enter", "3")
         assert "▼ could Families leave" in walker.whole("chart")
 
@@ -431,14 +431,14 @@ async def test_the_futures_are_a_table_of_courses(bundled: Opened) -> None:
         assert ARMS_RACE in about
 
 
-async def test_choices_rule_futures_out_and_lead_to_one(small: Opened) -> None:
+async def test_choices_close_futures_and_lead_to_one(small: Opened) -> None:
     async with walking(small) as walker:
         await show(walker, "futures")
         assert "8 courses lead to 2 futures." in walker.pane("chart")
-        assert "ruled out" not in walker.pane("chart")
+        assert "no longer open" not in walker.pane("chart")
         await walker.press("1", "enter", "3")
         assert "Your choices so far leave 1 of them." in said(walker.pane("chart"))
-        assert walker.pane("chart").count("ruled out") == 1
+        assert walker.pane("chart").count("no longer open") == 1
         await walker.press("1", "n", "space", "3")
         assert "Your choices lead to the one marked yours." in said(walker.pane("chart"))
         rows = [line for line in walker.pane("chart").split("\n") if line.endswith("yours")]

@@ -161,3 +161,8 @@ def test_lit_gives_each_character_the_style_of_the_last_stretch_over_it(
 def test_a_blank_row_has_no_width() -> None:
     assert width_of(BLANK) == 0
     assert text_of(BLANK) == ""
+
+
+def test_no_newline_gets_into_a_row_from_its_end() -> None:
+    row = ends((("left", "text"),), (("right\nhand", "quiet"),), 20)
+    assert text_of(row) == "left      right hand"

@@ -1,9 +1,26 @@
 """The document: its sentences, what rests on each, doubting, and the way to the walk and back."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
-from tui.scenario.opening import Opened
+from tui.scenario.opening import Opened, open_file
+from tui.wording.standing import LOST
+
+NOTE_ON_THE_PAPER = """[[passages]]
+id = "paper"
+document = "memo"
+from = "Printed on paper"
+to = "on the island."
+
+[[caveats]]
+id = "why-paper"
+about = ["passage.paper"]
+text = "The paper is mentioned for no reason."
+basis = "document"
+
+[[set_aside]]"""
 
 
 async def go_to_source(walker: Walker) -> None:
@@ -30,7 +47,7 @@ async def test_every_sentence_of_the_body_is_numbered_and_marked(
         told = "".join(walker.whole("text").split())
         for sentence in document.sentences:
             words = "".join(document.text[sentence.start : sentence.end].split())
-            assert any(f"{mark}{sentence.number}{words}" in told for mark in "dec–")
+            assert any(f"{mark}{sentence.number}{words}" in told for mark in "decn–")
         for paragraph in {sentence.paragraph for sentence in document.sentences}:
             assert f"¶{paragraph}" in told
 
@@ -43,7 +60,7 @@ async def test_what_rests_on_a_sentence_is_shown_beside_it(small: Opened) -> Non
         await walker.press("j")
         rests = said(walker.pane("rests"))
         assert "“If the night ferry ends, young families could move to the mainland.”" in rests
-        assert "consequence ▼ Families leave open" in rests
+        assert "consequence ▼ Families leave · still open" in rests
         await walker.press("G")
         assert "Set aside: It is about the print." in said(walker.pane("rests"))
 
@@ -53,7 +70,44 @@ async def test_states_in_the_document_are_those_of_the_walk(small: Opened) -> No
         await walker.press("j", "enter")
         await go_to_source(walker)
         await walker.press("j")
-        assert "consequence ▼ Families leave follows" in said(walker.pane("rests"))
+        assert "consequence ▼ Families leave · follows" in said(walker.pane("rests"))
+
+
+async def test_what_only_a_note_cites_has_its_letter_and_the_note_beside_it(ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace("[[set_aside]]", NOTE_ON_THE_PAPER, 1), "utf-8")
+    async with walking(open_file(ferry)) as walker:
+        await go_to_source(walker)
+        assert "n note" in walker.text
+        assert "n  8 Printed on paper" in walker.pane("text")
+        await walker.press("G")
+        rests = said(walker.pane("rests"))
+        assert "“Printed on paper made on the island.”" in rests
+        assert "! Editor’s note: The paper is mentioned for no reason." in rests
+        assert "Set aside" not in rests
+
+
+async def test_the_document_is_introduced_with_the_notes_on_it(bundled: Opened) -> None:
+    document = bundled.case.documents["gu-2024"]
+    (note,) = bundled.case.caveats_about("document", "gu-2024")
+    async with walking(bundled) as walker:
+        await go_to_source(walker)
+        told = said(walker.pane("text"))
+        assert f"{document.title} · {document.author} · {document.published}" in told
+        assert f"! Editor’s note: {note.text}" in told
+
+
+async def test_a_note_on_a_passage_stands_apart_from_what_cites_it(ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    note = NOTE_ON_THE_PAPER.replace("passage.paper", "passage.families-move")
+    ferry.write_text(text.replace("[[set_aside]]", note, 1), "utf-8")
+    async with walking(open_file(ferry)) as walker:
+        await go_to_source(walker)
+        await walker.press("j")
+        rows = [row.strip() for row in walker.pane("rests").split("\n")]
+        at = next(at for at, row in enumerate(rows) if row.endswith("for no reason."))
+        assert rows[at + 1] == "", "a gap before what cites it"
+        assert rows[at + 2].startswith("option")
 
 
 async def test_cited_words_are_lit_by_what_cites_them(small: Opened) -> None:
@@ -77,7 +131,7 @@ async def test_a_doubted_passage_is_struck_on_both_sides_until_it_is_accepted_ag
         assert "If the night ferry ends" in walker.styles("text")["struck"]
         assert "If the night ferry ends" in walker.styles("rests")["struck"]
         assert "doubted by you: Hear[say]" in said(walker.pane("rests"))
-        assert "Families leave ruled out" in said(walker.pane("rests"))
+        assert "Families leave · not said to follow" in said(walker.pane("rests"))
 
         await walker.press("d")
         assert walker.app.session.scenario.doubts == {}
@@ -105,9 +159,9 @@ async def test_a_turned_dial_shows_in_what_rests_while_that_is_read(small: Opene
         await walker.press("n", "j", "enter")
         await go_to_source(walker)
         await walker.press("G", "k", "enter")
-        assert "Patients arrive more easily ruled out" in said(walker.pane("rests"))
+        assert "Patients arrive more easily · not said to follow" in said(walker.pane("rests"))
         await walker.press("r", "r")
-        assert "Patients arrive more easily follows" in said(walker.pane("rests"))
+        assert "Patients arrive more easily · follows" in said(walker.pane("rests"))
 
 
 async def test_doubt_can_be_thought_better_of(small: Opened) -> None:
@@ -135,8 +189,8 @@ async def test_a_sentence_that_nothing_cites_cannot_be_doubted(small: Opened) ->
     [
         ("1", 1, "decision", "Should the night boat go on?"),
         ("2", 1, "decision", "Should the night boat go on?"),
-        ("2", 2, "follows", "Families leave"),
-        ("4", 1, "follows", "Families leave"),
+        ("2", 2, "decision", "Families leave"),
+        ("4", 1, "decision", "Families leave"),
     ],
 )
 async def test_from_a_sentence_to_what_rests_on_it_in_the_walk(
@@ -151,7 +205,7 @@ async def test_from_a_sentence_to_what_rests_on_it_in_the_walk(
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert walker.walk.pane == pane
         await walker.until(lambda: shown in said(walker.pane(pane)))
-        if pane == "decision":
+        if shown.endswith("?"):
             assert walker.walk.at == 0
 
 
@@ -185,7 +239,7 @@ async def test_the_walk_knows_what_was_doubted_in_the_document(small: Opened) ->
         await doubt(walker, "")
         await walker.press("1")
         await walker.until(lambda: walker.place.PLACE == "walk")
-        assert "1 follow" in walker.text
+        assert walker.app.findings.state("move-away") == "ruled out"
         assert "doubted 1" in said(walker.pane("dials"))
 
 
@@ -214,7 +268,7 @@ async def test_a_document_that_is_gone_is_no_trouble(small: Opened) -> None:
     }
     case = replace(small.case, documents={"memo": document}, passages=passages)
     async with walking(replace(small, case=case)) as walker:
-        assert "This passage is not in the document any more" in said(walker.pane("says"))
+        assert LOST in said(walker.pane("detail"))
         await walker.press("j", "enter", "y")
         assert walker.notices[-1] == "There is no passage here to copy."
         await go_to_source(walker)

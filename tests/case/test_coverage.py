@@ -3,6 +3,17 @@
 from tests.case.ford import CORPUS, Ford
 from tui.case.coverage import Coverage, accounts, coverage, used_passages
 from tui.case.read import open_case
+from tui.work.check import check_case
+
+NOTE_ON_RISEN = """
+[[caveats]]
+id = "who-measured"
+about = ["passage.risen"]
+text = "Who has measured it is not said."
+basis = "document"
+
+[[expect]]
+"""
 
 
 def test_each_sentence_is_counted_once() -> None:
@@ -25,6 +36,14 @@ def test_a_passage_that_nothing_uses_accounts_for_nothing(ford: Ford) -> None:
     case = open_case(ford.path)
     assert used_passages(case) == {"closing", "leaving"}
     assert accounts(case)["ford"] == ("unaccounted", "cited", "cited")
+
+
+def test_a_passage_that_only_a_caveat_cites_accounts_for_its_sentence(ford: Ford) -> None:
+    ford.edit('passages = ["risen"]', 'passages = ["leaving"]')
+    ford.edit("[[expect]]", NOTE_ON_RISEN)
+    assert accounts(open_case(ford.path))["ford"] == ("cited", "cited", "cited")
+    rules = {problem.rule for problem in check_case(ford.path).problems}
+    assert not rules & {"passage-unused", "sentence-unaccounted"}
 
 
 def test_a_lost_passage_accounts_for_nothing(ford: Ford) -> None:

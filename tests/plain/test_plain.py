@@ -22,6 +22,15 @@ from tui.wording.words import SILENT
 LOST = "Nothing was saved."
 
 
+NOTE_ON_MOVING = """[[caveats]]
+id = "nobody-asked"
+about = ["passage.families-move"]
+text = "Nobody is asked."
+basis = "document"
+
+[[caveats]]"""
+
+
 class Walked:
     """A finished walk: all that was said, and every scenario that was saved."""
 
@@ -95,6 +104,15 @@ def test_a_preview_changes_nothing(walk: Walk) -> None:
     assert "If you choose 1, Keep it: No longer open: 1. could: Families leave." in walked.words
     assert "There is no option 3 here." in walked.text
     assert walked.left == []  # it did not ask whether to save
+
+
+def test_notes_on_the_document_and_on_a_passage_are_told(ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace("[[caveats]]", NOTE_ON_MOVING, 1), "utf-8")
+    walked = Walked(open_case(ferry), ["w 1"])
+    assert "Memo: HARBOUR NOTES. Editor’s note: The memo is not dated." in walked.words
+    why = walked.words.partition("Families leave.")[2]
+    assert "to the mainland.” Editor’s note: Nobody is asked." in why
 
 
 def test_silence_is_said_before_choosing_and_after(walk: Walk) -> None:
@@ -249,7 +267,7 @@ def test_a_choice_that_the_case_no_longer_has_is_told_as_no_choice(walk: Walk, f
 
 def test_what_rests_on_a_passage_that_is_not_found_is_not_called_ruled_out(torn: Path) -> None:
     walked = Walked(open_case(torn), ["2", "w 1", "l", "q", "n"])
-    assert "1. Families leave, not found." in walked.words
+    assert "It rests on a passage that is not found." in walked.words
     assert "But no passage that you accept is found in its document." in walked.words
     assert "1 follow, 0 open, 1 not said to follow, 2 not found." in walked.words
     assert "Rests on a passage that is not found: 1. Families leave." in walked.words

@@ -16,13 +16,43 @@ from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
 from tui.text.show import show_text
 from tui.wording.phrases import READERS_STEP
-from tui.wording.standing import MISSING_WORDS
+from tui.wording.standing import EDITORS_NOTE, MISSING_WORDS
 from tui.wording.words import POSED_WORDS, SILENT, capital
 
 
 @pytest.fixture
 def case(ferry: Path) -> Case:
     return open_case(ferry)
+
+
+NOTE_ON_MOVING = """[[caveats]]
+id = "nobody-asked"
+about = ["passage.families-move"]
+text = "Nobody is asked."
+basis = "document"
+
+[[caveats]]"""
+
+NOTE_ON_THE_PAPER = """[[passages]]
+id = "paper"
+document = "memo"
+from = "Printed on paper"
+to = "on the island."
+
+[[caveats]]
+id = "why-paper"
+about = ["passage.paper"]
+text = "The paper is mentioned for no reason."
+basis = "document"
+
+[[set_aside]]"""
+
+
+def edit(case: Path, old: str, new: str) -> None:
+    """Put something else in the case file in the first place where something stands."""
+    text = case.read_text("utf-8")
+    assert old in text
+    case.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def printed(case: Case, scenario: Scenario, width: int = 80) -> str:
@@ -91,6 +121,26 @@ def test_notes_of_the_person_are_theirs(case: Case) -> None:
     text = printed(case, scenario)
     assert "∙ Your note: Ask when." in text
     assert "∙ Your note: Vote in June." in text
+
+
+def test_notes_on_a_document_and_on_a_passage_stand_with_them(ferry: Path) -> None:
+    edit(ferry, "[[caveats]]", NOTE_ON_MOVING)
+    case = open_case(ferry)
+    text = " ".join(printed(case, new_scenario(case)).split())
+    assert "memo: HARBOUR NOTES ! Editor’s note: The memo is not dated." in text
+    moving = "young families could move to the mainland.” ! Editor’s note: Nobody is asked."
+    assert moving in text.replace("│ ", "")
+    assert text.count("Nobody is asked.") == 1
+
+
+def test_a_note_on_a_passage_that_nothing_else_cites_stands_with_its_words(ferry: Path) -> None:
+    edit(ferry, "[[set_aside]]", NOTE_ON_THE_PAPER)
+    case = open_case(ferry)
+    lines = printed(case, new_scenario(case)).splitlines()
+    at = lines.index(f"OTHER {EDITORS_NOTE.upper().rstrip(': ')}S")
+    told = " ".join(" ".join(lines[at:]).split()).replace("│ ", "")
+    assert "memo ¶4 s8 “Printed on paper made on the island.”" in told
+    assert "Editor’s note: The paper is mentioned for no reason." in told
 
 
 def test_it_is_set_with_bold_and_italic_only_when_asked(case: Case) -> None:

@@ -129,6 +129,7 @@ def fit(row: Row, width: int) -> Row:
 
 def ends(left: Row, right: Row, width: int) -> Row:
     """One row with `right` at the right-hand edge; `left` is cut to make room for it."""
+    right = fit(right, width)
     room = width - width_of(right)
     if room < 4:
         return fit(left, width)

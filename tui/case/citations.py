@@ -47,8 +47,5 @@ def citers(case: Case) -> Citing:
     for item in case.evidence.values():
         cite(item.passages, Citer("evidence", item.id, item.summary))
     for caveat in case.caveats:
-        for about in caveat.about:
-            if about.startswith("passage."):
-                key = about.removeprefix("passage.")
-                cite((key,), Citer("caveat", caveat.id, caveat.text))
+        cite(caveat.passages, Citer("caveat", caveat.id, caveat.text))
     return {key: tuple(citing) for key, citing in found.items()}

@@ -204,6 +204,12 @@ class Caveat:
     basis: Literal["document", "outside"]
     source: str
 
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The ids of the passages that it is about."""
+        kinds = (reference.partition(".") for reference in self.about)
+        return tuple(key for kind, _, key in kinds if kind == "passage")
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:

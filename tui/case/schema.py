@@ -204,7 +204,10 @@ class ExpectTable(_Table):
     )
     doubts: list[Id] = Field([], description="passages that are not accepted")
     follows: list[Id] = Field([], description="consequences that must follow")
-    ruled_out: list[Id] = Field([], description="consequences that must be ruled out")
+    ruled_out: list[Id] = Field(
+        [],
+        description="consequences that must not be said to follow, nor be open",
+    )
     open: list[Id] = Field([], description="consequences that must be open")
 
 

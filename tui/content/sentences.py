@@ -11,12 +11,13 @@ from tui.wording.standing import SET_ASIDE, STATE_WORDS, UNACCOUNTED
 from tui.wording.words import SIGN_GLYPHS
 
 CITER_ROLES: dict[str, Role] = {
+    "caveat": "caveat",
     "evidence": "link",
     "decision": "strong",
     "option": "strong",
     "consequence": "accent",
-    "caveat": "caveat",
 }
+"""What citing something makes of its words, by what cites them: of several, the last holds."""
 
 
 def passages_in(case: Case, document: Document, at: Sentence) -> list[Passage]:
@@ -37,7 +38,9 @@ def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> 
             is_empty = False
             yield in_short(quote(walk, passage.id))
             yield Gap()
-            yield from caveats(walk, "passage", passage.id, 1)
+            for note in caveats(walk, "passage", passage.id, 1):
+                yield note
+                yield Gap()
             for citer in citing[passage.id]:
                 if citer.kind != "caveat":
                     yield _citer(walk, citer)

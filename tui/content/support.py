@@ -7,6 +7,7 @@ from tui.content.walk import Walk
 from tui.reason.support import Fragility, Support, Supports, Threads
 from tui.reason.why_not import WhyNot
 from tui.wording.phrases import (
+    MORE_WAYS,
     READERS_STEP,
     changes_words,
     fragility_words,
@@ -18,7 +19,6 @@ MOST_TOLD = 6
 """How many sets of one kind are told; of more, how many are left."""
 
 TOO_MANY = "There are too many ways to list."
-MORE_WAYS = "There may be more ways than were worked out."
 NO_WAY = "Nothing that can be chosen, accepted or read more widely makes it follow."
 
 

@@ -15,7 +15,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
-from tui.wording.standing import counts_words, valence_words
+from tui.wording.standing import STATE_SENTENCES, counts_words, valence_words
 from tui.wording.words import count
 
 HELP = """\
@@ -94,6 +94,7 @@ class Pages:
         """Why a consequence holds or does not, with its passages, evidence and editor's notes."""
         walk, speech = self._walk, self._speech()
         speech.set([claim(walk.findings, key)])
+        speech.say(STATE_SENTENCES[walk.findings.state(key)], "  ")
         speech.say(f"This is {valence_words(walk.case.consequences[key].valence)}.", "  ")
         speech.set(proof(walk, key), "  ")
         speech.set(evidence(walk, key, quoted=True), "  ")

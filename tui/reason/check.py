@@ -1,6 +1,6 @@
 """The rules of `juncture check` that need reasoning: what can follow, and what was expected to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui.case.check.finding import Finding, quoted
 from tui.case.model import DIRECTNESS, Case, Expectation
@@ -93,21 +93,25 @@ def _expect(
     if state == expected:
         return
     if not findings.complete and "follows" not in (state, expected):
-        message = f"Whether {quoted(key)} is {expected} here is more than could be worked out."
+        message = (
+            f"Whether {quoted(key)} {_TOLD[expected][0]} here is more than could be worked out."
+        )
         mend = "Expect something of fewer open decisions."
         yield Finding("reasoning-incomplete", path, message, mend)
         return
-    message = f"{quoted(key)} {_told(state)}; {quoted(title)} expects it {_wanted(expected)}."
+    told, wanted = _TOLD[state][0], _TOLD[expected][1]
+    message = f"{quoted(key)} {told}; {quoted(title)} expects it {wanted}."
     mend = "Correct the links that lead to it, or what is expected."
     yield Finding("expect-fails", path, message, mend)
 
 
-def _told(state: State) -> str:
-    return "follows" if state == "follows" else f"is {state}"
-
-
-def _wanted(state: State) -> str:
-    return "to follow" if state == "follows" else f"to be {state}"
+_TOLD: Mapping[State, tuple[str, str]] = {
+    "follows": ("follows", "to follow"),
+    "open": ("is open", "to be open"),
+    "ruled out": ("is not said to follow", "not to be said to follow"),
+    "not found": ("rests on a passage that is not found", "to rest on one that is not found"),
+}
+"""How a consequence stands, and how it is expected to."""
 
 
 def _terms(expectation: Expectation) -> Terms:

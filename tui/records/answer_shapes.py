@@ -84,6 +84,7 @@ OneChange = (
 """One change of a walk; `change` says which kind it is."""
 
 State = Literal["follows", "open", "ruled out", "not found"]
+"""`ruled out`: under no way of making the decisions that remain is it said to follow."""
 
 
 class ComparedScenario(ShownScenario):

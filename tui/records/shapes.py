@@ -141,6 +141,9 @@ class ShownThreads(TypedDict):
 class ShownConsequence(TypedDict):
     """Something the document says follows. `regardless`: it does with nothing chosen at all.
 
+    `ruled out` is short for: under no way of making the decisions that remain is it said to follow.
+    That is not to say that it would not come.
+
     Only with `--support`: `support` is null when there are too many to list, `fragility` and
     `threads` are null unless it follows.
     """

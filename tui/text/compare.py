@@ -8,13 +8,11 @@ from tui.outside.text import clean_line
 from tui.reason.compare import Causes, Comparison, causes
 from tui.text.sheet import Sheet
 from tui.text.table import Table
-from tui.wording.phrases import changes_words
-from tui.wording.standing import STATE_WORDS
+from tui.wording.phrases import MORE_WAYS, NOT_WORKED_OUT, changes_words
+from tui.wording.standing import STATE_WORDS, acceptance
 from tui.wording.words import STOPPED_SHORT, chosen_words, cite, listed
 
 SAME = "Nothing differs: the same is chosen and accepted, and the same follows."
-NOT_WORKED_OUT = "not worked out, there are too many combinations"
-MAY_BE_MORE = "There may be more ways than were worked out."
 
 _INDENT = "      "
 
@@ -72,7 +70,7 @@ def _taken_rows(
     for passage in program.case.passages.values():
         doubted = [passage.id in side.scenario.doubts for side in sides]
         if any(doubted):
-            values = ["doubted" if is_doubted else "accepted" for is_doubted in doubted]
+            values = [acceptance(is_doubted) for is_doubted in doubted]
             differing = passage.id in comparison.passages
             yield differing, f"The passage {cite(program.case, passage)}", values
 
@@ -122,7 +120,7 @@ def _due(sheet: Sheet, sides: Sequence[Side], consequence: str) -> None:
             sheet.add(f"{lead} {way}", _INDENT, f"{_INDENT}  ", style="quiet")
             lead = "or"
         if ways and not found.complete:
-            sheet.add(MAY_BE_MORE, _INDENT, style="quiet")
+            sheet.add(MORE_WAYS, _INDENT, style="quiet")
 
 
 def _marked(about: str, differing: bool, everything: bool) -> str:

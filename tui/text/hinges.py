@@ -10,10 +10,10 @@ from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 from tui.text.sheet import Sheet
 from tui.wording.phrases import change_words
-from tui.wording.words import count, listed, source_words
+from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, count, listed, source_words
 
 LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
-SIGNS = "+ follows then · − no longer said to follow · – no longer open"
+SIGNS = f"+ follows then · − {NO_LONGER_SAID} · – {NO_LONGER_OPEN}"
 STANDINGS = (
     "asserted: by stated links · contested: with evidence against it · inferred only: by looser"
     " links · silent: not at all"

@@ -14,7 +14,7 @@ from tui.scenario.model import Scenario
 from tui.text.problems import coverage_text
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
-from tui.wording.standing import counts_words, doubt_words
+from tui.wording.standing import EDITORS_NOTES, counts_words, doubt_words
 from tui.wording.words import STOPPED_SHORT, chosen_words, cite
 
 
@@ -86,8 +86,9 @@ def _rest(setter: Setter, walk: Walk) -> None:
             sheet.gap()
     untold = [caveat for caveat in case.caveats if not setter.has_told(caveat.id)]
     if untold:
-        sheet.heading("Editor’s notes on the whole")
+        sheet.heading(EDITORS_NOTES)
         for caveat in untold:
+            setter.set(quotes(walk, caveat.passages))
             setter.set([editors_note(caveat)])
         sheet.gap()
     if case.set_aside:

@@ -9,7 +9,6 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the options of a decision are called, by their place; later ones go by their number."""
 
 COLUMNS = "said to follow if you choose"
-LOOSER = "beyond your reading"
 FOR_AGAINST = "  for against"
 NEW = "new:"
 """That a consequence has come with the last step."""

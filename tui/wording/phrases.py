@@ -26,6 +26,8 @@ ALREADY = "It is so already: nothing needs to change."
 NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
 MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
 MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
+MORE_WAYS = "There may be more ways than were worked out."
+NOT_WORKED_OUT = "not worked out, there are too many combinations"
 READERS_STEP = "every chain has a step of the reader’s own"
 
 

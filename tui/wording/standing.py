@@ -79,6 +79,7 @@ OTHER_DOCUMENT = "The document is not the one that the case was made from."
 UNREVIEWED = "Nobody is named as having reviewed this reading of the document."
 
 EDITORS_NOTE = "Editor’s note: "
+EDITORS_NOTES = "Other editor’s notes"
 YOUR_NOTE = "Your note: "
 
 _BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
@@ -93,6 +94,11 @@ def caveat_words(caveat: Caveat) -> str:
 def doubt_words(reason: str) -> str:
     """That a passage is doubted, and why."""
     return f"{DOUBTED}: {reason}" if reason else DOUBTED
+
+
+def acceptance(doubted: bool) -> str:
+    """Whether a scenario accepts a passage, in a word."""
+    return "doubted" if doubted else "accepted"
 
 
 def valence_words(valence: Valence) -> str:
@@ -110,16 +116,21 @@ def reviewed_words(reviewed_by: str, reviewed_on: str) -> str:
     return f"This reading of the document was reviewed by {reviewed_by}{on}."
 
 
-def counts_words(findings: Findings) -> str:
+def counts(findings: Findings) -> tuple[str, ...]:
     """How many consequences stand in each way; of those not found only when there are any."""
-    counts = [
+    told = [
         f"{findings.follows.bit_count()} follow",
         f"{findings.open.bit_count()} open",
         f"{findings.ruled_out.bit_count()} {STATE_WORDS['ruled out']}",
     ]
     if lost := findings.not_found.bit_count():
-        counts.append(f"{lost} {STATE_WORDS['not found']}")
-    return " · ".join(counts)
+        told.append(f"{lost} {STATE_WORDS['not found']}")
+    return tuple(told)
+
+
+def counts_words(findings: Findings) -> str:
+    """The same in a line."""
+    return " · ".join(counts(findings))
 
 
 def stopped_words(findings: Findings) -> str:

@@ -52,10 +52,12 @@ NO_CHANGE = (
     " on what you do not accept."
 )
 NONE_ADDS = "Nothing is added by choosing none."
+NO_LONGER_SAID = "no longer said to follow"
+NO_LONGER_OPEN = "no longer open"
 CHANGE_WORDS = {
     "adds": "",
-    "removes": "no longer said to follow: ",
-    "closes": "no longer open: ",
+    "removes": f"{NO_LONGER_SAID}: ",
+    "closes": f"{NO_LONGER_OPEN}: ",
 }
 """What a step does to a consequence; that it brings one needs no words."""
 

@@ -8,11 +8,11 @@ from tui.app.conversations import LONG
 from tui.app.conversations.opening import another_file, scenarios_of
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
-from tui.app.session import Named, Session, status_quo_of
+from tui.app.session import Named, status_quo_of
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
-from tui.scenario.model import Scenario
+from tui.reason.engine.derive import Findings
 from tui.wording.words import count
 
 LONG_AGO = 8
@@ -46,7 +46,7 @@ def pick_scenario(
 
     answers = [
         Answer(label, detail, picked(named))
-        for named, label, detail in _at_hand(app.session)
+        for named, label, detail in _at_hand(app)
         if not any(named.is_same(other) for other in taken)
     ]
     answers += map(opening, scenarios_of(app.session))
@@ -54,12 +54,13 @@ def pick_scenario(
     pick(app, heading, words, answers, tall=True)
 
 
-def _at_hand(session: Session) -> Iterator[Offer]:
+def _at_hand(app: Host) -> Iterator[Offer]:
     """What can be held against the walk without opening a file.
 
     A state of the walk is called by the changes that led to it: how long ago that is does not stay
     true while the walk goes on.
     """
+    session = app.session
     quo = status_quo_of(session.case)
     yield quo, quo.name.capitalize(), "what the case says that things are now"
     if not session.baseline.is_same(quo):
@@ -72,15 +73,19 @@ def _at_hand(session: Session) -> Iterator[Offer]:
         yield kept, f"{session.name}, as last saved", ""
     for ago in range(1, min(len(past), LONG_AGO) + 1):
         then = Named(_after(len(past) - ago), past[-ago])
-        yield then, f"The walk {count(ago, 'change')} ago", _made(then.scenario)
+        yield (
+            then,
+            f"The walk {count(ago, 'change')} ago",
+            _made(app.reasoner.findings(then.scenario)),
+        )
 
 
 def _after(changes: int) -> str:
     return f"after {count(changes, 'change')}" if changes else "the beginning"
 
 
-def _made(scenario: Scenario) -> str:
-    return f"{count(len(scenario.choices), 'decision')} made"
+def _made(findings: Findings) -> str:
+    return f"{count(len(findings.choices), 'decision')} made"
 
 
 def _read(app: Host, path: Path) -> tuple[Named, list[str]] | None:

@@ -5,7 +5,7 @@ from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.scenario.model import doubt, note, trust
-from tui.wording.words import cite, count
+from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, cite, count
 
 
 def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_more) -> None:
@@ -45,10 +45,11 @@ def _fallen(before: Findings, after: Findings) -> str:
     """What a doubt has done: to what followed, and to what could still follow."""
     step = difference(before, after)
     fallen, closed = step.disappears.bit_count(), step.closes.bit_count()
-    parts = [count(fallen, "consequence no longer follows", "consequences no longer follow")]
-    parts = parts if fallen else []
-    if closed:
-        parts.append(f"{closed} that {'was' if closed == 1 else 'were'} open can follow no more")
+    parts = [
+        f"{count(number, 'consequence')} {'is' if number == 1 else 'are'} {words}"
+        for number, words in ((fallen, NO_LONGER_SAID), (closed, NO_LONGER_OPEN))
+        if number
+    ]
     if not parts:
         return "Doubted. Nothing rests on it alone: all that followed still follows."
     return f"Doubted: {', and '.join(parts)}."

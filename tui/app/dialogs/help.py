@@ -10,6 +10,8 @@ from tui.app.rows import BLANK, Item, Row, wrap
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
+from tui.wording.standing import EDITORS_NOTE, STATE_WORDS
+from tui.wording.words import UNHEDGED
 
 GROUPS = ("Decide", "Question", "Seek", "Files", "Places", "Move")
 """The groups of actions, the most asked for first."""
@@ -20,17 +22,26 @@ WORDS = (
         "could, may, will …",
         "the document’s own words for how sure it is; → joins the steps of a chain",
     ),
-    ("no hedge", "the document says it flatly"),
+    (UNHEDGED, "the document says it flatly; of a purpose or an intent it is never said"),
     ("stated", "the document makes the link in words"),
     ("beside", "it only places the two side by side"),
     ("inferred", "a step of the reader’s own; not counted unless you ask for it ({reading})"),
     ("2 for, 3 against", "evidence, each independent origin counted once"),
-    ("falls with 1", "so few passages, once doubted, fell it: {why} tells which"),
-    ("1 voice", "one voice states the whole chain; of 2 it is stitched together"),
-    ("still open", "depends on decisions that you have not made"),
-    ("ruled out", "cannot follow any more"),
-    ("! Editor’s note", "whoever read the document into this case says so, not the document"),
-    ("d e c –", "in Source: a decision, evidence, a consequence cites it; set aside"),
+    (
+        "one doubt fells it",
+        "that passage doubted, it is no longer said to follow: {why} tells which",
+    ),
+    ("one voice", "it states the whole chain; else that is stitched from several"),
+    (STATE_WORDS["open"], "depends on decisions that you have not made"),
+    (
+        STATE_WORDS["ruled out"],
+        "under no way of making the decisions that remain; it may come all the same",
+    ),
+    (
+        f"! {EDITORS_NOTE.rstrip(': ')}",
+        "whoever read the document into this case says so, not the document",
+    ),
+    ("d e c n –", "in Source: a decision, evidence, a consequence, a note cites it; set aside"),
     ("doubt", "a passage you do not accept; what rests on it alone falls"),
 )
 """What each word or sign means; an action in braces stands for its key."""

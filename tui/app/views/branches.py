@@ -12,7 +12,8 @@ from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
 from tui.outside.widths import cell_len
-from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, NEW, letter
+from tui.wording.branches import COLUMNS, FOR_AGAINST, NEW, letter
+from tui.wording.standing import BEYOND
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
 WORDY = 84
@@ -65,7 +66,7 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     items: list[Item] = []
     near = [row for row in table.rows if any(row.said)]
     loose = [row for row in table.rows if not any(row.said)]
-    for heading, part in ((COLUMNS, near), (LOOSER, loose)):
+    for heading, part in ((COLUMNS, near), (BEYOND, loose)):
         if part:
             fitted = replace(look, cell=_fitting(part))
             items.append((NOTHING, [BLANK, _head(heading, fitted, room)]))

@@ -6,7 +6,7 @@ for twenty thousand.
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Row, ends, fit, wrap
+from tui.app.rows import BLANK, INDENT, Row, ends, fit, width_of, wrap
 from tui.app.views.marks import state_mark
 from tui.app.views.setter import footing
 from tui.content.claims import claim
@@ -14,7 +14,7 @@ from tui.content.groups import groups
 from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
-from tui.wording.standing import counts_words, stopped_words
+from tui.wording.standing import counts, stopped_words
 from tui.wording.words import SIGN_GLYPHS
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
@@ -54,10 +54,10 @@ class FollowsSheet:
         return Subject("consequence", name) if kind in (CARD, COMPACT) else NOTHING
 
     def height(self, index: int) -> int:
-        """A heading takes two rows, or three after closed ranks; a card its statement and three."""
+        """A heading has a gap below, and one above after closed ranks; a card, three more rows."""
         name, kind = self._entries[index]
         if kind == HEADING:
-            return 3 if self._follows_compact(index) else 2
+            return len(self._heading(name)) + (2 if self._follows_compact(index) else 1)
         if kind == NOTE:
             return len(self._note(name))
         rows = len(self._statement(name))
@@ -65,6 +65,9 @@ class FollowsSheet:
 
     def _note(self, words: str) -> list[Row]:
         return [*wrap([(words, "caveat")], self._width - 1, (("  ", "text"),)), BLANK]
+
+    def _heading(self, words: str) -> list[Row]:
+        return wrap([(words.upper(), "heading")], self._width - 1, INDENT)
 
     def _follows_compact(self, index: int) -> bool:
         return index > 0 and self._entries[index - 1][1] == COMPACT
@@ -88,8 +91,8 @@ class FollowsSheet:
         if kind == NOTE:
             return self._note(name)
         if kind == HEADING:
-            heading: Row = ((f"  {name.upper()}", "heading"),)
-            return [BLANK, heading, BLANK] if self._follows_compact(index) else [heading, BLANK]
+            rows = [*self._heading(name), BLANK]
+            return [BLANK, *rows] if self._follows_compact(index) else rows
         statement = self._statement(name)
         if kind == COMPACT:
             glyph, _ = state_mark(self._findings, name)
@@ -116,4 +119,7 @@ def _quiet(row: Row) -> Row:
 def follows_caption(findings: Findings, width: int) -> Row:
     """The heading of the pane, with the numbers."""
     left: Row = (("  WHAT FOLLOWS" if width > 43 else "  FOLLOWS", "heading"),)
-    return ends(left, ((f"{counts_words(findings)} ", "quiet"),), width)
+    told = [*counts(findings)]
+    while len(told) > 1 and width_of(left) + 2 + len(" · ".join(told)) + 1 > width:
+        told.pop()  # what follows matters most, and half a number nothing at all
+    return ends(left, ((f"{' · '.join(told)} ", "quiet"),), width)

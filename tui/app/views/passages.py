@@ -8,7 +8,6 @@ from tui.case.model import Passage
 from tui.content.quotes import quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.wording.standing import DOUBTED
 from tui.wording.words import cite, paragraph_of
 
 LIT = frozenset({"lit", "struck"})
@@ -54,6 +53,7 @@ def _paragraph(
     ]
     places = " · ".join(dict.fromkeys(cite(case, passage) for passage in cited))
     rows: list[Row] = [(*INDENT, (places, "quiet"))]
-    if any(p.id in walk.doubts for p in cited):
-        rows.append((*INDENT, (DOUBTED, "caveat")))
+    for told in (quote(walk, passage.id) for passage in cited if passage.id in walk.doubts):
+        whose = f"{told.place} " if len(cited) > 1 else ""
+        rows += wrap([(whose, "quiet"), (told.doubt, "caveat")], width - 1, INDENT)
     return [*rows, *wrap(spans, width - 1, BAR), BLANK]

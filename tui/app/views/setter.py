@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.app.rows import BLANK, Item, Row, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, INDENT, Item, Row, ends, fit, width_of, wrap
 from tui.content.model import (
     Change,
     Choice,
@@ -44,7 +44,7 @@ def rows_of(part: Part, width: int) -> list[Row]:
             return [BLANK]
         case Heading(words, beside):
             more: Row = ((f" · {beside}", "quiet"),) if beside else ()
-            return [fit((("  ", "text"), (words.upper(), "heading"), *more), room)]
+            return wrap([(words.upper(), "heading"), *more], room, INDENT)
         case Change(way, lead, claim):
             return _change(way, lead, claim, room)
         case _:

@@ -55,7 +55,7 @@ def _lit(
     """The words of a sentence, lit by what cites them; the last kind that applies wins."""
     stretches = [
         (passage.start, passage.end, role)
-        for kind, role in reversed(CITER_ROLES.items())
+        for kind, role in CITER_ROLES.items()
         for passage in passages
         if any(citer.kind == kind for citer in citing[passage.id])
     ]

@@ -15,10 +15,10 @@ from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
-from tui.reason.preview import is_silent
 from tui.reason.support import Firmness
+from tui.wording.silence import silence_words
 from tui.wording.standing import NOT_SAID, STATE_SENTENCES
-from tui.wording.words import NO_CHANGE, NONE_ADDS, SILENT, count
+from tui.wording.words import NO_CHANGE, NO_LONGER_OPEN, NO_LONGER_SAID, NONE_ADDS, count
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
@@ -50,11 +50,11 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     decision, option = choice_of(program.case, subject)
     chosen = findings.choices.get(decision, ())
     one = program.case.decisions[decision].choose == "one"
-    silent = bool(option) and is_silent(program.case, findings.terms.reading, subject.id)
+    silence = silence_words(findings, subject.id) if option else ""
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
         brings = findings.follows & ~derive(findings.labelling, rest).follows
-        nothing = SILENT if silent else "Nothing that follows rests on it alone."
+        nothing = silence or "Nothing that follows rests on it alone."
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", Difference(appears=brings), nothing, word)
     if not option and findings.is_made(decision) and not chosen:
@@ -63,13 +63,13 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
     turn = next(turns, Turn(meant, chosen=False, difference=Difference()))
     words = "if you take this back" if option in chosen else "if you choose this"
-    nothing = SILENT if silent else NO_CHANGE if option else NONE_ADDS
+    nothing = silence or (NO_CHANGE if option else NONE_ADDS)
     return Effect(words, turn.difference, nothing)
 
 
 def effect_rows(program: Program, effect: Effect, width: int, height: int) -> list[Row]:
     """A heading with the numbers, then as many of the changes by name as have room, whole."""
-    fallen, closed = ("no longer said", "no longer open") if width > ROOMY else (NOT_SAID, "closed")
+    fallen, closed = (NO_LONGER_SAID, NO_LONGER_OPEN) if width > ROOMY else (NOT_SAID, "closed")
     parts = (
         ("+", effect.word, "accent", "text", effect.difference.appears),
         (
@@ -79,13 +79,7 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
             "quiet",
             effect.difference.disappears,
         ),
-        (
-            "–",
-            "no longer open" if width > ROOMY else "closed",
-            "quiet",
-            "quiet",
-            effect.difference.closes,
-        ),
+        ("–", closed, "quiet", "quiet", effect.difference.closes),
     )
     head: list[Span] = [("  ", "text"), *heading(effect.heading)]
     named: list[tuple[Span, Span]] = []

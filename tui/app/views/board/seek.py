@@ -123,7 +123,7 @@ def _besides(findings: Findings, found: Answered, number: int, width: int) -> li
     spans += [(f"+{more} ", "accent")] if more else []
     spans += [(f"−{less} ", "strong")] if less else []
     if not more and not less:
-        spans = [("nothing else appears or goes", "quiet")]
+        spans = [("nothing else changes", "quiet")]
     return wrap(spans, width - 1, ((" " * (len(str(number + 1)) + 3), "text"),))
 
 

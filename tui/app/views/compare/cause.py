@@ -11,14 +11,14 @@ from tui.content.subject import Kind, Subject
 from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
-from tui.wording.phrases import changes_words
-from tui.wording.standing import STATE_WORDS, WHATEVER
+from tui.wording.phrases import MORE_WAYS, NOT_WORKED_OUT, changes_words
+from tui.wording.standing import STATE_WORDS, WHATEVER, acceptance
 from tui.wording.words import (
     PROOF_WORDS,
     READING_WORDS,
     SIGN_GLYPHS,
     STATE_GLYPHS,
-    UNHEDGED,
+    capital,
     hedge_words,
 )
 
@@ -106,9 +106,9 @@ def _state(case: Case, name: str, column: Column) -> list[Span]:
     glyph = STATE_GLYPHS[state]
     if state != "follows":
         return [(f"{glyph} {STATE_WORDS[state]}", "quiet")]
-    hedges = hedge_words(case.consequences[name], chain(column.findings, name)) or UNHEDGED
+    hedges = hedge_words(case.consequences[name], chain(column.findings, name))
     more = f" · {WHATEVER}" if column.findings.is_regardless(name) else ""
-    return [(f"{glyph} follows", "text"), (f" {hedges}", "hedge"), (more, "quiet")]
+    return [(f"{glyph} {STATE_WORDS[state]}", "text"), (f" {hedges}", "hedge"), (more, "quiet")]
 
 
 def _causes(case: Case, causes: Causes, before: str, after: str, width: int) -> list[Row]:
@@ -126,11 +126,7 @@ def _causes(case: Case, causes: Causes, before: str, after: str, width: int) -> 
         ]
         rows += wrap(joined, width - 1, (("  → ", "accent"),), HANG)
     if not causes.complete:
-        words = (
-            "There may be more causes: there are too many differences to try them all."
-            if told
-            else "There are too many differences to try them all: what causes this is not known."
-        )
+        words = MORE_WAYS if told else f"{capital(NOT_WORKED_OUT)}."
         rows += wrap([(words, "caveat")], width - 1, INDENT)
     return [*rows, BLANK] if rows else []
 
@@ -166,9 +162,9 @@ def _term(column: Column, kind: Kind) -> str:
 def _doubts(passage: str, columns: Sequence[Column]) -> list[list[Span]]:
     def told(column: Column) -> list[Span]:
         if passage not in column.findings.terms.doubts:
-            return [("accepted", "text")]
+            return [(acceptance(doubted=False), "text")]
         reason = column.scenario.doubts.get(passage, "")
-        return [("doubted", "caveat"), (f": {reason}" if reason else "", "text")]
+        return [(acceptance(doubted=True), "caveat"), (f": {reason}" if reason else "", "text")]
 
     return [told(column) for column in columns]
 

@@ -10,8 +10,15 @@ from tui.content.walk import Walk, walk_of
 from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
-from tui.wording.standing import STATE_WORDS
-from tui.wording.words import NONE_CHOSEN, NOT_MADE, STATE_GLYPHS, cite, hedge_words
+from tui.wording.standing import STATE_WORDS, acceptance
+from tui.wording.words import (
+    NONE_CHOSEN,
+    NOT_MADE,
+    STATE_GLYPHS,
+    choice_glyph,
+    cite,
+    hedge_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +74,7 @@ def choice_rows(column: Column, decision: Decision, width: int, style: str) -> l
     hang: Row = (("  ", "text"),)
     if not made:
         return wrap([(NOT_MADE, "quiet")], width, (("○ ", "quiet"),), hang)
-    glyph = "●" if decision.choose == "one" or not labels else "■"
+    glyph = choice_glyph(chosen=True, one=decision.choose == "one" or not labels)
     return [
         row
         for label in labels or [NONE_CHOSEN]
@@ -84,13 +91,13 @@ def _consequence_cell(consequence: str, column: Column, width: int, style: str) 
         )
     subject = column.findings.program.case.consequences[consequence]
     hedges = hedge_words(subject, chain(column.findings, consequence))
-    spans = [(state, style), (f" {hedges}", "hedge")]
+    spans = [(STATE_WORDS[state], style), (f" {hedges}", "hedge")]
     return wrap(spans, width, ((f"{STATE_GLYPHS[state]} ", "accent"),), hang)
 
 
 def _passage_cell(passage: str, column: Column, width: int, style: str) -> list[Row]:
     doubted = passage in column.findings.terms.doubts
-    return wrap([("doubted" if doubted else "accepted", "caveat" if doubted else style)], width)
+    return wrap([(acceptance(doubted), "caveat" if doubted else style)], width)
 
 
 def _reading_cell(_: str, column: Column, width: int, style: str) -> list[Row]:

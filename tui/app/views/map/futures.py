@@ -11,7 +11,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Program, bits
 from tui.reason.futures import Future, Futures
 from tui.wording.phrases import box_words
-from tui.wording.words import SIGN_GLYPHS, count
+from tui.wording.words import NO_LONGER_OPEN, SIGN_GLYPHS, count
 
 LOW = 16
 """Rows of a pane up to which no row is spent on space."""
@@ -132,13 +132,13 @@ def _row(
     known: Outlook, at: int, future: Future, columns: int, left: int, number: int, width: int
 ) -> Row:
     mine = at == known.mine
-    gone = known.allowed is not None and future.follows not in known.allowed
-    style = "accent" if mine else "quiet" if gone else "text"
+    closed = known.allowed is not None and future.follows not in known.allowed
+    style = "accent" if mine else "quiet" if closed else "text"
     marks: list[Span] = [
         (FOLLOWS, style) if future.follows & mask else (NOT, "quiet")
         for mask in known.columns[:columns]
     ]
-    words = "yours" if mine else "ruled out" if gone else ""
+    words = "yours" if mine else NO_LONGER_OPEN if closed else ""
     room = width - 1 - left - columns * PITCH
     end: Row = ((words, style),) if words and room > len(words) else ()
     name: Span = (f"{future.courses:>{number},}", style)

@@ -6,6 +6,8 @@ from typing import Literal, get_args
 from tui.app.rows import Region, Row, Span, ends, width_of
 from tui.app.views.map.silences import GLYPHS, STYLES
 from tui.content.subject import Kind
+from tui.wording.standing import BEYOND, STATE_WORDS
+from tui.wording.words import STATE_GLYPHS
 
 View = Literal["outline", "graph", "futures", "silences"]
 VIEWS: tuple[View, ...] = get_args(View)
@@ -30,12 +32,9 @@ KINDS: Mapping[Kind, str] = {
 STANDING: tuple[Span, ...] = (
     ("▼▲◆◇ ", "text"),
     ("follows  ", "quiet"),
-    ("○ ", "quiet"),
-    ("open  ", "quiet"),
-    ("× ", "quiet"),
-    ("ruled out  ", "quiet"),
-    ("(…) ", "quiet"),
-    ("beyond your reading", "quiet"),
+    (f"{STATE_GLYPHS['open']} {STATE_WORDS['open']}  ", "quiet"),
+    (f"{STATE_GLYPHS['ruled out']} {STATE_WORDS['ruled out']}  ", "quiet"),
+    (f"(…) {BEYOND}", "quiet"),
 )
 LINES: tuple[Span, ...] = (
     ("── ", "text"),
