@@ -23,6 +23,31 @@ WORDS = (
         "the document’s own words for how sure it is; → joins the steps of a chain",
     ),
     (UNHEDGED, "the document says it flatly; of a purpose or an intent it is never said"),
+    (
+        "a purpose, an intent",
+        "an aim, not a result: somebody wants it, and it is not said to come about",
+    ),
+    ("A B C", "the options of a decision; in a cell, the document’s hedge at the last step there"),
+    ("–", "in the table, nothing is said; before a consequence, it is not said to follow"),
+    (
+        "beside, reader’s",
+        "in a cell: a looser link, beyond your reading; it counts for nothing yet",
+    ),
+    ("for, against", "how many independent origins of evidence, within your reading"),
+    ("already, from …", "another choice that you have made brings it too"),
+    ("new:", "your last step has brought it"),
+    ("● ○ ■ □", "chosen, or not: one of them, or any number"),
+    ("● ○ – ?", "of a consequence: follows, still open, not said to follow, not found"),
+    ("+ − –", "what a step brings, what is no longer said to follow, what is no longer open"),
+    ("▸ ▾", "a line that opens and closes ({choose})"),
+    ("✎", "your own note"),
+    ("¶2 s4", "the second paragraph, the fourth sentence of the document"),
+    ("● beside the name", "the walk has changes that are not saved"),
+    (
+        "✓ want, × avoid",
+        "what you seek: to avoid is to step out from under what is said to bring it",
+    ),
+    ("■ ◧ □ ·", "in the silences: stated, with evidence against it, by looser links only, nothing"),
     ("stated", "the document makes the link in words"),
     ("beside", "it only places the two side by side"),
     ("inferred", "a step of the reader’s own; not counted unless you ask for it ({reading})"),
@@ -48,9 +73,9 @@ WORDS = (
 
 
 class Help(Dialog[None]):
-    """Every key that works in a place, then what the signs mean."""
+    """What the signs and words mean, then every key that works in a place."""
 
-    HEADING = "keys and words"
+    HEADING = "words, signs and keys"
     BINDINGS = [*moves(), Binding("escape,q,question_mark,enter", "leave", "close")]
     KEYS = (("↑↓", "scroll"), ("esc", "close"))
 
@@ -70,18 +95,15 @@ class Help(Dialog[None]):
 
     def _items(self, width: int) -> list[Item]:
         actions = [action for action in ACTIONS if self._place in action.places]
-        rows: list[Row] = []
-        groups = sorted({action.group for action in actions}, key=GROUPS.index)
-        for group in groups:
-            rows.append(((group.upper(), "heading"),))
+        keys = {action: key_of(action) for action in BY_ID}
+        rows: list[Row] = [(("WORDS AND SIGNS", "heading"),)]
+        for sign, meaning in WORDS:
+            rows += _entry(sign, meaning.format_map(keys), width, "hedge")
+        for group in sorted({action.group for action in actions}, key=GROUPS.index):
+            rows += [BLANK, ((group.upper(), "heading"),)]
             for action in actions:
                 if action.group == group:
                     rows += _entry(action.shown_keys, action.sentence, width, "key")
-            rows.append(BLANK)
-        keys = {action: key_of(action) for action in BY_ID}
-        rows.append((("WORDS AND SIGNS", "heading"),))
-        for sign, meaning in WORDS:
-            rows += _entry(sign, meaning.format_map(keys), width, "hedge")
         return [(NOTHING, [row]) for row in rows]
 
 
