@@ -105,13 +105,11 @@ def footing(claim: Claim, width: int) -> Row:
 
 
 def _quote(quote: Quote, room: int, lead: Row) -> list[Row]:
-    if quote.text:
-        role: Role = "struck" if quote.doubt else "quote"
-        spans = [(f"“{quote.text}”", role), (f"  {quote.place}", "quiet")]
-    else:
-        spans = [(f"{quote.place} · {LOST}", "caveat")]
-    if quote.doubt:
-        spans.append((f"  {quote.doubt}", "caveat"))
+    doubt: Row = ((f"  {quote.doubt}", "caveat"),) if quote.doubt else ()
+    if not quote.text:
+        return wrap([(f"{quote.place} · {LOST}", "caveat"), *doubt], room, lead)
+    role: Role = "struck" if quote.doubt else "quote"
+    spans = [(f"“{quote.text}”", role), (f"  {quote.place}", "quiet"), *doubt]
     return wrap(spans, room, (*lead, ("▎ ", "rule")))
 
 
