@@ -60,6 +60,17 @@ def test_the_example_on_the_page_opens_and_nothing_is_wrong_with_it(tmp_path: Pa
     assert opened.scenario.outcome and opened.scenario.outcome.follows == ("dry-goods",)
 
 
+def test_the_readme_shows_what_the_commands_print() -> None:
+    (shown,) = re.findall(
+        r"```text\n(\$ .*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    commands = re.split(r"^\$ juncture ", shown, flags=re.MULTILINE)[1:]
+    assert len(commands) == 2
+    for command in commands:
+        arguments, _, printed = command.partition("\n")
+        assert printed.strip() == run(*arguments.split()).strip()
+
+
 @pytest.mark.parametrize("page", LINKED, ids=lambda page: page.name)
 def test_every_link_within_the_repository_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)]*)\)", page.read_text(encoding="utf-8")):

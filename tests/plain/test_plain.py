@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reason.bundled import case as bundled_case
 from tests.reason.cases import cases
 from tui.case.model import Case
 from tui.case.read import open_case
@@ -113,6 +114,13 @@ def test_notes_on_the_document_and_on_a_passage_are_told(ferry: Path) -> None:
     assert "Memo: HARBOUR NOTES. Editor’s note: The memo is not dated." in walked.words
     why = walked.words.partition("Families leave.")[2]
     assert "to the mainland.” Editor’s note: Nobody is asked." in why
+
+
+def test_the_note_on_the_bundled_document_is_told_first() -> None:
+    case = bundled_case()
+    (note,) = case.caveats_about("document", "gu-2024")
+    welcome = Walked(case, []).words.partition("Decision 1 of")[0]
+    assert f"Editor’s note: {note.text}" in welcome
 
 
 def test_silence_is_said_before_choosing_and_after(walk: Walk) -> None:

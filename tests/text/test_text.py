@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.reason.bundled import case as bundled_case
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
@@ -131,6 +132,14 @@ def test_notes_on_a_document_and_on_a_passage_stand_with_them(ferry: Path) -> No
     moving = "young families could move to the mainland.” ! Editor’s note: Nobody is asked."
     assert moving in text.replace("│ ", "")
     assert text.count("Nobody is asked.") == 1
+
+
+def test_the_note_on_the_bundled_document_stands_beneath_its_imprint() -> None:
+    case = bundled_case()
+    (note,) = case.caveats_about("document", "gu-2024")
+    text = " ".join(printed(case, new_scenario(case), 200).split())
+    published = case.documents["gu-2024"].published
+    assert f"{published} ! {EDITORS_NOTE}{note.text}" in text
 
 
 def test_a_note_on_a_passage_that_nothing_else_cites_stands_with_its_words(ferry: Path) -> None:

@@ -28,7 +28,8 @@ _STEP = "  "
 
 def spoken(words: str) -> str:
     """Words of a screen without the signs that a voice would spell out."""
-    return words.replace(" → ", ", then ").replace(" · ", ", ")
+    unbound = words.replace("\N{NO-BREAK SPACE}", " ")
+    return unbound.replace(" → ", ", then ").replace(" · ", ", ")
 
 
 def _ended(words: str) -> str:

@@ -28,6 +28,7 @@ from tui.scenario.model import (
     unmake,
 )
 from tui.wording.silence import silence_words
+from tui.wording.standing import YOUR_NOTE
 
 Ask = Callable[[str], str]
 """Shows a prompt and gives the answer. Raises EOFError when the input has ended."""
@@ -261,7 +262,7 @@ class PlainWalk:
             self._note(key)
 
     def _note(self, key: str) -> None:
-        text = clean_line(self._ask("Your note (Enter for none): "))
+        text = clean_line(self._ask(f"{YOUR_NOTE}(Enter for none) "))
         self._history = self._history.then(note(self._scenario, key, text))
 
     def _keep(self) -> None:

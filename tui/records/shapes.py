@@ -1,8 +1,7 @@
 """The object that `juncture show --json` prints, as types: what a program may count on.
 
 Every key is always there but those that an option asks for; where the case gives no value, it holds
-null. Loaded only for typing and to print the JSON Schema. The other commands have their shapes in
-`answer_shapes`.
+null. Loaded only for typing and to print the JSON Schema. `answer_shapes` has the other commands.
 """
 
 from typing import Literal, NotRequired
@@ -141,11 +140,9 @@ class ShownThreads(TypedDict):
 class ShownConsequence(TypedDict):
     """Something the document says follows. `regardless`: it does with nothing chosen at all.
 
-    `ruled out` is short for: under no way of making the decisions that remain is it said to follow.
-    That is not to say that it would not come.
-
-    Only with `--support`: `support` is null when there are too many to list, `fragility` and
-    `threads` are null unless it follows.
+    `ruled out`: not said to follow, whatever is chosen yet; not that it would not come. Only with
+    `--support`: `support` is null when there are too many to list, `fragility` and `threads` are
+    null unless it follows.
     """
 
     id: str

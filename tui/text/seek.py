@@ -17,7 +17,7 @@ from tui.wording.phrases import (
     shortfall_words,
 )
 from tui.wording.standing import STATE_WORDS
-from tui.wording.words import count
+from tui.wording.words import NO_LONGER_SAID, count
 
 NOTHING_MADE = "nothing chosen yet"
 
@@ -84,5 +84,5 @@ def _besides(findings: Findings, answer: Changes) -> str:
     changed = difference(findings, rechosen(findings, answer))
     more, fewer = changed.appears.bit_count(), changed.disappears.bit_count()
     parts = [f"{more} more follow{'s' if more == 1 else ''}" if more else ""]
-    parts.append(f"{fewer} no longer follow{'s' if fewer == 1 else ''}" if fewer else "")
+    parts.append(f"{fewer} {'is' if fewer == 1 else 'are'} {NO_LONGER_SAID}" if fewer else "")
     return f"In all, {' and '.join(filter(None, parts)) or 'the same follows as now'}."

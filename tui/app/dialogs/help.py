@@ -31,7 +31,7 @@ WORDS = (
     ("–", "in the table, nothing is said; before a consequence, it is not said to follow"),
     (
         "beside, reader’s",
-        "in a cell: a looser link, beyond your reading; it counts for nothing yet",
+        "in a cell: a looser link, beyond your reading; it does not count",
     ),
     ("for, against", "how many independent origins of evidence, within your reading"),
     ("already, from …", "another choice that you have made brings it too"),
@@ -45,7 +45,7 @@ WORDS = (
     ("● beside the name", "the walk has changes that are not saved"),
     (
         "✓ want, × avoid",
-        "what you seek: to avoid is to step out from under what is said to bring it",
+        "what you seek; to avoid is to step out from under what brings it",
     ),
     ("■ ◧ □ ·", "in the silences: stated, with evidence against it, by looser links only, nothing"),
     ("stated", "the document makes the link in words"),

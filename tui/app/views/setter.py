@@ -105,22 +105,23 @@ def footing(claim: Claim, width: int) -> Row:
 
 
 def _quote(quote: Quote, room: int, lead: Row) -> list[Row]:
+    doubt: Row = ((f"  {quote.doubt}", "caveat"),) if quote.doubt else ()
     if not quote.text:
-        return wrap([(f"{quote.place} · {LOST}", "caveat")], room, lead)
+        return wrap([(f"{quote.place} · {LOST}", "caveat"), *doubt], room, lead)
     role: Role = "struck" if quote.doubt else "quote"
-    spans = [(f"“{quote.text}”", role), (f"  {quote.place}", "quiet")]
-    if quote.doubt:
-        spans.append((f"  {quote.doubt}", "caveat"))
+    spans = [(f"“{quote.text}”", role), (f"  {quote.place}", "quiet"), *doubt]
     return wrap(spans, room, (*lead, ("▎ ", "rule")))
 
 
 def _change(way: str, lead: str, claim: Claim, room: int) -> list[Row]:
     role = _CHANGE_ROLES[way]
-    words: Row = ((f"{claim.hedges} ", "hedge"),) if way == "adds" else ((lead, "quiet"),)
     glyph = (f"{SIGN_GLYPHS[claim.sign]} ", claim.sign)
-    statement = (claim.statement, "text" if way == "adds" else "quiet")
+    if way == "adds":
+        words = [(f"{claim.hedges} ", "hedge"), glyph, (claim.statement, "text")]
+    else:
+        words = [(lead, "quiet"), glyph, (f"{claim.hedges}: {claim.statement}", "quiet")]
     mark: Row = ((f"  {CHANGE_GLYPHS[way]} ", role),)
-    return wrap([*words, glyph, statement], room, mark, (("    ", "text"),))
+    return wrap(words, room, mark, (("    ", "text"),))
 
 
 def _choice(choice: Choice, room: int, indent: str) -> list[Row]:
