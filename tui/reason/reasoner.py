@@ -73,7 +73,12 @@ class Reasoner:
         from tui.reason.branches import branches
 
         key = (*_standing(findings), decision)
-        return remembered(self._branches, key, lambda: branches(findings, decision), MOST_ANSWERS)
+        return remembered(
+            self._branches,
+            key,
+            lambda: branches(findings, decision, self.field),
+            MOST_ANSWERS,
+        )
 
     def rest(self, findings: Findings, consequence: str) -> "tuple[Fragility, Threads] | None":
         """How few doubts fell a consequence that follows, and whose voices state it; else None."""
