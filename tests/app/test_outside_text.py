@@ -85,11 +85,9 @@ async def test_the_walk_shows_outside_text_as_itself(hostile: Path) -> None:
         async with walking(open_file(hostile), size) as walker:
             await tame_and_shown(walker, "decision", times=4)
             await walker.press("j", "enter")
-            await tame_and_shown(walker, "preview", times=2)
-            await tame_and_shown(walker, "follows", times=3)
-            await tame_and_shown(walker, "says")
+            await tame_and_shown(walker, "detail")
             walker.walk.point_at(Subject("consequence", "move-away"))
-            await tame_and_shown(walker, "says", times=4)
+            await tame_and_shown(walker, "detail")
             if size == WIDE:
                 assert "[bold]x" in walker.pane("line")
             await walker.press("n", "n", "tab", "shift+tab")
@@ -133,7 +131,7 @@ async def test_dialogs_show_outside_text_as_itself(hostile: Path) -> None:
 
 async def test_notes_and_doubts_show_as_themselves(hostile: Path) -> None:
     async with walking(open_file(scenario(hostile.parent, "w.toml"))) as walker:
-        assert "✎ [bold]x[/bold] [/y]" in said(walker.whole("preview"))
+        assert "✎ Your note: [bold]x[/bold] [/y]" in said(walker.whole("detail"))
         await walker.press("4")
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.press("g", "j", "j")
