@@ -47,3 +47,21 @@ def copy_bundled(folder: Path) -> None:
     """Copy the bundled case and its document, as they lie in a checkout."""
     shutil.copytree(REPOSITORY / "scenarios", folder / "scenarios")
     shutil.copytree(REPOSITORY / "seeds", folder / "seeds")
+
+
+@pytest.fixture
+def five(ferry: Path) -> Opened:
+    """The small case with three options more: all of them are silent but the last."""
+    text = ferry.read_text("utf-8")
+    last = 'posed = "implicit"\n  passages = ["families-move"]\n'
+    assert text.count(last) == 1
+    more = "".join(
+        f'\n  [[decisions.options]]\n  id = "{key}"\n  label = "{label}"\n  posed = "explicit"\n'
+        for key, label in (("halve", "Halve it"), ("sell", "Sell it"), ("let", "Let it out"))
+    )
+    source = 'from = ["boat.stop"]\n  directness = "stated"\n'
+    assert text.count(source) == 1
+    again = f'{source.replace("stop", "let")}  passages = ["families-move"]\n  hedges = ["could"]\n'
+    link = f'{again}  voice = "author"\n\n  [[consequences.links]]\n  {source}'
+    ferry.write_text(text.replace(last, last + more).replace(source, link), "utf-8")
+    return open_file(ferry)

@@ -7,13 +7,13 @@ from tui.app.places.walk import TABS
 from tui.scenario.opening import Opened
 
 
-async def test_a_click_shows_what_an_option_would_do_and_another_chooses_it(
+async def test_a_click_shows_what_is_said_of_an_option_and_another_chooses_it(
     small: Opened,
 ) -> None:
     async with walking(small) as walker:
         await walker.click("○ Stop it")
         assert walker.lines("decision").subject.id == "boat.stop"
-        assert "“If the night ferry ends," in said(walker.pane("detail"))
+        assert "If the night ferry ends" in said(walker.pane("detail"))
         assert not walker.app.session.scenario.choices
         await walker.click("○ Stop it")
         assert walker.app.session.scenario.choices == {"boat": ("stop",)}
@@ -77,20 +77,42 @@ async def test_a_click_on_a_consequence_shows_its_words_and_another_goes_there(
     small: Opened,
 ) -> None:
     async with walking(small) as walker:
-        await walker.press("j", "enter")
         await walker.click("The school shuts")
+        assert walker.walk.pane == "decision"
         assert walker.walk.selected == "no-school"
-        assert "“That might close the school.”" in said(walker.pane("detail"))
+        assert walker.styles("detail")["quote"] == "“That might close the school.”"
         await walker.click("The school shuts")
         await walker.until(lambda: walker.place.PLACE == "source")
         assert walker.lines("text").subject.id == "3"
 
 
-async def test_a_click_opens_what_follows_whatever_one_chooses(small: Opened) -> None:
+async def test_a_click_beside_the_rows_of_a_pane_takes_the_pane(small: Opened) -> None:
     async with walking(small) as walker:
-        assert "A bridge comes in 2031" not in walker.text
-        await walker.click("said whatever you choose")
-        assert "A bridge comes in 2031" in walker.text
+        await walker.click("The document says nothing")
+        assert walker.walk.pane == "detail"
+        await walker.click("SAID TO FOLLOW")
+        assert walker.walk.pane == "decision"
+        assert walker.walk.subject.id == "boat.keep", "a heading is no row of the cursor"
+
+
+async def test_a_click_on_a_piece_of_evidence_and_another_lead_to_its_words(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.click("Families leave")
+        await walker.click("Ever fewer people")
+        assert walker.walk.pane == "detail"
+        await walker.click("Ever fewer people")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        assert walker.lines("text").subject.id == "5"
+
+
+async def test_a_click_ticks_an_option_of_any_and_goes_on(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n")
+        await walker.click("□ The hospital")
+        await walker.click("□ The hospital")
+        assert walker.app.session.scenario.choices == {"timetable": ("hospital",)}
+        await walker.click("→ go on")
+        assert walker.walk.decision is None
 
 
 async def test_tabs_are_clicked_where_one_pane_is_shown_at_a_time(small: Opened) -> None:
@@ -130,12 +152,11 @@ async def test_answers_are_clicked_once_to_see_and_again_to_take(small: Opened) 
 
 async def test_the_wheel_scrolls_without_moving_the_cursor(bundled: Opened) -> None:
     async with walking(bundled, WIDE) as walker:
-        await walker.press("t")
-        follows = walker.lines("decision")
-        before = follows.subject.id, walker.pane("decision")
+        decision = walker.lines("decision")
+        before = decision.subject.id, walker.pane("decision")
         await walker.scroll("decision", down=True)
         await walker.until(lambda: walker.pane("decision") != before[1])
-        assert follows.subject.id == before[0]
+        assert decision.subject.id == before[0]
         await walker.scroll("decision", down=False)
         await walker.until(lambda: walker.pane("decision") == before[1])
 

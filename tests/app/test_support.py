@@ -22,6 +22,8 @@ async def test_the_detail_says_which_doubt_fells_it_and_that_doubt_does(
         await walker.press("d")
         await walker.type("not shown")
         assert walker.app.findings.state("self-sufficiency") == "ruled out"
+        walker.walk.point_at(Subject("consequence", "self-sufficiency"))
+        assert "It is not said to follow." in said(walker.whole("detail"))
 
 
 @pytest.mark.parametrize("size", SIZES)

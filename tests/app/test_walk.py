@@ -1,17 +1,13 @@
-"""The walk: choosing, taking back, what is shown before and after, the dials and the line."""
+"""The walk: choosing, taking back, the dials and the line."""
 
 from dataclasses import replace
 
 import pytest
 
-from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
-from tui.app.places.walk import TABS
-from tui.app.views.decision import WELCOME
+from tests.app.screen import MEDIUM, NARROW, SIZES, Walker, said, walking
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
-
-SILENT = "The document says nothing of what would follow."
 
 
 def numbers(walker: Walker) -> tuple[int, int, int]:
@@ -33,34 +29,44 @@ async def test_the_first_screen_says_what_to_do(bundled: Opened, size: tuple[int
         decision = next(iter(bundled.case.decisions.values()))
         assert "choose" in walker.rows[-1]
         assert "? help" in walker.rows[-1]
+        assert said(walker.pane("decision")).startswith(decision.question)
         assert decision.options[0].label in said(walker.text)
         assert walker.lines("decision").subject.id == decision.options[0].key
-        welcome = walker.whole("decision")
-        assert WELCOME in said(welcome)
-        assert said(bundled.case.summary)[:60] in said(welcome)
 
 
-async def test_choosing_shows_what_follows_and_undo_takes_it_back(small: Opened) -> None:
+async def test_choosing_brings_what_is_marked_as_new_and_undo_takes_it_back(small: Opened) -> None:
     async with walking(small) as walker:
         before = numbers(walker)
+        assert "new:" not in walker.text, "nothing is new before the first step"
         await walker.press("j", "enter")
         assert choices(walker) == {"boat": ("stop",)}
-        assert "● Stop it" in walker.pane("decision")
-        assert "Families leave" in walker.pane("follows")
+        assert "B ● Stop it" in walker.pane("decision")
+        assert "▼ new: Families leave" in walker.pane("decision")
+        assert "▼ new: The school shuts" in walker.pane("decision")
         assert "untitled ●" in walker.rows[0]
         after = numbers(walker)
-        assert f"{after[0]} follow · {after[1]} open · {after[2]} out" in walker.text
+        assert after[0] == before[0] + 2
 
         await walker.press("u")
         assert choices(walker) == {}
         assert numbers(walker) == before
-        assert "○ Stop it" in walker.pane("decision")
+        assert "B ○ Stop it" in walker.pane("decision")
+        assert "new:" not in walker.text
         assert "●" not in walker.rows[0]
 
         await walker.press("U")
         assert choices(walker) == {"boat": ("stop",)}
         assert numbers(walker) == after
-        assert "● Stop it" in walker.pane("decision")
+        assert "B ● Stop it" in walker.pane("decision")
+
+
+async def test_what_is_new_is_new_until_one_goes_on(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "j", "k")
+        assert "new: Families leave" in walker.text
+        await walker.press("n", "p")
+        assert "Families leave" in walker.text
+        assert "new:" not in walker.text
 
 
 async def test_another_choice_forgets_what_was_taken_back(small: Opened) -> None:
@@ -94,24 +100,45 @@ async def test_any_number_can_be_chosen_and_taken_back_and_none_is_a_choice(
     async with walking(small) as walker:
         await walker.press("n")
         assert "DECISION 2 OF 2" in walker.text
-        assert "□ The railway" in walker.pane("decision")
+        assert "A □ The railway" in walker.pane("decision")
         assert "○ none of these" in walker.pane("decision")
         await walker.press("space", "j", "space")
         assert choices(walker) == {"timetable": ("railway", "hospital")}
-        assert walker.pane("decision").count("■") == 2
+        assert "A ■ The railway" in walker.pane("decision")
+        assert "B ■ The hospital" in walker.pane("decision")
         assert "take back" in walker.rows[-1]
         await walker.press("k", "space")
         assert choices(walker) == {"timetable": ("hospital",)}
-        await walker.press("j", "space")
-        assert choices(walker) == {"timetable": ()}
-        assert "● none of these" in walker.pane("decision")
-        await walker.press("u", "G", "enter")
+        await walker.press("j", "j", "enter")
         assert choices(walker) == {"timetable": ()}
         assert "● none of these" in walker.pane("decision")
         assert "■" not in walker.pane("decision")
         await walker.press("x")
         assert choices(walker) == {}
         assert "○ none of these" in walker.pane("decision")
+
+
+async def test_enter_ticks_and_goes_on_and_space_ticks_and_stays(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n", "space")
+        assert choices(walker) == {"timetable": ("railway",)}
+        assert walker.walk.subject.id == "timetable.railway"
+        await walker.press("j", "enter")
+        assert choices(walker) == {"timetable": ("railway", "hospital")}
+        assert "❯   → go on" in walker.pane("decision")
+        assert "enter go on" in walker.rows[-1]
+        await walker.press("enter")
+        assert walker.walk.decision is None
+
+
+async def test_what_is_ticked_and_unticked_is_open_again(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("n", "space", "space")
+        assert choices(walker) == {}
+        assert "○ none of these" in walker.pane("decision")
+        assert "○─┬─" in walker.pane("line") or "◉━┯━" in walker.pane("line")
+        await walker.press("n")
+        assert "Timetable: not decided" in said(walker.whole("decision"))
 
 
 async def test_a_decision_can_be_left_open_again(small: Opened) -> None:
@@ -123,39 +150,18 @@ async def test_a_decision_can_be_left_open_again(small: Opened) -> None:
         assert choices(walker) == {"boat": ("keep",)}
 
 
-async def test_what_an_option_would_do_is_shown_before_it_is_chosen(small: Opened) -> None:
-    async with walking(small) as walker:
-        assert "IF YOU CHOOSE THIS" in walker.text
-        assert SILENT in said(walker.pane("preview"))
-        await walker.press("j")
-        preview = said(walker.pane("preview"))
-        assert "+ could ▼ Families leave" in preview
-        assert "+ could → might ▼ The school shuts" in preview
-        assert choices(walker) == {}, "nothing is chosen by looking"
-        await walker.press("enter")
-        assert "YOU CHOSE THIS" in walker.text
-        assert "+ could ▼ Families leave" in said(walker.pane("preview"))
-        await walker.press("k")
-        preview = said(walker.pane("preview"))
-        assert "− no longer follows: ▼ Families leave" in preview or "× is ruled out" in preview
-
-
-async def test_what_a_looser_reading_would_add_is_told_before_it_is_taken(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("n", "j")
-        assert "1 more if you accept a reader’s inference r" in said(walker.pane("preview"))
-
-
 async def test_the_dials_turn_and_everything_is_drawn_anew(small: Opened) -> None:
     async with walking(small) as walker:
         assert "reading stated" in said(walker.pane("dials"))
-        await walker.press("n", "j", "enter", "r")
+        await walker.press("n", "j", "space")
+        assert "BEYOND YOUR READING" in walker.pane("decision")
+        await walker.press("r")
         assert "reading beside" in said(walker.pane("dials"))
-        assert "Patients arrive more easily" in said(walker.whole("follows")).split("RULED OUT")[1]
+        assert "BEYOND YOUR READING" in walker.pane("decision")
         await walker.press("r")
         assert "reading inferred" in said(walker.pane("dials"))
-        assert "FROM YOUR CHOICES" in walker.pane("follows")
-        assert "inferred" in walker.pane("follows")
+        assert "BEYOND YOUR READING" not in walker.pane("decision")
+        assert "new: Patients arrive more easily" in said(walker.pane("decision"))
         assert walker.app.session.scenario.reading == "inferred"
         assert walker.notices[-1].startswith("Reading: also what a reader")
         await walker.press("r")
@@ -166,7 +172,6 @@ async def test_the_dials_turn_and_everything_is_drawn_anew(small: Opened) -> Non
         assert "proof asserted" not in said(walker.pane("dials"))
         assert "proof evidenced" in said(walker.pane("dials"))
         assert numbers(walker)[0] < follows
-        assert f"{numbers(walker)[0]} follow" in walker.text
         await walker.press("f", "f")
         assert numbers(walker)[0] == follows
         await walker.press("u")
@@ -207,186 +212,6 @@ async def test_the_line_is_a_strip_where_it_is_narrow(small: Opened) -> None:
         assert "●━━◉──◇  Timetable · 2 of 2" in walker.text
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_outcome_tells_the_course_and_what_it_comes_to(
-    small: Opened, size: tuple[int, int]
-) -> None:
-    async with walking(small, size) as walker:
-        await walker.press("j", "enter", "n", "enter", "n")
-        assert walker.walk.decision is None
-        follows, opened, out = numbers(walker)
-        told = said(walker.whole("decision"))
-        assert (
-            f"2 of 2 decisions made. {follows} consequences follow, {opened} open, {out} ruled out."
-        ) in told
-        assert "YOUR COURSE" in told
-        assert "Night ferry: Stop it" in told
-        assert "Timetable: The railway" in told
-        assert "▼ could Families leave" in told
-        assert "RULED OUT × Patients arrive more easily" in told
-        assert f"WHERE THE DOCUMENT IS SILENT ∙ Timetable: The railway {SILENT}" in told
-        await walker.press("n")
-        assert walker.walk.decision is None, "there is nothing after the outcome"
-        await walker.press("p")
-        assert walker.walk.at == 1
-
-
-async def test_the_outcome_of_a_walk_on_which_nothing_was_chosen(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("n", "n")
-        told = said(walker.whole("decision"))
-        assert "0 of 2 decisions made. 1 consequence follows" in told
-        assert "Night ferry: not decided" in told
-        assert "STILL OPEN" in told
-
-
-async def test_the_document_says_what_the_cursor_is_on(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j")
-        assert "memo ¶1 s2" in walker.text
-        assert "If the night ferry ends, young families" in said(walker.pane("says"))
-        assert walker.styles("says")["lit"].startswith("If the night ferry ends")
-        await walker.press("enter", "right")
-        assert walker.walk.pane == "follows"
-        await walker.press("G", "g", "j")
-        assert walker.walk.selected == "no-school"
-        assert walker.styles("says")["lit"] == "That might close the school."
-        assert "No evidence is given for or against." in said(walker.pane("says"))
-
-
-async def test_evidence_stands_beside_what_it_bears_on(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter", "right", "g")
-        assert walker.walk.selected == "move-away"
-        told = said(walker.whole("says"))
-        assert "EVIDENCE AGAINST · 1 origin" in told
-        assert "41 people took the night boat in May" in told
-        assert "your step, not the document’s" in told
-        assert "Editor’s note: The year of the count is not given." in told
-
-
-async def test_enter_on_a_consequence_goes_to_its_words_in_the_document(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter", "right", "g", "j")
-        assert "source" in walker.rows[-1]
-        await walker.press("enter")
-        await walker.until(lambda: walker.place.PLACE == "source")
-        await walker.until_shown("s3")
-        assert walker.lines("text").subject.id == "3"
-
-
-async def test_a_note_is_written_shown_and_removed(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("i")
-        await walker.until_shown("YOUR NOTE", "Should the night boat go on?")
-        await walker.type("Ask the school [sic] first")
-        await walker.until_shown("✎ Ask the school [sic] first")
-        assert walker.app.session.scenario.notes == {"boat": "Ask the school [sic] first"}
-        await walker.press("i")
-        await walker.until_shown("YOUR NOTE")
-        await walker.type("")
-        await walker.until(lambda: not walker.app.session.scenario.notes)
-        assert walker.notices[-1] == "Note removed."
-
-
-async def test_what_is_selected_is_copied_with_its_citation(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "y")
-        assert walker.notices == ["Sent to the clipboard, with its citation."]
-        assert walker.app.clipboard == (
-            "“If the night ferry ends, young families could move to the mainland.”"
-            " (HARBOUR NOTES, memo ¶1 s2)"
-        )
-
-
-# Panes and sizes
-
-
-async def test_tab_goes_round_the_panes_and_left_and_right_pass_over_the_preview(
-    small: Opened,
-) -> None:
-    async with walking(small) as walker:
-        seen = []
-        for _ in range(4):
-            await walker.press("tab")
-            seen.append(walker.walk.pane)
-        assert seen == ["preview", "follows", "says", "decision"]
-        await walker.press("shift+tab")
-        assert walker.walk.pane == "says"
-        await walker.press("left")
-        assert walker.walk.pane == "follows"
-        await walker.press("h")
-        assert walker.walk.pane == "decision"
-        await walker.press("l")
-        assert walker.walk.pane == "follows"
-
-
-async def test_one_pane_at_a_time_where_it_is_narrow(small: Opened) -> None:
-    async with walking(small, NARROW) as walker:
-        assert [name in walker.rows[2] for name in TABS.values()] == [True] * len(TABS)
-        expected = {
-            "preview": SILENT,
-            "follows": "A bridge comes in 2031",
-            "says": "A new bridge will open in 2031",
-            "decision": "Keep it",
-        }
-        for pane, words in expected.items():
-            await walker.press("tab")
-            assert walker.walk.pane == pane
-            assert words in said(walker.text)
-            shown = [name for name in walker.walk.PANES if walker.lines(name).region.height]
-            assert shown == [pane]
-
-
-async def test_the_pane_in_hand_stays_through_every_size(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter", "right", "j")
-        selected = walker.walk.selected
-        for size in (NARROW, MEDIUM, (200, 60), (20, 5), (1, 1), WIDE):
-            await walker.resize(*size)
-            assert walker.walk.pane == "follows"
-            assert walker.walk.selected == selected
-            assert walker.lines("follows").has_focus
-        assert "❯" in walker.pane("follows")
-
-
-async def test_one_pane_can_have_the_whole_screen(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("right", "m")
-        assert walker.lines("follows").size.width >= WIDE[0] - 2
-        assert "A bridge comes in 2031" in walker.text
-        await walker.press("m")
-        assert walker.lines("follows").size.width < WIDE[0] // 2
-        assert "DECISION 1 OF 2" in walker.text
-
-
-async def test_the_walk_goes_on_while_one_pane_has_the_screen(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("m", "j", "enter")
-        assert choices(walker) == {"boat": ("stop",)}
-        await walker.press("n")
-        assert "□ The railway" in walker.text
-        await walker.press("tab")
-        focused = walker.app.screen.focused
-        assert focused is not None
-        assert focused.region.height, "what has the focus can be seen"
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_at_the_outcome_no_key_leads_to_what_cannot_be_seen(
-    small: Opened, size: tuple[int, int]
-) -> None:
-    async with walking(small, size) as walker:
-        for first in ("decision", "preview", "follows", "says"):
-            await walker.press("p", "p")
-            walker.walk.go_to(first)
-            await walker.press("n", "n")
-            for key in ("tab", "tab", "tab", "tab", "right", "left", "shift+tab"):
-                await walker.press(key)
-                pane = walker.walk.pane
-                assert walker.lines(pane).region.height, f"{pane} after {key}, from {first}"
-
-
 async def test_every_step_shows_the_findings_of_the_engine(bundled: Opened) -> None:
     """Walk the whole bundled case, and compare the numbers shown with those of a fresh reasoner."""
     reasoner = Reasoner(bundled.case)
@@ -397,32 +222,14 @@ async def test_every_step_shows_the_findings_of_the_engine(bundled: Opened) -> N
             scenario = choose(scenario, bundled.case, decision.id, decision.options[0].id)
             assert walker.app.session.scenario == scenario
             found = reasoner.findings(scenario)
-            if walker.walk.decision:
-                counts = f"{found.follows.bit_count()} follow · {found.open.bit_count()} open"
-                assert counts in walker.text
+            assert numbers(walker)[0] == found.follows.bit_count()
+        counts = f"{found.follows.bit_count()} follow · {found.open.bit_count()} open"
+        assert counts in walker.text
+        await walker.press("t")
+        assert counts in walker.text
         told = said(walker.whole("decision"))
         for key in found.program.ids(found.follows):
             assert said(bundled.case.consequences[key].statement) in told
-
-
-async def test_a_doubted_passage_is_no_silence(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter", "d")
-        await walker.until_shown("DOUBT A PASSAGE")
-        await walker.type("no")
-        await walker.until(lambda: "DOUBT A PASSAGE" not in walker.text)
-        assert SILENT not in said(walker.whole("preview"))
-        await walker.press("n", "n")
-        assert "WHERE THE DOCUMENT IS SILENT" not in said(walker.whole("decision"))
-
-
-async def test_a_note_on_a_consequence_is_shown_with_it(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter", "right", "i")
-        await walker.until_shown("YOUR NOTE")
-        await walker.type("worth a second look")
-        await walker.until(lambda: "YOUR NOTE" not in walker.text)
-        assert "✎ worth a second look" in said(walker.whole("says"))
 
 
 async def test_an_option_that_is_gone_decides_nothing(small: Opened) -> None:

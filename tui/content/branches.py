@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.case.model import Decision
+from tui.case.model import Decision, Sign
 from tui.content.claims import claim
 from tui.content.model import Claim, Span
 from tui.content.walk import Walk
@@ -12,6 +12,9 @@ from tui.wording.branches import common_words
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
 from tui.wording.words import link_words, listed, option_words
+
+RISKY: frozenset[Sign] = frozenset({"risk", "mixed"})
+"""What somebody might want averted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class BranchRow:
 
 @dataclass(frozen=True, slots=True)
 class BranchTable:
-    """The rows, and the sentences on what the columns have in common. `silent`: no rows at all."""
+    """The rows, and the sentences on what the columns have in common."""
 
     rows: tuple[BranchRow, ...]
     sentences: tuple[str, ...]
@@ -42,7 +45,8 @@ class BranchTable:
 def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable:
     """Everything that the document links to the options. Cost: a claim for each row."""
     silences = [silence_words(walk.findings, option) for option in found.options]
-    sentences = common_words(found, silences, one=decision.choose == "one")
+    risks = [key for key, item in walk.case.consequences.items() if item.valence.sign in RISKY]
+    sentences = common_words(found, silences, risks, one=decision.choose == "one")
     return BranchTable(tuple(_row(walk, row) for row in found.rows), sentences)
 
 

@@ -13,18 +13,21 @@ from tui.reason.why import passages_of
 from tui.wording.standing import ALSO_SAID, NO_EVIDENCE, STATE_SENTENCES
 from tui.wording.words import cite, count
 
+NOTES = Subject("fold", "notes")
+"""The line that opens to the editor’s notes."""
+
 
 def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Parts:
-    """Whose it is, how it stands, the first passage, the evidence, what fells it, then the notes.
+    """The first passage, whose it is and how it stands, the evidence, what fells it, the notes.
 
     The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.
     """
     findings = walk.findings
     told = claim(findings, key)
-    standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
-    yield Line(((f"{told.voice} · {told.directness} · {told.evidence}. ", "text"), standing))
     first, *others = passages_of(findings, key)
     yield from quotes(walk, (first,))
+    standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
+    yield Line(((f"{told.voice} · {told.directness} · {told.evidence}. ", "text"), standing))
     if others:
         places = ", ".join(cite(walk.case, walk.case.passages[passage]) for passage in others)
         yield sentence(f"{ALSO_SAID} {places}", "quiet")
@@ -55,6 +58,6 @@ def folded(notes: tuple[Note, ...], *, unfolded: bool) -> Parts:
         return
     words = count(len(notes), "editor’s note")
     mark: Span = ("▾ " if unfolded else "▸ ", "accent")
-    yield Line(((words, "caveat"),), mark, subject=Subject("fold", "notes"))
+    yield Line(((words, "caveat"),), mark, subject=NOTES)
     if unfolded:
         yield from notes

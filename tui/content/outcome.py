@@ -15,6 +15,7 @@ def outcome(walk: Walk) -> Parts:
     yield from in_numbers(walk)
     yield Gap()
     yield from course(walk)
+    yield Gap()
     yield from everything(walk)
     yield from silences(walk)
 
@@ -36,7 +37,6 @@ def course(walk: Walk) -> Parts:
             ((f"{decision.label}: ", "text"), (chosen_words(walk.findings, decision), role)),
             ("● " if is_made else "○ ", role),
         )
-    yield Gap()
 
 
 def everything(walk: Walk) -> Parts:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS, Decision, Link
 from tui.reason.engine.derive import Findings, derive
-from tui.reason.engine.program import Terms, bits
+from tui.reason.engine.labels import consistent
+from tui.reason.engine.program import bits
+from tui.reason.preview import LabellingOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +15,7 @@ class Branch:
     """That the document links a consequence to an option.
 
     `link` is the last step there, the firmest of those that lead from the option; `steps` is how
-    many there are from the option to here. `within`: the whole way is within the reading. `with_`
+    many there are from the option to here. `within`: the whole way is within the reading. `needs`
     are the other options, by key, that the step needs as well.
     """
 
@@ -28,7 +30,8 @@ class Row:
     """A consequence that some option is said to bring: for each option its branch, or None.
 
     `depth` is how many of the rows before lead to it. `already`: it follows whatever is chosen
-    here. `elsewhere` are the options at other decisions, by key, that bring it as chosen now.
+    here. `elsewhere` are options chosen at other decisions, by key, that together bring it now;
+    where more than one set of them does, one set.
     """
 
     consequence: str
@@ -64,69 +67,74 @@ class Branches:
         )
 
 
-def branches(findings: Findings, decision: str) -> Branches:
+Reached = dict[str, Branch]
+"""What is linked to one option, by consequence."""
+
+
+def branches(findings: Findings, decision: str, labelling_of: LabellingOf) -> Branches:
     """What is linked to each option, the other decisions as they are made or may yet be.
 
     It does not matter what is chosen here, nor whether another choice has brought a consequence
-    already. What the walk has closed elsewhere links nothing. Cost: for each option a few passes
-    over the links, and one derivation.
+    already. What the walk has closed elsewhere links nothing. Of a step that needs several things,
+    each must be able to hold beside the option, and so must what it leads to; that all can at once
+    is not asked. Cost: for each option two derivations and a few passes over the links, and the
+    labels of the loosest reading the first time.
     """
     asked = findings.program.case.decisions[decision]
     elsewhere = {key: made for key, made in findings.choices.items() if key != decision}
+    loosest = labelling_of(replace(findings.terms, reading=DIRECTNESS[-1]))
+    found = []
+    for option in asked.options:
+        taken = {decision: (option.id,)} if asked.choose == "one" else {}
+        near, far = (
+            derive(labelling, elsewhere | taken) for labelling in (findings.labelling, loosest)
+        )
+        looser = _reached(far, asked, option.key, within=False)
+        found.append(looser | _reached(near, asked, option.key, within=True))
     rest = derive(findings.labelling, elsewhere)
-    found = [_linked(rest, asked, option.key) for option in asked.options]
     keys = tuple(option.key for option in asked.options)
     return Branches(keys, tuple(_rows(rest, found)))
 
 
-def _linked(rest: Findings, decision: Decision, option: str) -> dict[str, Branch]:
-    """What is linked to one option: within the reading first, then by looser links."""
-    near = _reached(rest, decision, option, rest.terms)
-    loosest = replace(rest.terms, reading=DIRECTNESS[-1])
-    far = _reached(rest, decision, option, loosest)
-    return {key: replace(near.get(key, branch), within=key in near) for key, branch in far.items()}
-
-
-def _reached(rest: Findings, decision: Decision, option: str, terms: Terms) -> dict[str, Branch]:
-    """Everything that an option leads to on some terms, step by step away from it."""
-    program = rest.program
+def _reached(found: Findings, decision: Decision, option: str, *, within: bool) -> Reached:
+    """Everything that an option leads to on the terms of some findings, step by step from it."""
+    program = found.program
     own, there = program.option_bits[option], program.decision_masks[decision.id]
-    closed = program.decided_mask(rest.choices) & ~rest.chosen
+    closed = program.decided_mask(found.choices) & ~found.chosen
     closed |= there & ~own if decision.choose == "one" else 0
-    may_hold = rest.follows | rest.open
+    may_hold = found.follows | found.open
     waiting = [
         rule
-        for rule in program.rules
+        for rule in found.labelling.rules
         if not rule.options & closed
-        and program.active(rule.link, terms)
-        and program.proven(program.consequences[rule.head], terms)
+        and not (rule.causes | 1 << rule.head) & ~may_hold
+        and list(consistent((rule.options,), program.exclusive))
     ]
-    reached: dict[str, Branch] = {}
-    held, steps = 0, 0
+    reached: Reached = {}
+    held = 0
+    steps = 1
     while True:
-        steps += 1
-        step: dict[str, Branch] = {}
+        step: Reached = {}
         for rule in waiting:
             key = program.consequences[rule.head]
-            comes_from_here = rule.options & own or rule.causes & held
-            if key in reached or not comes_from_here or rule.causes & ~held & ~may_hold:
+            if key in reached or not (rule.options & own or rule.causes & held):
                 continue
             others = tuple(program.options[at] for at in bits(rule.options & ~own))
-            branch = Branch(rule.link, steps, within=True, needs=others)
+            branch = Branch(rule.link, steps, within, others)
             if key not in step or _firmer(branch, step[key]):
                 step[key] = branch
         if not step:
             return reached
         reached |= step
-        for key in step:
-            held |= program.consequence_bits[key]
+        held |= sum(program.consequence_bits[key] for key in step)
+        steps += 1
 
 
 def _firmer(one: Branch, other: Branch) -> bool:
     return DIRECTNESS.index(one.link.directness) < DIRECTNESS.index(other.link.directness)
 
 
-def _rows(rest: Findings, columns: list[dict[str, Branch]]) -> Iterator[Row]:
+def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Row]:
     """The rows, each under the first of its causes that is a row too."""
     case = rest.program.case
     keys = [key for key in case.consequences if any(key in column for column in columns)]
@@ -146,10 +154,21 @@ def _rows(rest: Findings, columns: list[dict[str, Branch]]) -> Iterator[Row]:
             )
 
 
-def _parent(part: list[str], columns: Sequence[Mapping[str, Branch]], key: str) -> str:
-    """The consequence that leads there, in the first column that has it; empty: an option does."""
-    branch = next(column[key] for column in columns if key in column)
-    return next((source for source in branch.link.sources if source in part), "")
+def _parent(part: list[str], columns: Sequence[Reached], key: str) -> str:
+    """The consequence that leads there, in the first column that tells of it; empty: an option.
+
+    Only one that is fewer steps away will do, so that no two rows stand under each other.
+    """
+    telling = [column for column in columns if key in column]
+    column = next((column for column in telling if column[key].within), telling[0])
+    return next(
+        (
+            source
+            for source in column[key].link.sources
+            if source in part and source in column and column[source].steps < column[key].steps
+        ),
+        "",
+    )
 
 
 def _under(children: Mapping[str, list[str]], parent: str, depth: int) -> Iterator[tuple[str, int]]:
@@ -159,13 +178,20 @@ def _under(children: Mapping[str, list[str]], parent: str, depth: int) -> Iterat
 
 
 def _bringing(rest: Findings, consequence: str) -> tuple[str, ...]:
-    """The options chosen elsewhere without any one of which it would not follow."""
-    if rest.state(consequence) != "follows" or rest.is_regardless(consequence):
-        return ()
+    """Options chosen elsewhere that bring it, none of which could be left out."""
     bit = rest.program.consequence_bits[consequence]
-    found = []
-    for decision, chosen in rest.choices.items():
-        lacking = {key: made for key, made in rest.choices.items() if key != decision}
-        if not derive(rest.labelling, lacking).follows & bit:
-            found += [f"{decision}.{option}" for option in chosen]
-    return tuple(found)
+    if not rest.follows & bit or rest.regardless & bit:
+        return ()
+    kept = [(key, option) for key, chosen in rest.choices.items() for option in chosen]
+    for pair in tuple(kept):
+        fewer = [other for other in kept if other != pair]
+        if derive(rest.labelling, _choices(fewer)).follows & bit:
+            kept = fewer
+    return tuple(f"{decision}.{option}" for decision, option in kept)
+
+
+def _choices(pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    made: dict[str, tuple[str, ...]] = {}
+    for decision, option in pairs:
+        made[decision] = (*made.get(decision, ()), option)
+    return made

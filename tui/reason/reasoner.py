@@ -142,7 +142,7 @@ class Reasoner:
         from tui.reason.branches import branches
 
         on = (grounds_of(findings), decision)
-        return self.once("branches", on, lambda: branches(findings, decision))
+        return self.once("branches", on, lambda: branches(findings, decision, self.labelling))
 
     def findings(self, scenario: Scenario) -> Findings:
         """What follows from a scenario."""

@@ -1,6 +1,6 @@
 """What the branches of a decision have in common, and which are silent, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui.reason.branches import Branches
 from tui.wording.words import listed
@@ -18,6 +18,8 @@ ALL_SILENT = (
     "Of none of these options does the document say, within your reading, what would follow."
 )
 NOT_AVERTED = "the text does not say that it averts"
+NONE_AVERTED = "the text does not say that they avert"
+"""Of one option, and of several of which the same is said."""
 
 
 def letter(at: int) -> str:
@@ -25,12 +27,14 @@ def letter(at: int) -> str:
     return LETTERS[at] if at < len(LETTERS) else str(at + 1)
 
 
-def common_words(found: Branches, silences: Sequence[str], *, one: bool) -> tuple[str, ...]:
+def common_words(
+    found: Branches, silences: Sequence[str], risks: Collection[str], *, one: bool
+) -> tuple[str, ...]:
     """Sentences on the columns of a table of branches.
 
     Which say the same; of which, where only `one` can be chosen, it is not said that they avert
-    what others bring; and what is to be said of those that are silent (`silences`, for each option
-    in order; empty for one that is not).
+    the `risks` that others bring; and what is to be said of those that are silent (`silences`, for
+    each option in order; empty for one that is not).
     """
     columns = [
         tuple((key, branch.link.hedges) for key, branch in found.column(option))
@@ -44,7 +48,7 @@ def common_words(found: Branches, silences: Sequence[str], *, one: bool) -> tupl
         f"Of {_letters(places)} the same is said." for places in alike.values() if len(places) > 1
     ]
     if one and len(alike) > 1:
-        told += _not_averted(columns, list(alike.values()))
+        told += _not_averted(columns, list(alike.values()), risks)
     by_words: dict[str, list[int]] = {}
     for at, words in enumerate(silences):
         if words:
@@ -54,20 +58,22 @@ def common_words(found: Branches, silences: Sequence[str], *, one: bool) -> tupl
 
 
 def _not_averted(
-    columns: Sequence[tuple[tuple[str, tuple[str, ...]], ...]], groups: Sequence[Sequence[int]]
+    columns: Sequence[tuple[tuple[str, tuple[str, ...]], ...]],
+    groups: Sequence[Sequence[int]],
+    risks: Collection[str],
 ) -> list[str]:
-    """For each group of options, that others bring what it is not said to avert."""
+    """For each group of options, that others bring a risk that it is not said to avert."""
     told = []
     for places in groups:
         own = {key for key, _ in columns[places[0]]}
         others = [
             at
             for at, column in enumerate(columns)
-            if at not in places and {key for key, _ in column} - own
+            if at not in places and any(key in risks for key, _ in column if key not in own)
         ]
         if others:
-            what = f"what is said of {_letters(others)}"
-            told.append(f"{_letters(places)}: {NOT_AVERTED} {what}.")
+            lacking = NOT_AVERTED if len(places) == 1 else NONE_AVERTED
+            told.append(f"{_letters(places)}: {lacking} what is said of {_letters(others)}.")
     return told
 
 

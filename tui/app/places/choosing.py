@@ -1,4 +1,4 @@
-"""What enter and space do on the walk: choose, take back, open, go on."""
+"""What one does at a step of the walk: choose, take back, open, go on, note."""
 
 from tui.app.actions import BY_ID
 from tui.app.places.place import PlaceScreen
@@ -37,6 +37,8 @@ class Choosing(PlaceScreen):
         if subject.kind == "fold":
             self.unfolded ^= {subject.id}
             self.draw()
+            if subject.id in self.unfolded:
+                self.in_hand.unroll()
         elif subject == ON:
             self.action_next()
         elif subject.kind == "action":
@@ -62,6 +64,22 @@ class Choosing(PlaceScreen):
             self.juncture.change(choose(scenario, case, decision, option))
         else:
             self.juncture.change(choose_none(scenario, decision))
+
+    def opening_word(self, subject: Subject) -> str:
+        """What enter does on a line that opens, or that leads on."""
+        if subject.kind == "action":
+            return "go on"
+        return "close" if subject.id in self.unfolded else "open"
+
+    def action_note(self) -> None:
+        """Write a note on what is selected."""
+        from tui.app.conversations.remarks import write_note
+
+        key = self.selected or (self.decision.id if self.decision else "")
+        if self.pane == "detail":
+            key = self.lines("detail").subject.id_as("evidence") or key
+        if key:
+            write_note(self.juncture, key)
 
     def action_clear(self) -> None:
         """Leave this decision open again."""

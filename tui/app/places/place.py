@@ -212,11 +212,11 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """A key that does nothing says so, once in a row."""
-        is_idle = event.character and event.is_printable and event.key not in self.active_bindings
+        is_idle = event.is_printable and event.key not in self.active_bindings
         if is_idle and event.key != self._idle_key:
-            self._idle_key = event.key
             words = f"“{event.character}” does nothing here; {key_of('help')} tells the keys."
             self.juncture.say(words)
+        self._idle_key = event.key
 
     def action_mark(self) -> None:
         """Where nothing is chosen, as enter."""

@@ -11,19 +11,19 @@ from tui.app.actions import Place
 from tui.app.bindings import bindings
 from tui.app.places.choosing import Choosing
 from tui.app.places.walk_line import draw_line
-from tui.app.rows import Item, Region
+from tui.app.rows import Region
 from tui.app.sheets import Items, Sheet
 from tui.app.views.captions import decision_caption, detail_caption, heading, tabs
 from tui.app.views.decision import REGARDLESS, decision_items, look_at
-from tui.app.views.detail import consequence_detail, option_detail
+from tui.app.views.detail import detail_items, passages_about
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.outcome import outcome_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
 from tui.content.branches import branch_table
-from tui.content.subject import NOTHING, Subject, choice_of
-from tui.reason.why import passages_of
+from tui.content.detail import NOTES
+from tui.content.subject import NOTHING, Subject
 
 TABS = {"decision": "Choose", "detail": "In detail"}
 """The names of the panes, where one is shown at a time."""
@@ -49,7 +49,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.column = 0
         self._lists_all = False
         self._fresh: frozenset[str] = frozenset()
-        self._followed = 0
+        self._followed: int | None = None
         self._wraps: Wraps = {}
 
     def compose_body(self) -> ComposeResult:
@@ -62,8 +62,8 @@ class WalkScreen(Choosing, inherit_bindings=False):
                 yield Lines(id="line", cursor=False)
                 yield Lines(id="dials", cursor=False)
             with Vertical(id="middle"):
+                yield Caption(id="decision-caption")
                 with Vertical(id="pane-decision", classes="pane"):
-                    yield Caption(id="decision-caption")
                     yield Lines(id="decision")
                 with Vertical(id="pane-detail", classes="pane"):
                     yield Caption(id="detail-caption")
@@ -93,6 +93,13 @@ class WalkScreen(Choosing, inherit_bindings=False):
         return self.lines("decision").subject
 
     @property
+    def about(self) -> Subject:
+        """What is seen in detail: on a line that opens or goes on, the option looked at."""
+        subject = self.subject
+        is_told = subject.kind in ("option", "none", "consequence")
+        return subject if is_told else self._option_at(self.column)
+
+    @property
     def selected(self) -> str:
         """The consequence under the cursor."""
         return self.subject.id_as("consequence")
@@ -119,11 +126,15 @@ class WalkScreen(Choosing, inherit_bindings=False):
         return Subject("option", options[column].key) if column < len(options) else NOTHING
 
     def bookmark(self) -> Callable[[], None]:
-        """Back to the step, too, and to the option looked at."""
-        at, back = self.at, super().bookmark()
+        """Back to the step, too, to the option looked at, and to the list if that was shown."""
+        at, column, lists_all, subject = self.at, self.column, self._lists_all, self.subject
+        back = super().bookmark()
 
         def back_to_step() -> None:
             self.go(at)
+            self.column, self._lists_all = column, lists_all
+            self._draw_decision(subject)
+            self.moved()  # the detail is of that row again, before its own cursor is put back
             back()
 
         return back_to_step
@@ -133,10 +144,9 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.go_to("decision")
         pane = self.lines("decision")
         pane.select(subject)
-        if pane.subject != subject and subject.kind == "consequence":
-            self._lists_all = True  # everything that follows is listed there
-            self._draw_decision()
-            pane.select(subject)
+        if pane.subject != subject:  # every consequence is listed there, and every option here
+            self._lists_all = subject.kind == "consequence"
+            self._draw_decision(subject)
         self.moved()
 
     # What is shown
@@ -147,7 +157,8 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.at = min(self.at, len(self.juncture.session.case.decisions))
         findings = self.juncture.findings
         if findings.follows != self._followed:
-            self._fresh = frozenset(findings.program.ids(findings.follows & ~self._followed))
+            before = findings.follows if self._followed is None else self._followed
+            self._fresh = frozenset(findings.program.ids(findings.follows & ~before))
             self._followed = findings.follows
         draw_line(self, self.at)
         self._draw_decision()
@@ -191,32 +202,16 @@ class WalkScreen(Choosing, inherit_bindings=False):
         return Items(lambda w: decision_items(walk, decision, table, look, w, unfolded=unfolded))
 
     def _draw_detail(self) -> None:
-        pane, walk, shown = self.lines("detail"), self.juncture.walk, self._detail
-        pane.show(Items(shown), top=self.pane != "detail")
-        passages = self._passages()
+        pane, walk, passages = self.lines("detail"), self.juncture.walk, self._passages()
+        about, reasoner, unfolded = self.about, self.juncture.reasoner, NOTES.id in self.unfolded
+        pane.show(
+            Items(lambda w: detail_items(walk, reasoner, about, w, unfolded=unfolded)),
+            top=self.pane != "detail",
+        )
         self.caption("detail-caption").say(lambda w: detail_caption(walk.case, passages, w))
 
-    def _detail(self, width: int) -> list[Item]:
-        """What there is to see of what the cursor is on."""
-        walk, findings, subject = self.juncture.walk, self.juncture.findings, self.subject
-        reasoner, unfolded = self.juncture.reasoner, "notes" in self.unfolded
-        if subject.kind == "consequence":
-            rest = reasoner.rest(findings, subject.id)
-            return consequence_detail(walk, subject.id, rest, width, unfolded=unfolded)
-        decision = self.decision
-        if decision is None or subject.kind not in ("option", "none"):
-            return []
-        _, option = choice_of(walk.case, subject)
-        preview = reasoner.preview(findings, decision.id, option)
-        return option_detail(walk, decision, option, preview, width, unfolded=unfolded)
-
     def _passages(self) -> tuple[str, ...]:
-        """The passages that speak of what the cursor is on."""
-        if self.selected:
-            return passages_of(self.juncture.findings, self.selected)
-        if self.decision is None or self.subject.kind not in ("option", "none"):
-            return ()
-        return self.decision.passages_for(choice_of(self.juncture.session.case, self.subject)[1])
+        return passages_about(self.juncture.walk, self.about)
 
     def passages_shown(self) -> tuple[str, ...]:
         """All that the subject rests on, or the one under the cursor of the detail."""
@@ -236,10 +231,12 @@ class WalkScreen(Choosing, inherit_bindings=False):
         """What enter does here."""
         decision, subject = self.decision, self.subject
         words = {"next": ""} if decision is None else {}
+        if self.pane == "detail":
+            subject = self.lines("detail").subject
+        if subject.kind in ("fold", "action"):
+            return {**words, "choose": self.opening_word(subject)}
         if self.pane == "detail" or subject.kind == "consequence":
             return {**words, "choose": "in the document"}
-        if subject.kind in ("fold", "action"):
-            return {**words, "choose": "open" if subject.kind == "fold" else "go on"}
         if decision and subject.kind == "option" and self.juncture.findings.holds(subject.id):
             return {"choose": "go on" if decision.choose == "one" else "take back"}
         return words
@@ -284,16 +281,6 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.go_to("decision")
         self._draw_decision(top=True)
         self.moved()
-
-    def action_note(self) -> None:
-        """Write a note on what is selected."""
-        from tui.app.conversations.remarks import write_note
-
-        key = self.selected or (self.decision.id if self.decision else "")
-        if self.pane == "detail":
-            key = self.lines("detail").subject.id_as("evidence") or key
-        if key:
-            write_note(self.juncture, key)
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

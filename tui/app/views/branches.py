@@ -4,10 +4,11 @@ Where there is no room for words in every column, a column says only whether som
 the hedge stands once, before the statement.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from tui.app.rows import BLANK, INDENT, Item, Row, Span, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, width_of, wrap
 from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
@@ -22,6 +23,9 @@ MOST_WORDY = 4
 """How many columns have words; of more, letters and signs are all that has room."""
 TABULAR = 58
 """Cells from which signs stand beside a statement, and not above it."""
+
+LEAST_STATEMENT = 20
+"""Cells that a statement has at least; of more columns than then have room, some are not shown."""
 
 MOST_CELL = 15
 LEAST_CELL = 6
@@ -66,9 +70,9 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     items: list[Item] = []
     near = [row for row in table.rows if any(row.said)]
     loose = [row for row in table.rows if not any(row.said)]
+    fitted = replace(look, cell=_fitting(table.rows))
     for heading, part in ((COLUMNS, near), (BEYOND, loose)):
         if part:
-            fitted = replace(look, cell=_fitting(part))
             items.append((NOTHING, [BLANK, _head(heading, fitted, room)]))
             items += [(row.claim.subject, _row(row, fitted, room)) for row in part]
         if part is near:
@@ -80,7 +84,8 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
 def _head(heading: str, look: Look, room: int) -> Row:
     """What the rows are, and at the right the letters of the columns."""
     letters: list[Span] = []
-    for at, choice in enumerate(look.choices):
+    for at in _in_sight(look, room):
+        choice = look.choices[at]
         glyph = choice_glyph(choice.chosen, one=choice.one)
         named: Row = (
             _letter(at, at == look.column),
@@ -96,16 +101,27 @@ def _letter(at: int, here: bool) -> Span:
 
 
 def _is_wordy(look: Look, room: int) -> bool:
-    return room >= WORDY and len(look.choices) <= MOST_WORDY
+    columns = len(look.choices)
+    has_room = room - COUNTS - columns * look.cell >= LEAST_STATEMENT
+    return room >= WORDY and columns <= MOST_WORDY and has_room
 
 
 def _cell(look: Look, room: int) -> int:
     return look.cell if _is_wordy(look, room) else SIGN if room >= TABULAR else SIGN - 1
 
 
-def _fitting(part: list[BranchRow]) -> int:
+def _in_sight(look: Look, room: int) -> range:
+    """The columns that have room: all, or those around the one that the cursor is in."""
+    columns = len(look.choices)
+    counts = COUNTS if room >= TABULAR else 0
+    most = min(max((room - counts - LEAST_STATEMENT) // _cell(look, room), 1), columns)
+    first = min(max(look.column - most // 2, 0), columns - most)
+    return range(first, first + most)
+
+
+def _fitting(rows: Sequence[BranchRow]) -> int:
     """Cells that the longest words of a column take, with a gap."""
-    longest = max((cell_len(words) for row in part for words, _ in row.cells), default=0)
+    longest = max((cell_len(words) for row in rows for words, _ in row.cells), default=0)
     return min(max(longest + 1, LEAST_CELL), MOST_CELL)
 
 
@@ -113,7 +129,7 @@ def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
     indent = "  " * min(row.depth, 3)
     glyph: Span = (f"{SIGN_GLYPHS[row.claim.sign]} ", row.claim.sign)
     lead: Row = (*INDENT, (indent, "text"), glyph)
-    cells = [_shown(row, at, look, room) for at in range(len(row.cells))]
+    cells = [_shown(row, at, look, room) for at in _in_sight(look, room)]
     size = _cell(look, room)
     counts = _counts(row) if room >= TABULAR else ()
     right = size * len(cells) + width_of(counts)
@@ -124,7 +140,7 @@ def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
         words.append((f"{NEW} ", "accent"))
     words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
     if row.remark:
-        words.append((f"  {row.remark}", "quiet"))
+        words.append((f" · {row.remark}", "quiet"))
     hang: Row = ((" " * width_of(lead), "text"),)
     left = wrap(words, room - right - 1, lead, hang)
     columns = [wrap([cell], size - 1) for cell in cells]
@@ -169,4 +185,4 @@ def _counts(row: BranchRow) -> Row:
 def fold(words: str, is_open: bool, width: int) -> list[Row]:
     """A line that opens to what it counts, and closes again."""
     lead: Row = (*INDENT, ("▾ " if is_open else "▸ ", "accent"))
-    return [fit((*lead, (words, "quiet")), width - 1)]
+    return wrap([(words, "quiet")], width - 1, lead, HANG)

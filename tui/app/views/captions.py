@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import Region, Row, ends, fit
+from tui.app.rows import Region, Row, ends, fit, width_of
 from tui.case.model import Case
 from tui.wording.words import cite
 
@@ -16,8 +16,10 @@ def heading(words: str) -> Row:
 
 
 def decision_caption(label: str, number: int, of: int, width: int) -> Row:
-    """Which decision this is, and at the right what it is called."""
-    return ends(heading(f"decision {number} of {of}"), ((f"{label} ", "quiet"),), width)
+    """Which decision this is, and at the right what it is called, cut where it has no room."""
+    left = heading(f"decision {number} of {of}")
+    name = fit(((label, "quiet"),), width - width_of(left) - 3)
+    return ends(left, (*name, (" ", "text")), width)
 
 
 def detail_caption(case: Case, passages: Sequence[str], width: int) -> Row:

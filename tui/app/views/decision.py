@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tui.app.rows import BLANK, INDENT, Item, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, wrap
 from tui.app.views.branches import TABULAR, Look, fold, option_rows, table_items
 from tui.app.views.setter import items, rows
 from tui.case.model import Decision
@@ -43,9 +43,9 @@ def decision_items(
     for at, option in enumerate(look.choices):
         shown.append((option.subject, option_rows(option, at, look, width)))
     if decision.choose == "any":
-        shown += items([none_choice(walk, decision)], width)
+        shown += items([replace(none_choice(walk, decision), depth=1)], width)
         words = [(GO_ON, "text")]
-        shown.append((ON, wrap(words, width - 1, (*INDENT, ("→ ", "accent")))))
+        shown.append((ON, wrap(words, width - 1, (*HANG, ("→ ", "accent")))))
     if is_narrow:
         shown.append((NOTHING, rows(whose, width)))
     if any(any(row.said) for row in table.rows):
@@ -63,7 +63,7 @@ def _regardless(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
     words = regardless_words(findings)
     if not words:
         return []
-    shown: list[Item] = [(REGARDLESS, [BLANK, *fold(words, unfolded, width)])]
+    shown: list[Item] = [(NOTHING, [BLANK]), (REGARDLESS, fold(words, unfolded, width))]
     if unfolded:
         keys = findings.program.ids(findings.follows & findings.regardless)
         shown += items((claim(findings, key) for key in keys), width)

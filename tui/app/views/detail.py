@@ -9,33 +9,44 @@ from tui.content.changes import step
 from tui.content.detail import detail, folded
 from tui.content.model import Exhibit, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
+from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
-from tui.reason.support import Firmness
+from tui.reason.reasoner import Reasoner
+from tui.reason.why import passages_of
 from tui.wording.standing import BEARING_WORDS, IMPLIED
 
 
-def consequence_detail(
-    walk: Walk,
-    key: str,
-    rest: Firmness | None,
-    width: int,
-    *,
-    unfolded: bool,
+def detail_items(
+    walk: Walk, reasoner: Reasoner, subject: Subject, width: int, *, unfolded: bool
 ) -> list[Item]:
-    """The document's words, then the evidence, each piece in one row."""
-    return _compact(detail(walk, key, rest, unfolded=unfolded), width)
+    """What there is to see of an option, of choosing none, or of a consequence; else nothing.
+
+    Of a consequence the document's words, then the evidence, each piece in one row.
+    """
+    findings = walk.findings
+    if subject.kind == "consequence":
+        rest = reasoner.rest(findings, subject.id)
+        return _compact(detail(walk, subject.id, rest, unfolded=unfolded), width)
+    decision, option = choice_of(walk.case, subject)
+    if not decision:
+        return []
+    asked = walk.case.decisions[decision]
+    preview = reasoner.preview(findings, decision, option)
+    return _compact(_option(walk, asked, option, preview, unfolded=unfolded), width)
 
 
-def option_detail(
-    walk: Walk,
-    decision: Decision,
-    option: str,
-    preview: Preview,
-    width: int,
-    *,
-    unfolded: bool,
-) -> list[Item]:
+def passages_about(walk: Walk, subject: Subject) -> tuple[str, ...]:
+    """The passages that speak of an option, of choosing none, or of a consequence; else none."""
+    if subject.kind == "consequence":
+        return passages_of(walk.findings, subject.id)
+    decision, option = choice_of(walk.case, subject)
+    return walk.case.decisions[decision].passages_for(option) if decision else ()
+
+
+def _option(
+    walk: Walk, decision: Decision, option: str, preview: Preview, *, unfolded: bool
+) -> list[Part]:
     """The document's words, what choosing it would change, and the notes. Empty: none of them.
 
     What it brings stands in the table already, unless it is another option's too.
@@ -52,7 +63,7 @@ def option_detail(
     if option:
         about.insert(0, caveats(walk, "option", f"{decision.id}.{option}"))
     notes = tuple(part for parts in about for part in parts if isinstance(part, Note))
-    return _compact([*shown, *folded(notes, unfolded=unfolded)], width)
+    return [*shown, *folded(notes, unfolded=unfolded)]
 
 
 def _compact(parts: Iterable[Part], width: int) -> list[Item]:

@@ -1,16 +1,20 @@
 """The end of a walk as a door: what was chosen and follows, in short, and where one can go on."""
 
-from tui.app.actions import BY_ID
-from tui.app.rows import BLANK, INDENT, Item, Row, wrap
-from tui.app.views.branches import fold
-from tui.app.views.setter import items, rows
+from collections.abc import Iterator
+from functools import partial
+
+from tui.app.actions import key_of
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, wrap
+from tui.app.views.branches import TABULAR, fold
+from tui.app.views.decision import REGARDLESS
+from tui.app.views.setter import rows
 from tui.content.claims import claim
-from tui.content.groups import groups, regardless_words
-from tui.content.model import Claim
+from tui.content.groups import Group, groups, regardless_words
 from tui.content.outcome import course, in_numbers, silences
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
-from tui.wording.words import SIGN_GLYPHS
+from tui.reason.engine.derive import Findings
+from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT
 
 DOORS = (
     ("save", "Save this walk"),
@@ -19,47 +23,73 @@ DOORS = (
 )
 """What one can do at the end: actions of the registry, in the words of a door."""
 
-REGARDLESS = Subject("fold", "regardless")
+WHERE_NOW = "where now"
 
 
 def outcome_items(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
-    """The course, what it brings, the doors, and what follows or stays open besides.
+    """The course, what it brings, the doors, then what stays open, is silent, or follows anyway.
 
-    What follows whatever one chooses is one line that opens, unless `unfolded`.
+    What follows whatever one chooses is one line that opens, unless `unfolded`. Where there is
+    little room the course stands last but that, so that the first of what it brings is in sight.
+    Cost: a claim for each consequence in sight.
     """
     findings = walk.findings
-    shown: list[Item] = [(NOTHING, [*rows(in_numbers(walk), width), BLANK])]
-    shown.append((NOTHING, rows(course(walk), width)))
-    for group in groups(findings):
-        keys = findings.program.ids(group.mask)
-        if group.mask & findings.regardless & findings.follows and not unfolded:
-            continue
-        shown.append((NOTHING, [((f"  {group.heading.upper()}", "heading"),)]))
-        shown += [
-            (Subject("consequence", key), _claim(claim(findings, key), width)) for key in keys
-        ]
-        shown.append((NOTHING, [BLANK]))
+    brought, anyway, besides = _parted(findings)
+    taken: Item = (NOTHING, [BLANK, *rows(course(walk), width)])
+    is_narrow = width < TABULAR
+    shown: list[Item] = [(NOTHING, rows(in_numbers(walk), width))]
+    if not findings.complete:
+        shown.append((NOTHING, wrap([(STOPPED_SHORT, "caveat")], width - 1, INDENT)))
+    shown += [] if is_narrow else [taken]
+    shown += [item for group in brought for item in _group(findings, group, width)]
+    shown += _doors(width)
+    shown += [item for group in besides for item in _group(findings, group, width)]
+    shown += [taken] if is_narrow else []
+    silent = rows(silences(walk), width)
+    shown += [(NOTHING, [BLANK, *silent])] if silent else []
     if words := regardless_words(findings):
-        shown.append((REGARDLESS, [*fold(words, unfolded, width), BLANK]))
-    shown += [(NOTHING, laid) for _, laid in items(silences(walk), width)]
-    return [*shown, *_doors(width)]
-
-
-def _doors(width: int) -> list[Item]:
-    """What can be done now, each with its key."""
-    shown: list[Item] = [(NOTHING, [BLANK, (*INDENT, ("WHERE NOW", "heading"))])]
-    for action, words in DOORS:
-        key = BY_ID[action].shown_keys.split(", ")[0]
-        lead: Row = (*INDENT, ("→ ", "accent"))
-        spans = [(words, "text"), (f"  {key}", "key")]
-        shown.append((Subject("action", action), wrap(spans, width - 1, lead)))
+        shown += [(NOTHING, [BLANK]), (REGARDLESS, fold(words, unfolded, width))]
+        if unfolded:
+            shown += [item for group in anyway for item in _group(findings, group, width)]
     return shown
 
 
-def _claim(claim: Claim, width: int) -> list[Row]:
+def _parted(findings: Findings) -> tuple[list[Group], list[Group], list[Group]]:
+    """What follows from the choices, what follows whatever one chooses, and what does not."""
+    brought: list[Group] = []
+    anyway: list[Group] = []
+    besides: list[Group] = []
+    for group in groups(findings):
+        if not group.holds:
+            besides.append(group)
+        elif group.mask & findings.regardless:
+            anyway.append(group)
+        else:
+            brought.append(group)
+    return brought, anyway, besides
+
+
+def _group(findings: Findings, group: Group, width: int) -> Iterator[Item]:
+    """A heading, and the consequences beneath it."""
+    yield NOTHING, [BLANK, ((f"  {group.heading.upper()}", "heading"),)]
+    for key in findings.program.ids(group.mask):
+        yield Subject("consequence", key), partial(_claim, findings, key, width)
+
+
+def _doors(width: int) -> Iterator[Item]:
+    """What can be done now, each with its key."""
+    yield NOTHING, [BLANK, (*INDENT, (WHERE_NOW.upper(), "heading"))]
+    for action, words in DOORS:
+        lead: Row = (*INDENT, ("→ ", "accent"))
+        spans = [(words, "text"), (f" {key_of(action)}", "key")]
+        yield Subject("action", action), wrap(spans, width - 1, lead, HANG)
+
+
+def _claim(findings: Findings, key: str, width: int) -> list[Row]:
     """A consequence in as few rows as it takes; only one that follows is lit."""
-    follows = claim.state == "follows"
-    glyph = (f"{SIGN_GLYPHS[claim.sign]} ", claim.sign if follows else "quiet")
-    hedge = [(f"{claim.hedges} ", "hedge")] if follows else []
-    spans = [*hedge, (claim.statement, "text" if follows else "quiet")]
-    return wrap(spans, width - 1, (*INDENT, glyph), (("    ", "text"),))
+    told = claim(findings, key)
+    follows = told.state == "follows"
+    glyph = (f"{SIGN_GLYPHS[told.sign]} ", told.sign if follows else "quiet")
+    hedge = [(f"{told.hedges} ", "hedge")] if follows else []
+    spans = [*hedge, (told.statement, "text" if follows else "quiet")]
+    return wrap(spans, width - 1, (*INDENT, glyph), HANG)

@@ -211,6 +211,13 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         if index >= 0 and self._sheet.subject(index) == subject:
             self._go(index)
 
+    def unroll(self) -> None:
+        """Scroll so that as much as has room of what stands after the cursor's item is seen."""
+        self._ready()
+        self._ruler.at(self._ruler.top(self._cursor) + self.extent.height)
+        self.set_length(self._ruler.rows)
+        self.scroll_to(y=self._ruler.top(self._cursor), animate=False, immediate=True)
+
     def _reveal_lit(self) -> None:
         """Scroll so that the first lit row is seen, with a little of what stands before it."""
         row = self._first_lit() if self._lit and self.extent.height else -1
