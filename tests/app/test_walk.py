@@ -259,7 +259,7 @@ async def test_evidence_stands_beside_what_it_bears_on(small: Opened) -> None:
         await walker.press("j", "enter", "right", "g")
         assert walker.walk.selected == "move-away"
         told = said(walker.whole("says"))
-        assert "EVIDENCE AGAINST · 1 origin" in told
+        assert "EVIDENCE AGAINST · 1 set beside" in told
         assert "41 people took the night boat in May" in told
         assert "your step, not the document’s" in told
         assert "Editor’s note: The year of the count is not given." in told

@@ -8,6 +8,7 @@ from tui.brief.words import (
     NOT_FOUND,
     SIGN_GLYPHS,
     count,
+    evidence_in_short,
     evidence_words,
     hedge_words,
     voice_words,
@@ -32,6 +33,7 @@ class Card:
     voice: str
     directness: Directness
     evidence: str
+    evidence_short: str
     via: tuple[str, ...]
     caveats: int
 
@@ -63,6 +65,7 @@ def card(findings: Findings, consequence: str) -> Card:
         voice=voice_words(case.voices[own.voice]),
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
         evidence=evidence_words(scales),
+        evidence_short=evidence_in_short(scales),
         via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )

@@ -120,13 +120,13 @@ def _quiet(row: Row) -> Row:
 def footing(told: Card, width: int) -> Row:
     """The quieter line of a card: voice, directness and evidence, and that there is a caveat.
 
-    Where it would not fit, the voice is cut.
+    Where it would not fit, the evidence is told in short, and then the voice is cut.
     """
     note: Row = ((" !", "caveat"),) if told.caveats else ()
     whole: Row = ((told.footing, "quiet"), *note)
     if width_of(whole) <= width:
         return whole
-    rest = f" · {told.directness} · {told.evidence.removesuffix(' given')}"
+    rest = f" · {told.directness} · {told.evidence_short}"
     room = width - len(rest) - width_of(note)
     voice = told.voice.removeprefix("the ")
     return (*fit(((voice, "quiet"),), room), (rest, "quiet"), *note)

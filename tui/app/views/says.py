@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from tui.app.rows import BLANK, Row, Span, lit, wrap
 from tui.app.views.decision import caveat_rows, note_rows
 from tui.app.widgets.lines import Item
-from tui.brief.words import cite, count, paragraph_of, voice_words
+from tui.brief.words import cite, origins_words, paragraph_of, voice_words
 from tui.case.model import Case, Passage
 from tui.reason.engine.derive import Findings
 from tui.reason.weigh import Item as Weighed
@@ -60,13 +60,13 @@ def evidence_items(
     case = findings.program.case
     scales = weigh(findings.program, findings.terms, consequence)
     items: list[Item] = [("", note_rows(notes, consequence, width))]
-    for heading, weighed, number in (
-        ("EVIDENCE FOR", scales.speaks_for, scales.origins_for),
-        ("EVIDENCE AGAINST", scales.speaks_against, scales.origins_against),
+    for heading, weighed in (
+        ("EVIDENCE FOR", scales.speaks_for),
+        ("EVIDENCE AGAINST", scales.speaks_against),
     ):
         if not weighed:
             continue
-        counted = f" · {count(number, 'origin')}"
+        counted = f" · {origins_words(weighed)}"
         items.append(("", [(("  ", "text"), (heading, "heading"), (counted, "quiet")), BLANK]))
         items += [
             (f"evidence.{item.evidence.id}", _evidence_rows(case, item, notes, width))
