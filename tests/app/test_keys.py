@@ -54,7 +54,7 @@ async def test_sentences_name_the_keys_that_work(small: Opened) -> None:
         await walker.press("tab", "G")
         assert "Y tells what would make it follow" in said(walker.pane("board-turn"))
         await walker.press("question_mark")
-        await walker.until_shown("KEYS AND WORDS")
+        await walker.until_shown("WORDS, SIGNS AND KEYS")
         told = said(walker.whole("dialog-lines"))
         assert "Y tells which" in told
         assert "unless you ask for it (R)" in told

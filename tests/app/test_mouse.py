@@ -70,7 +70,7 @@ async def test_clicks_in_the_footer_do_what_their_keys_do(
             await walker.click("u undo")
             assert not walker.app.session.scenario.choices
         await walker.click("? help")
-        await walker.until_shown("KEYS AND WORDS")
+        await walker.until_shown("WORDS, SIGNS AND KEYS")
 
 
 async def test_a_click_on_a_consequence_shows_its_words_and_another_goes_there(

@@ -1,5 +1,7 @@
 """Evidence is all shown, and each origin counts once."""
 
+from dataclasses import replace
+
 from hypothesis import given
 
 from tests.reason.cases import (
@@ -14,7 +16,7 @@ from tests.reason.cases import (
 )
 from tui.case.model import Bearing
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.weigh import weigh
+from tui.reason.weigh import beyond, origins, weigh
 
 
 @given(questions())
@@ -23,10 +25,7 @@ def test_everything_that_bears_is_laid_out_and_each_origin_counts_once(question)
     program = compile_case(case)
     for key in case.consequences:
         scales = weigh(program, terms, key)
-        for way, side, origins in (
-            ("for", scales.speaks_for, scales.origins_for),
-            ("against", scales.speaks_against, scales.origins_against),
-        ):
+        for way, side in (("for", scales.speaks_for), ("against", scales.speaks_against)):
             bearing = [
                 (item, bears)
                 for item in case.evidence.values()
@@ -37,9 +36,25 @@ def test_everything_that_bears_is_laid_out_and_each_origin_counts_once(question)
             for shown in side:
                 assert shown.doubted != believed(case, terms, shown.evidence.passages)
                 assert shown.counts == (not shown.doubted and terms.reads(shown.bearing.directness))
-            assert origins == len(
-                {item.origin for item, _ in bearing if believed(case, terms, item.passages)}
-            )
+            accepted = [
+                (item, bears) for item, bears in bearing if believed(case, terms, item.passages)
+            ]
+            within = {item.origin for item, bears in accepted if terms.reads(bears.directness)}
+            assert origins(side) == len(within)
+            assert sum(beyond(side).values()) == len({item.origin for item, _ in accepted} - within)
+
+
+@given(questions())
+def test_what_counts_is_what_the_proof_asked_for_goes_by(question):
+    case, terms, _ = question
+    program = compile_case(case)
+    for key in case.consequences:
+        scales = weigh(program, terms, key)
+        is_shown = origins(scales.speaks_for) > 0
+        is_opposed = origins(scales.speaks_against) > 0
+        assert program.proven(key, replace(terms, proof="evidenced")) == is_shown
+        unopposed = replace(terms, proof="unopposed")
+        assert program.proven(key, unopposed) == (is_shown and not is_opposed)
 
 
 def test_two_items_of_one_origin_count_once_and_a_doubted_one_not_at_all():
@@ -56,7 +71,8 @@ def test_two_items_of_one_origin_count_once_and_a_doubted_one_not_at_all():
     )
     program = compile_case(case)
     scales = weigh(program, Terms(), "c")
-    assert (scales.origins_for, scales.origins_against) == (2, 1)
+    assert (origins(scales.speaks_for), origins(scales.speaks_against)) == (2, 0)
+    assert beyond(scales.speaks_against) == {"inferred": 1}
     assert [item.counts for item in scales.speaks_against] == [False]
     scales = weigh(program, Terms(doubts=frozenset({"q"})), "c")
-    assert (scales.origins_for, len(scales.speaks_for)) == (1, 3)
+    assert (origins(scales.speaks_for), len(scales.speaks_for)) == (1, 3)

@@ -80,7 +80,7 @@ def test_it_says_what_follows_how_firmly_and_where_that_stands(case: Case) -> No
         "   ● Stop it (implied)",
         "WHAT FOLLOWS                            3 follow · 0 open · 1 not said to follow",
         "  ▼ could → might",
-        "    the author · stated · 1 against",
+        "    the author · stated · 1 against set beside",
         "    from Families leave",
         "    │ memo ¶1 s3",
         "    │ “That might close the school.”",

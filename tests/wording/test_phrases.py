@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.case.model import Case
+from tests.reason.cases import case_of, consequence, decision, evidence, link
+from tui.case.model import Bearing, Case
 from tui.case.read import open_case
 from tui.reason.engine.changes import (
     Change,
@@ -17,9 +18,11 @@ from tui.reason.engine.changes import (
     Settle,
     Trust,
 )
+from tui.reason.engine.program import Terms, compile_case
 from tui.reason.futures import Part
 from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
+from tui.reason.weigh import weigh
 from tui.wording.phrases import (
     ANY_COURSE,
     MAY_BE_MORE,
@@ -35,6 +38,7 @@ from tui.wording.phrases import (
     shortfall_words,
     threads_words,
 )
+from tui.wording.words import evidence_in_short, evidence_words, origins_words
 
 
 @pytest.fixture
@@ -163,3 +167,23 @@ def test_what_a_search_has_not_found_is_told(found: int, complete: bool, words: 
 
 def test_lists_read_as_sentences_do() -> None:
     assert [listed("a"), listed("ab"), listed("abc", "or")] == ["a", "a and b", "a, b or c"]
+
+
+def test_evidence_beyond_the_reading_is_told_apart_from_what_counts() -> None:
+    speaks = Bearing("c", "for", "stated"), Bearing("c", "for", "inferred")
+    case = case_of(
+        [decision("d", 1)],
+        [consequence("c", link("d.o0"))],
+        [
+            evidence("a", "one", ("p0",), speaks[0]),
+            evidence("b", "another", ("p0",), speaks[1]),
+            evidence("e", "third", ("p0",), Bearing("c", "against", "beside")),
+        ],
+    )
+    scales = weigh(compile_case(case), Terms(), "c")
+    told = "1 for, 1 for by a reader’s step, 1 against set beside"
+    assert evidence_words(scales) == told
+    assert evidence_in_short(scales) == "1 for +1 (inferred), 1 against (beside)"
+    assert origins_words(scales.speaks_for) == "1 origin, 1 by a reader’s step"
+    loosest = weigh(compile_case(case), Terms("inferred"), "c")
+    assert evidence_words(loosest) == evidence_in_short(loosest) == "2 for, 1 against"

@@ -7,7 +7,7 @@ from tui.content.claims import claim
 from tui.content.model import Claim, Span
 from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Row
-from tui.reason.weigh import weigh
+from tui.reason.weigh import origins, weigh
 from tui.wording.branches import common_words
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
@@ -57,8 +57,8 @@ def _row(walk: Walk, row: Row) -> BranchRow:
         row.depth,
         tuple(_cell(walk, row.consequence, branch) for branch in row.branches),
         tuple(bool(branch and branch.within) for branch in row.branches),
-        scales.origins_for,
-        scales.origins_against,
+        origins(scales.speaks_for),
+        origins(scales.speaks_against),
         _remark(walk, row),
     )
 

@@ -6,7 +6,13 @@ from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
-from tui.wording.words import SIGN_GLYPHS, evidence_words, hedge_words, voice_words
+from tui.wording.words import (
+    SIGN_GLYPHS,
+    evidence_in_short,
+    evidence_words,
+    hedge_words,
+    voice_words,
+)
 
 
 def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
@@ -25,6 +31,7 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
         voice=voice_words(case.voices[links[-1].voice]),
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
         evidence=evidence_words(scales),
+        evidence_in_short=evidence_in_short(scales),
         caveats=len(case.caveats_about("consequence", consequence)),
         depth=depth,
     )

@@ -6,19 +6,19 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.weigh import Item, weigh
 from tui.wording.standing import BEARING_WORDS, NO_EVIDENCE, NOT_COUNTED
-from tui.wording.words import cite, count, voice_words
+from tui.wording.words import cite, origins_words, voice_words
 
 
 def evidence(walk: Walk, consequence: str, *, quoted: bool) -> Parts:
     """All of it under headings, each with its notes; `quoted` adds its passages in full."""
     findings = walk.findings
     scales = weigh(findings.program, findings.terms, consequence)
-    for heading, items, number in (
-        ("evidence for", scales.speaks_for, scales.origins_for),
-        ("evidence against", scales.speaks_against, scales.origins_against),
+    for heading, items in (
+        ("evidence for", scales.speaks_for),
+        ("evidence against", scales.speaks_against),
     ):
         if items:
-            yield Heading(heading, count(number, "origin"))
+            yield Heading(heading, origins_words(items))
         for item in items:
             yield exhibit(walk, item)
             if quoted:

@@ -90,6 +90,7 @@ class Claim:
     voice: str
     directness: str
     evidence: str
+    evidence_in_short: str
     caveats: int
     depth: int = 0
 

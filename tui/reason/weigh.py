@@ -1,8 +1,9 @@
 """The evidence on a consequence, for and against, each origin counted once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.case.model import Bearing, Evidence, Way
+from tui.case.model import DIRECTNESS, Bearing, Directness, Evidence, Way
 from tui.reason.engine.program import Program, Terms
 
 
@@ -27,35 +28,38 @@ class Scales:
     speaks_for: tuple[Item, ...]
     speaks_against: tuple[Item, ...]
 
-    @property
-    def origins_for(self) -> int:
-        """How many independent origins speak for it, doubted items left out."""
-        return _origins(self.speaks_for)
-
-    @property
-    def origins_against(self) -> int:
-        """How many independent origins speak against it, doubted items left out."""
-        return _origins(self.speaks_against)
-
 
 def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
     """Lay out the evidence on a consequence. Cost: its evidence."""
 
     def items(way: Way) -> tuple[Item, ...]:
         return tuple(
-            Item(
-                item,
-                bearing,
-                doubted=not program.accepts(item.passages, terms),
-                counts=program.accepts(item.passages, terms) and terms.reads(bearing.directness),
-            )
-            for item in program.evidence_on[consequence]
-            for bearing in item.bears
-            if bearing.on == consequence and bearing.way == way
+            Item(item, bearing, doubted=not accepted, counts=accepted and is_read)
+            for item, bearing in program.bearing_on(consequence, way)
+            for accepted in (program.accepts(item.passages, terms),)
+            for is_read in (terms.reads(bearing.directness),)
         )
 
     return Scales(items("for"), items("against"))
 
 
-def _origins(items: tuple[Item, ...]) -> int:
-    return len({item.evidence.origin for item in items if not item.doubted})
+def origins(items: Iterable[Item]) -> int:
+    """How many independent origins count: those that a proof goes by."""
+    return len({item.evidence.origin for item in items if item.counts})
+
+
+def beyond(items: Iterable[Item]) -> dict[Directness, int]:
+    """How many more origins a looser reading would count, by the firmest that would."""
+    those = tuple(items)
+    seen = {item.evidence.origin for item in those if item.counts}
+    more: dict[Directness, int] = {}
+    for directness in DIRECTNESS:
+        here = {
+            item.evidence.origin
+            for item in those
+            if not item.doubted and not item.counts and item.bearing.directness == directness
+        }
+        if number := len(here - seen):
+            more[directness] = number
+        seen |= here
+    return more

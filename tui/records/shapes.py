@@ -236,7 +236,7 @@ class ShownTurn(TypedDict):
 
     `chosen`: the option is chosen, or else taken back; no option (null) stands for choosing none.
     `appears`: follows then and not now; `disappears`: follows now and not then; `rules_out`: is
-    open now and ruled out then.
+    open now, and neither follows nor is open then.
     """
 
     option: str | None

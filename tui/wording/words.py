@@ -16,7 +16,7 @@ from tui.case.model import (
     Voice,
 )
 from tui.reason.engine.derive import Findings, State
-from tui.reason.weigh import Scales
+from tui.reason.weigh import Item, Scales, beyond, origins
 from tui.scenario.model import Proof
 
 SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
@@ -85,6 +85,14 @@ PROOF_WORDS: dict[Proof, str] = {
 NOT_FOUND = "rests on a passage that is not found"
 """Of a consequence that would follow, or be open, if all passages stood in their documents."""
 
+NONE_GIVEN = "no evidence given"
+LOOSER_BEARING: dict[Directness, str] = {
+    "stated": "as stated",
+    "beside": "set beside",
+    "inferred": "by a reader’s step",
+}
+"""How evidence bears that lies beyond the reading."""
+
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
@@ -120,9 +128,36 @@ def voice_words(voice: Voice, *, short: bool = True) -> str:
 
 
 def evidence_words(scales: Scales) -> str:
-    """The evidence in numbers: `2 for, 3 against`, counting each origin once."""
-    counts = ((scales.origins_for, "for"), (scales.origins_against, "against"))
-    return ", ".join(f"{count} {way}" for count, way in counts if count) or "no evidence given"
+    """The evidence in numbers, each origin once: `2 for, 3 against by a reader’s step`.
+
+    What lies beyond the reading, and counts for no proof, is told apart.
+    """
+    told = []
+    for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
+        within = origins(items)
+        told += [f"{within} {way}"] if within else []
+        told += [f"{more} {way} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
+    return ", ".join(told) or NONE_GIVEN
+
+
+def evidence_in_short(scales: Scales) -> str:
+    """The same for narrow places: `2 for +1 (inferred), 3 against (beside)`."""
+    told = []
+    for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
+        within = origins(items)
+        more = [(f"{number}", f"({how})") for how, number in beyond(items).items()]
+        if within:
+            told.append(" ".join([f"{within} {way}", *(f"+{n} {how}" for n, how in more)]))
+        else:
+            told += [f"{number} {way} {how}" for number, how in more]
+    return ", ".join(told) or "no evidence"
+
+
+def origins_words(items: Sequence[Item]) -> str:
+    """How many origins speak on one side: `2 origins, 1 by a reader’s step`."""
+    within = origins(items)
+    looser = [f"{more} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
+    return ", ".join([count(within, "origin"), *looser] if within or not looser else looser)
 
 
 def paragraph_of(case: Case, passage: Passage) -> int:

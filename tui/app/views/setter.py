@@ -93,15 +93,16 @@ def claim_rows(claim: Claim, room: int, indent: str = "  ") -> list[Row]:
 
 
 def footing(claim: Claim, width: int) -> Row:
-    """Voice, directness, evidence, and that there is a caveat; a long voice is cut."""
+    """Voice, directness, evidence, and that there is a caveat.
+
+    Where it would not fit, the evidence is told in short, and then the voice is cut.
+    """
     note: Row = ((" !", "caveat"),) if claim.caveats else ()
     whole: Row = ((" · ".join(claim.footing), "quiet"), *note)
     if width_of(whole) <= width:
         return whole
-    voice, directness, evidence = claim.footing
-    rest = f" · {directness} · {evidence.removesuffix(' given')}"
-    room = width - len(rest) - width_of(note)
-    return (*fit(((voice.removeprefix("the "), "quiet"),), room), (rest, "quiet"), *note)
+    rest: Row = ((f" · {claim.directness} · {claim.evidence_in_short}", "quiet"), *note)
+    return (*fit(((claim.voice, "quiet"),), width - width_of(rest)), *rest)
 
 
 def _quote(quote: Quote, room: int, lead: Row) -> list[Row]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import compress
 
-from tui.case.model import DIRECTNESS, Case, Directness, Evidence, Kind, Link, Way
+from tui.case.model import DIRECTNESS, Bearing, Case, Directness, Evidence, Kind, Link, Way
 from tui.scenario.model import Proof, Scenario
 
 
@@ -121,13 +121,17 @@ class Program:
         """
         return tuple(
             passage
-            for item in self.evidence_on[consequence]
-            if any(
-                bearing.on == consequence and bearing.way == way and terms.reads(bearing.directness)
-                for bearing in item.bears
-            )
+            for item, bearing in self.bearing_on(consequence, way)
+            if terms.reads(bearing.directness)
             for passage in item.passages
         )
+
+    def bearing_on(self, consequence: str, way: Way) -> Iterator[tuple[Evidence, Bearing]]:
+        """The evidence for or against a consequence, and how it bears, in the order of the case."""
+        for item in self.evidence_on[consequence]:
+            for bearing in item.bears:
+                if bearing.on == consequence and bearing.way == way:
+                    yield item, bearing
 
 
 _IS_SET = bytes(character == ord("1") for character in range(256))
