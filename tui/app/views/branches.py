@@ -133,10 +133,10 @@ def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
     counts = _counts(row) if room >= TABULAR else ()
     right = size * len(cells) + width_of(counts)
     words: list[Span] = []
-    if not _is_wordy(look, room):
-        words.append((f"{_hedge(row, look)}  ", "hedge"))
     if row.claim.subject.id in look.fresh:
         words.append((f"{NEW} ", "accent"))
+    if not _is_wordy(look, room):
+        words.append((f"{_hedge(row, look)} ", "hedge"))
     words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
     if row.remark:
         words.append((f" · {row.remark}", "quiet"))
