@@ -9,6 +9,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the options of a decision are called, by their place; later ones go by their number."""
 
 COLUMNS = "said to follow if you choose"
+COLUMNS_SHORT = "said to follow if"
 LOOSER = "beyond your reading"
 FOR_AGAINST = "  for against"
 NEW = "new:"

@@ -13,7 +13,7 @@ from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
 from tui.outside.widths import cell_len
-from tui.wording.branches import COLUMNS, FOR_AGAINST, LOOSER, NEW, letter
+from tui.wording.branches import COLUMNS, COLUMNS_SHORT, FOR_AGAINST, LOOSER, NEW, letter
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
 WORDY = 84
@@ -72,7 +72,8 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     fitted = replace(look, cell=_fitting(table.rows))
     for heading, part in ((COLUMNS, near), (LOOSER, loose)):
         if part:
-            items.append((NOTHING, [BLANK, _head(heading, fitted, room)]))
+            short = COLUMNS_SHORT if heading is COLUMNS and room < TABULAR else heading
+            items.append((NOTHING, [BLANK, _head(short, fitted, room)]))
             items += [(row.claim.subject, _row(row, fitted, room)) for row in part]
         if part is near:
             sentences = (wrap([(words, "quiet")], room, INDENT) for words in table.sentences)
@@ -81,16 +82,16 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
 
 
 def _head(heading: str, look: Look, room: int) -> Row:
-    """What the rows are, and at the right the letters of the columns."""
+    """What the rows are, and at the right the letters of the columns, each with its sign."""
+    size = _cell(look, room)
     letters: list[Span] = []
     for at in _in_sight(look, room):
         choice = look.choices[at]
         glyph = choice_glyph(choice.chosen, one=choice.one)
-        named: Row = (
-            _letter(at, at == look.column),
-            (f" {glyph}", "accent" if choice.chosen else "quiet"),
-        )
-        letters += [*named, (" " * (_cell(look, room) - width_of(named)), "text")]
+        named: Row = (_letter(at, at == look.column),)
+        if size >= SIGN:
+            named = (*named, (f" {glyph}", "accent" if choice.chosen else "quiet"))
+        letters += [*named, (" " * (size - width_of(named)), "text")]
     counts: Row = ((FOR_AGAINST, "quiet"),) if room >= TABULAR else ()
     return ends((*INDENT, (heading.upper(), "heading")), (*letters, *counts), room)
 
