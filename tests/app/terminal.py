@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pexpect
 import pyte
+from rich.cells import cell_len
 
 from tests.app.screen import PATIENCE, at_home
 from tui.app.theme import DARK
@@ -100,6 +101,15 @@ class Terminal:
         self.press(text)
         self.until(lambda: text[-12:] in self.text, f"“{text}”")
         self.press("enter")
+
+    def click(self, words: str) -> None:
+        """Click in the middle of some words, where they first stand on the screen."""
+        self.until_shown(words)
+        rows = self.text.split("\n")
+        y, row = next((y, row) for y, row in enumerate(rows) if words in row)
+        x = cell_len(row[: row.index(words)]) + cell_len(words) // 2
+        for end in "Mm":
+            self._child.send(f"\x1b[<0;{x + 1};{y + 1}{end}")
 
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""

@@ -11,14 +11,8 @@ from tui.scenario.opening import Opened, open_file
 
 SIZES = {"wide": (120, 36), "medium": (80, 24), "narrow": (40, 12)}
 SCREENS = {
-    "first": [],
-    "chosen": ["down", "enter"],
-    "follows": ["down", "enter", "right", "down"],
-    "any": ["down", "enter", "n", "down", "space"],
-    "inferred": ["n", "r", "r"],
-    "outcome": ["down", "enter", "n", "space", "n"],
     "source": ["down", "enter", "4", "down", "down"],
-    "why": ["down", "enter", "right", "down", "w"],
+    "why": ["down", "enter", "down", "down", "w"],
     "doubted": ["down", "enter", "d", "n", "o", "enter", "4"],
     "help": ["question_mark"],
     "unsaved": ["enter", "q"],
@@ -35,6 +29,19 @@ PLACES = {
 }
 """What shows the whole field, on the bundled case: it has enough to fill it."""
 
+WALKS = {
+    "one": ["down", "enter"],
+    "consequence": ["down"] * 4,
+    "looser": ["n", *["down"] * 3],
+    "any": ["n", "n", "down", "enter"],
+    "silent": ["n"] * 6,
+    "already": ["n", "enter", *["n"] * 4],
+    "list": ["enter", "t", "down"],
+    "outcome": ["enter", *["n"] * 7],
+    "opened": ["enter", *["n"] * 7, "end", "enter"],
+}
+"""The walk, on the bundled case."""
+
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", SCREENS)
@@ -50,3 +57,17 @@ def test_the_whole_field_looks_as_it_did(
 ) -> None:
     app = JunctureApp(bundled)
     assert snap_compare(app, press=PLACES[screen], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", WALKS)
+def test_the_walk_looks_as_it_did(
+    screen: str, size: str, bundled: Opened, snap_compare: Any
+) -> None:
+    app = JunctureApp(bundled)
+    assert snap_compare(app, press=WALKS[screen], terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_five_options_look_as_they_did(size: str, five: Opened, snap_compare: Any) -> None:
+    assert snap_compare(JunctureApp(five), terminal_size=SIZES[size])

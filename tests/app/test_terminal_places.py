@@ -50,7 +50,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         until_at(screen, "○ Take a different course")
         screen.press("enter")
         until_at(screen, "● Take a different course")
-        screen.until_shown("gone")
+        screen.until_shown("not said")
 
         # Another baseline: a saved scenario.
         screen.press("b")
@@ -85,7 +85,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
 
         # Beside the baseline: what differs, and what causes it.
         screen.press("5")
-        screen.until_shown("this walk", "argued-against", "follows", "ruled out")
+        screen.until_shown("this walk", "argued-against", "follows", "not said to")
         screen.press("G")
         screen.until_shown("WHAT CAUSES IT")
         until_said(screen, "this alone turns it", "→ Export controls →")
@@ -93,7 +93,8 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         # A doubt, from where one is; it stands in the document, struck, and in the file.
         screen.press("4")
         screen.until_shown("WHAT RESTS ON IT")
-        screen.press("g", "j")
+        screen.press("g")
+        screen.press("j")
         screen.until(lambda: re.search(r"❯ .* 2 As China", screen.text), "the second sentence")
         screen.press("d")
         screen.until_shown("Why do you not accept")

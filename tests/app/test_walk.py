@@ -263,10 +263,11 @@ async def test_what_rests_on_a_passage_that_is_not_found_stands_apart(small: Ope
     case = replace(small.case, passages={**found, "families-move": lost})
     async with walking(replace(small, case=case)) as walker:
         await walker.press("j", "enter")
-        assert "1 follow · 0 open · 1 out" in walker.text
-        told = said(walker.whole("follows"))
+        await walker.press("t")
+        assert "1 follow · 0 open · 1 not said to follow · 2 not found" in walker.text
+        told = said(walker.whole("decision"))
         assert "RESTS ON A PASSAGE THAT IS NOT FOUND ? Families leave" in told
         await walker.press("n", "n")
         outcome = said(walker.whole("decision"))
-        assert "0 open, 1 ruled out, 2 not found." in outcome
-        assert "? Families leave" in outcome
+        assert "0 open · 1 not said to follow · 2 not found." in outcome
+        assert "RESTS ON A PASSAGE THAT IS NOT FOUND ? Families leave" in outcome

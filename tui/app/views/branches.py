@@ -13,7 +13,7 @@ from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
 from tui.outside.widths import cell_len
-from tui.wording.branches import COLUMNS, FOR_AGAINST, NEW, letter
+from tui.wording.branches import COLUMNS, COLUMNS_SHORT, FOR_AGAINST, NEW, letter
 from tui.wording.standing import BEYOND
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
@@ -73,7 +73,8 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
     fitted = replace(look, cell=_fitting(table.rows))
     for heading, part in ((COLUMNS, near), (BEYOND, loose)):
         if part:
-            items.append((NOTHING, [BLANK, _head(heading, fitted, room)]))
+            short = COLUMNS_SHORT if heading is COLUMNS and room < TABULAR else heading
+            items.append((NOTHING, [BLANK, _head(short, fitted, room)]))
             items += [(row.claim.subject, _row(row, fitted, room)) for row in part]
         if part is near:
             sentences = (wrap([(words, "quiet")], room, INDENT) for words in table.sentences)
@@ -82,16 +83,16 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
 
 
 def _head(heading: str, look: Look, room: int) -> Row:
-    """What the rows are, and at the right the letters of the columns."""
+    """What the rows are, and at the right the letters of the columns, each with its sign."""
+    size = _cell(look, room)
     letters: list[Span] = []
     for at in _in_sight(look, room):
         choice = look.choices[at]
         glyph = choice_glyph(choice.chosen, one=choice.one)
-        named: Row = (
-            _letter(at, at == look.column),
-            (f" {glyph}", "accent" if choice.chosen else "quiet"),
-        )
-        letters += [*named, (" " * (_cell(look, room) - width_of(named)), "text")]
+        named: Row = (_letter(at, at == look.column),)
+        if size >= SIGN:
+            named = (*named, (f" {glyph}", "accent" if choice.chosen else "quiet"))
+        letters += [*named, (" " * (size - width_of(named)), "text")]
     counts: Row = ((FOR_AGAINST, "quiet"),) if room >= TABULAR else ()
     return ends((*INDENT, (heading.upper(), "heading")), (*letters, *counts), room)
 
@@ -134,10 +135,10 @@ def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
     counts = _counts(row) if room >= TABULAR else ()
     right = size * len(cells) + width_of(counts)
     words: list[Span] = []
-    if not _is_wordy(look, room):
-        words.append((f"{_hedge(row, look)}  ", "hedge"))
     if row.claim.subject.id in look.fresh:
         words.append((f"{NEW} ", "accent"))
+    if not _is_wordy(look, room):
+        words.append((f"{_hedge(row, look)} ", "hedge"))
     words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
     if row.remark:
         words.append((f" · {row.remark}", "quiet"))

@@ -1,0 +1,43 @@
+"""The sentences on what the branches of a decision have in common."""
+
+from tui.case.model import Link
+from tui.reason.branches import Branch, Branches, Row
+from tui.wording.branches import common_words, letter
+
+
+def branch(*hedges: str) -> Branch:
+    return Branch(Link(("d.a",), "stated", ("p",), hedges, "author"), 1, True, ())
+
+
+def found(**rows: tuple[Branch | None, ...]) -> Branches:
+    options = tuple(f"d.{at}" for at in range(len(next(iter(rows.values())))))
+    return Branches(options, tuple(Row(key, 0, row, False, ()) for key, row in rows.items()))
+
+
+def test_the_same_is_said_where_the_hedges_are_the_same_too() -> None:
+    could, may = branch("could"), branch("may")
+    told = common_words(found(risk=(could, could, may)), ["", "", ""], (), one=True)
+    assert told == ("Of A and B the same is said.",)
+
+
+def test_only_of_risks_is_it_said_that_they_are_not_averted() -> None:
+    table = found(risk=(branch("could"), branch("could"), None), gain=(None, None, branch("may")))
+    told = common_words(table, ["", "", ""], ["risk"], one=True)
+    assert told[1:] == ("C: the text does not say that it averts what is said of A and B.",)
+    told = common_words(table, ["", "", ""], ["gain"], one=True)
+    assert told[1:] == ("A and B: the text does not say that they avert what is said of C.",)
+
+
+def test_where_any_can_be_chosen_nothing_is_instead_of_anything() -> None:
+    table = found(risk=(branch("could"), None), gain=(None, branch("may")))
+    assert common_words(table, ["", ""], ["risk", "gain"], one=False) == ()
+
+
+def test_silences_that_are_alike_are_told_together() -> None:
+    table = found(risk=(branch("could"), None, None))
+    told = common_words(table, ["", "Nothing is said.", "Nothing is said."], (), one=True)
+    assert told == ("B and C: nothing is said.",)
+
+
+def test_after_the_letters_there_are_numbers() -> None:
+    assert [letter(at) for at in (0, 25, 26)] == ["A", "Z", "27"]
