@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from tui.brief.cards import card
 from tui.brief.sheet import Sheet
 from tui.brief.words import KIND_WORDS, SIGN_WORDS, SILENT, cite, source_words, voice_words
-from tui.case.model import DIRECTNESS, Caveat, Link
+from tui.case.model import Caveat, Link
 from tui.reason.engine.derive import Findings
+from tui.reason.silences import said_of
 from tui.reason.weigh import Item, weigh
 from tui.scenario.model import Scenario
 
@@ -33,21 +34,17 @@ def silence_words(findings: Findings, option: str) -> str:
     Links that are too loose for the reading are told of; where links are only kept from counting by
     doubts or the proof asked for, the document is not called silent.
     """
-    program, terms = findings.program, findings.terms
-    bit = program.option_bits[option]
-    if any(rule.options & bit for rule in findings.labelling.rules):
-        return ""
-    naming = [rule.link for rule in program.rules if rule.options & bit]
-    if any(terms.reads(link.directness) for link in naming):
-        return NO_FOOTING
-    if not naming:
-        return SILENT
-    looser = [
-        f"{number} {reading}"
-        for reading in DIRECTNESS
-        if (number := sum(link.directness == reading for link in naming))
-    ]
-    return f"{SILENT} Looser links: {', '.join(looser)}."
+    said = said_of(findings, option)
+    match said.standing:
+        case "speaks":
+            return ""
+        case "uncounted":
+            return NO_FOOTING
+        case "silent":
+            return SILENT
+        case "looser":
+            told = ", ".join(f"{number} {directness}" for directness, number in said.looser)
+            return f"{SILENT} Looser links: {told}."
 
 
 class Blocks:

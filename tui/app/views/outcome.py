@@ -6,7 +6,7 @@ from tui.app.widgets.lines import Item
 from tui.brief.cards import card, groups
 from tui.brief.words import NOT_MADE, SILENT, chosen_words, count, option_words
 from tui.reason.engine.derive import Findings
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 from tui.scenario.model import Scenario
 
 

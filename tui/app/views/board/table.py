@@ -10,7 +10,7 @@ from tui.brief.words import NONE_CHOSEN
 from tui.case.model import Decision
 from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 from tui.scenario.model import Scenario
 
 LONGEST_BAR = 7

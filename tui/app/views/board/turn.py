@@ -16,7 +16,7 @@ from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
