@@ -13,6 +13,7 @@ from tui.brief.coming import STOPPED, Prospect, futures_text, prospect
 from tui.brief.sheet import cells
 from tui.case.model import Case
 from tui.case.read import open_case
+from tui.reason.engine.derive import derive
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
 
@@ -31,7 +32,7 @@ def printed(case: Case, scenario: Scenario, most: int = 20, *, from_here: bool =
 @given(questions(), st.integers(20, 120), st.booleans())
 def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
     case, terms, choices = question
-    findings = Reasoner(case).findings_of(terms, choices)
+    findings = derive(Reasoner(case).labelling(terms), choices)
     ahead = prospect(findings, 5, from_here=from_here)
     text = futures_text(findings, new_scenario(case), ahead, 5, width)
     assert all(cells(line) <= width for line in text.splitlines())

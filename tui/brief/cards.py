@@ -34,7 +34,6 @@ class Card:
     directness: Directness
     evidence: str
     evidence_short: str
-    via: tuple[str, ...]
     caveats: int
 
     @property
@@ -66,7 +65,6 @@ def card(findings: Findings, consequence: str) -> Card:
         directness=max((link.directness for link in links), key=DIRECTNESS.index),
         evidence=evidence_words(scales),
         evidence_short=evidence_in_short(scales),
-        via=tuple(source for source in own.sources if source in case.consequences),
         caveats=len(case.caveats_about("consequence", consequence)),
     )
 

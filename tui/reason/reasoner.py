@@ -1,6 +1,5 @@
 """One case, compiled once, answering again and again: labellings and findings are remembered."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tui.case.model import Case
@@ -51,7 +50,3 @@ class Reasoner:
     def preview(self, findings: Findings, decision: str, option: str) -> Preview:
         """What choosing an option at a decision would change; an empty one is none."""
         return preview(findings, decision, option, self.labelling)
-
-    def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
-        """What follows from some choices on some terms."""
-        return derive(self.labelling(terms), choices)
