@@ -5,7 +5,7 @@ from functools import cache
 
 from tui.case.model import Case, Directness
 from tui.outside.places import bundled_case
-from tui.reason.engine.derive import Findings
+from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.program import Terms
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Proof
@@ -37,4 +37,4 @@ def bundled(
     unknown = (chosen.keys() - known.decisions.keys()) | (keys - known.options.keys())
     unknown |= terms.doubts - known.passages.keys()
     assert not unknown, f"not in the bundled case: {sorted(unknown)}"
-    return reasoner().findings_of(terms, chosen)
+    return derive(reasoner().labelling(terms), chosen)

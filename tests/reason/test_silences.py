@@ -20,11 +20,14 @@ from tests.reason.cases import (
     holding,
     link,
     passage,
+    questions,
 )
 from tui.case.model import DIRECTNESS, Bearing, Theme
 from tui.reason.engine import labels, partial_labels
+from tui.reason.engine.derive import derive
+from tui.reason.engine.labels import label
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.silences import Cell, silences
+from tui.reason.silences import Cell, Said, is_silent, said_of, silences
 
 THEMES = ("t", "u", "v")
 
@@ -219,3 +222,33 @@ def test_the_bundled_document_assesses_no_combination():
         "dialogue.keep",
         "dialogue.lapse",
     )
+
+
+def test_what_is_said_of_an_option_is_told_apart_from_what_counts_of_it():
+    case = case_of(
+        [decision("d", 4)],
+        [
+            consequence("c", link("d.o0"), link("d.o1", passages=("doubted",))),
+            consequence(
+                "e", link("d.o2", directness="inferred"), link("d.o2", directness="beside")
+            ),
+        ],
+        passages=[passage("p0"), passage("doubted")],
+    )
+    labelling = label(compile_case(case), Terms(doubts=frozenset({"doubted"})))
+    findings = derive(labelling, {})
+    assert [said_of(findings, key) for key in case.options] == [
+        Said("speaks"),
+        Said("uncounted"),
+        Said("looser", (("beside", 1), ("inferred", 1))),
+        Said("silent"),
+    ]
+
+
+@given(questions())
+def test_an_option_is_silent_when_nothing_that_the_reading_accepts_is_said_of_it(question):
+    case, terms, choices = question
+    findings = derive(label(compile_case(case), terms), choices)
+    for key in case.options:
+        told = said_of(findings, key).standing in ("looser", "silent")
+        assert is_silent(case, terms.reading, key) == told

@@ -12,6 +12,7 @@ from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.widths import cell_len
+from tui.reason.engine.derive import derive
 from tui.reason.prospect import Prospect, prospect
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
@@ -32,7 +33,7 @@ def printed(case: Case, scenario: Scenario, most: int = 20, *, from_here: bool =
 @given(questions(), st.integers(20, 120), st.booleans())
 def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
     case, terms, choices = question
-    findings = Reasoner(case).findings_of(terms, choices)
+    findings = derive(Reasoner(case).labelling(terms), choices)
     ahead = prospect(findings, 5, from_here=from_here)
     text = futures_text(findings, new_scenario(case), ahead, 5, width)
     assert all(cell_len(line) <= width for line in text.splitlines())

@@ -12,6 +12,7 @@ from tests.reason.cases import questions
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.widths import cell_len
+from tui.reason.engine.derive import derive
 from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import silences
@@ -27,7 +28,7 @@ def case(ferry: Path) -> Case:
 @given(questions(), st.integers(20, 120))
 def test_every_line_fits_and_every_decision_is_there(question: Any, width: int) -> None:
     case, terms, choices = question
-    findings = Reasoner(case).findings_of(terms, choices)
+    findings = derive(Reasoner(case).labelling(terms), choices)
     turning = hinges_text(findings, hinges(findings), width)
     silent = silences_text(case, silences(findings.program, terms.reading), width)
     for text in (turning, silent):

@@ -13,6 +13,7 @@ from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.widths import cell_len
 from tui.reason.engine.changes import Choose
+from tui.reason.engine.derive import derive
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import Sought, seek
 from tui.scenario.model import Scenario, choose, new_scenario
@@ -41,7 +42,7 @@ def printed(
 def test_every_line_fits(question: Any, width: int, data: st.DataObject) -> None:
     case, terms, choices = question
     reasoner = Reasoner(case)
-    findings = reasoner.findings_of(terms, choices)
+    findings = derive(reasoner.labelling(terms), choices)
     keys = data.draw(st.lists(st.sampled_from(list(case.consequences)), min_size=1, unique=True))
     cut = data.draw(st.integers(0, len(keys)))
     want, avoid = keys[:cut], keys[cut:]

@@ -290,11 +290,3 @@ class Case:
         """The caveats on one thing: `caveats_about("evidence", "x")`. Cost: the caveats, once."""
         reference = f"{kind}.{key}"
         return tuple(caveat for caveat in self.caveats if reference in caveat.about)
-
-    def status_quo(self) -> dict[str, tuple[str, ...]]:
-        """The choices that keep things as they are, for the decisions that mark such an option."""
-        return {
-            decision.id: chosen
-            for decision in self.decisions.values()
-            if (chosen := tuple(o.id for o in decision.options if o.status_quo))
-        }

@@ -5,7 +5,7 @@ from tui.content.groups import groups
 from tui.content.model import Gap, Heading, Line, Parts, Role, sentence
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 from tui.wording.standing import counts_words
 from tui.wording.words import SILENT, STOPPED_SHORT, chosen_words, count, option_words
 

@@ -8,7 +8,7 @@ from tui.outside.positions import Path
 from tui.reason.engine.derive import Findings, State, derive, spread
 from tui.reason.engine.labels import Labelling, label
 from tui.reason.engine.program import Program, Terms, bits, compile_case
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 from tui.scenario.model import PROOFS
 
 
@@ -57,13 +57,10 @@ def _silent(program: Program) -> Iterator[Finding]:
     case = program.case
     for index, decision in enumerate(case.decisions.values()):
         for number, option in enumerate(decision.options):
-            speaks = [r for r in DIRECTNESS if not is_silent(case, r, option.key)]
-            if speaks == list(DIRECTNESS):
+            if not is_silent(case, DIRECTNESS[0], option.key):
                 continue
-            if speaks:
-                message = (
-                    f"Nothing stated follows from {quoted(option.key)}: only {speaks[0]} links."
-                )
+            if firmest := case.firmest.get(option.key):
+                message = f"Nothing stated follows from {quoted(option.key)}: only {firmest} links."
             else:
                 message = f"Nothing is said to follow from {quoted(option.key)}."
             path: Path = ("decisions", index, "options", number, "id")

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tui.case.model import DIRECTNESS, Case, Directness
+from tui.case.model import DIRECTNESS, Directness
 from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.difference import Difference, difference
 from tui.reason.engine.labels import Labelling
 from tui.reason.engine.program import Terms
+from tui.reason.silences import is_silent
 
 LabellingOf = Callable[[Terms], Labelling]
 """How a preview asks for the labelling of wider terms; callers keep those they have made."""
@@ -60,12 +61,3 @@ def preview(findings: Findings, decision: str, option: str, labelling_of: Labell
         and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),
         wider=tuple(wider),
     )
-
-
-def is_silent(case: Case, reading: Directness, option: str) -> bool:
-    """Whether no link that a reading accepts comes from an option, by its `decision.option` key.
-
-    What a reader doubts, or finds unproven, the document says all the same: it is no silence.
-    """
-    firmest = case.firmest.get(option)
-    return firmest is None or not Terms(reading).reads(firmest)

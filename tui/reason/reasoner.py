@@ -152,10 +152,6 @@ class Reasoner:
         """What choosing an option at a decision would change; an empty one is none."""
         return preview(findings, decision, option, self.labelling)
 
-    def findings_of(self, terms: Terms, choices: Mapping[str, tuple[str, ...]]) -> Findings:
-        """What follows from some choices on some terms."""
-        return derive(self.labelling(terms), choices)
-
 
 def grounds_of(findings: Findings) -> Hashable:
     """What findings on one case depend on: two that have it in common are alike."""

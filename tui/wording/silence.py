@@ -1,7 +1,7 @@
 """What to say of an option of which the document says nothing, on the terms of a walk."""
 
-from tui.case.model import DIRECTNESS
 from tui.reason.engine.derive import Findings
+from tui.reason.silences import said_of
 from tui.wording.words import SILENT
 
 NO_FOOTING = "Nothing that is said to follow counts on these terms."
@@ -13,18 +13,14 @@ def silence_words(findings: Findings, option: str) -> str:
     Links that are too loose for the reading are told of; where links are only kept from counting by
     doubts or the proof asked for, the document is not called silent.
     """
-    program, terms = findings.program, findings.terms
-    bit = program.option_bits[option]
-    if any(rule.options & bit for rule in findings.labelling.rules):
-        return ""
-    naming = [rule.link for rule in program.rules if rule.options & bit]
-    if any(terms.reads(link.directness) for link in naming):
-        return NO_FOOTING
-    if not naming:
-        return SILENT
-    looser = [
-        f"{number} {reading}"
-        for reading in DIRECTNESS
-        if (number := sum(link.directness == reading for link in naming))
-    ]
-    return f"{SILENT} Looser links: {', '.join(looser)}."
+    said = said_of(findings, option)
+    match said.standing:
+        case "speaks":
+            return ""
+        case "uncounted":
+            return NO_FOOTING
+        case "silent":
+            return SILENT
+        case "looser":
+            told = ", ".join(f"{number} {directness}" for directness, number in said.looser)
+            return f"{SILENT} Looser links: {told}."

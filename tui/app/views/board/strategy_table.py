@@ -7,7 +7,7 @@ from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
-from tui.reason.preview import is_silent
+from tui.reason.silences import is_silent
 from tui.scenario.model import Scenario
 from tui.wording.words import NONE_CHOSEN, option_glyph
 
