@@ -61,7 +61,7 @@ async def test_every_decision_is_there_with_all_its_options(
             assert decision.label in table
             assert all(option.label in table for option in decision.options)
         assert table.count("none of these") == 1
-        assert "Continue as now, no tighter sq" in table
+        assert "Continue as now, no tighter now" in table
 
 
 async def test_all_of_the_bundled_table_is_in_sight_where_it_is_wide(bundled: Opened) -> None:
@@ -176,7 +176,7 @@ async def test_hinges_stand_beside_the_decisions(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
         row = next(row for row in walker.rows if "Night ferry" in row)
-        assert "2 turn  ▬▬" in row
+        assert "2 depend  ▬▬" in row
         other = next(row for row in walker.rows if "Timetable" in row)
         assert "silent" in other
         await walker.press("r", "r")

@@ -85,7 +85,7 @@ def test_it_asks_each_decision_and_then_tells_the_outcome(walk: Walk) -> None:
     walked = walk("2", "1, 2", "q", "n")
     assert walked.left == []
     assert "Decision 1 of 2: Night ferry. Should the night boat go on?" in walked.words
-    assert "The council, no date given, asked by the document." in walked.words
+    assert "The council, no date given, the document asks." in walked.words
     assert "1. Keep it (status quo)" in walked.words
     assert "Follows: 1. could: Families leave." in walked.words
     assert "Follows: 2. could, then might: The school shuts." in walked.words

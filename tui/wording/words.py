@@ -36,10 +36,10 @@ KIND_WORDS: dict[Kind, str] = {
     "assertion": "asserted",
 }
 POSED_WORDS: dict[Posed, str] = {
-    "explicit": "asked by the document",
-    "reported": "reported by the document",
-    "recommended": "recommended by the document",
-    "implicit": "only implied by the document",
+    "explicit": "the document asks",
+    "reported": "the document reports it",
+    "recommended": "the document recommends it",
+    "implicit": "the document only implies it",
 }
 """How the document puts a decision, as said on every screen."""
 

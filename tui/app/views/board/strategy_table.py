@@ -12,9 +12,9 @@ from tui.scenario.model import Scenario
 from tui.wording.words import NONE_CHOSEN, option_glyph
 
 LONGEST_BAR = 7
-TURNS = 10 + LONGEST_BAR
+TURNS = 12 + LONGEST_BAR
 """Cells for what turns on a decision: a number, a word and a bar."""
-STATUS_QUO = "sq"
+STATUS_QUO = "now"
 NO_DECISIONS = "The case asks for no choice."
 
 
@@ -76,30 +76,30 @@ def _option(glyph: str, words: list[Span], taken: bool, width: int) -> list[Row]
 
 
 def _turns(findings: Findings, decision: Decision, hinge: Hinge | None) -> Row:
-    """What turns on a decision if it alone is changed, in `TURNS` cells: `  6 turn  ▬▬▬▬▬▬ `.
+    """What turns on a decision if it alone is changed, in `TURNS` cells: `  6 depend  ▬▬▬▬▬▬ `.
 
     The bar has a cell for each consequence, as far as there is room.
     """
     number = hinge.turning.bit_count() if hinge else 0
     if number:
-        word = "turns" if number == 1 else "turn"
+        word = "depends" if number == 1 else "depend"
         bar = "▬" * min(number, LONGEST_BAR)
-        row: Row = ((f"{number:>3} ", "strong"), (f"{word:<6}", "quiet"), (bar, "accent"))
+        row: Row = ((f"{number:>3} ", "strong"), (f"{word:<8}", "quiet"), (bar, "accent"))
     elif all(
         is_silent(findings.program.case, findings.terms.reading, option.key)
         for option in decision.options
     ):
         row = (("    ", "text"), ("silent", "silent"))
     else:
-        row = (("  0 turn", "quiet"),)
+        row = (("  0 depend", "quiet"),)
     return (*row, (" " * (TURNS - width_of(row)), "text"))
 
 
 def table_caption(width: int) -> Row:
-    """The heading of the table, what `sq` means, and what stands on the right."""
+    """The heading of the table, what `now` means, and what stands on the right."""
     legend: Row = ((STATUS_QUO, "text"), (" status quo", "quiet"))
     name: Row = (("DECISIONS", "heading"), ("   ", "text"))
-    side = f"{'turns on it':<{TURNS - 4}}"
+    side = f"{'depends on it':<{TURNS - 4}}"
     left = (*name, *legend)
     if width_of(left) + 2 + len(side) > width:
         left = legend
