@@ -42,7 +42,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
     with terminal(home, size, case) as screen:
         screen.until_shown("Should")
         screen.press("2")
-        screen.until_shown("turns on it", "baseline: the status quo")
+        screen.until_shown("depends on it", "baseline: the status quo")
 
         # A flip repaints what follows in place, marked against the baseline.
         until_at(screen, "○ Continue and intensify")

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from tui.case.scale import Scale
+
 Choose = Literal["one", "any"]
 Posed = Literal["explicit", "reported", "recommended", "implicit"]
 Directness = Literal["stated", "beside", "inferred"]
@@ -17,7 +19,7 @@ Way = Literal["for", "against"]
 EvidenceKind = Literal["statistic", "precedent", "event", "expert", "report", "background"]
 Status = Literal["exact", "moved", "lost"]
 
-DIRECTNESS: tuple[Directness, ...] = ("stated", "beside", "inferred")
+DIRECTNESS: Scale[Directness] = Scale(("stated", "beside", "inferred"))
 """From the firmest to the loosest; a reading accepts one of these and all before it."""
 
 
@@ -276,7 +278,7 @@ class Case:
             for source in link.sources:
                 if source in options and firmest.get(source) != DIRECTNESS[0]:
                     known = firmest.get(source, link.directness)
-                    firmest[source] = min(known, link.directness, key=DIRECTNESS.index)
+                    firmest[source] = DIRECTNESS.first((known, link.directness))
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "firmest", firmest)
         whose = {o.key: d for d in self.decisions.values() for o in d.options}

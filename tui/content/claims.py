@@ -29,7 +29,7 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
         state=findings.state(consequence),
         is_regardless=findings.is_regardless(consequence),
         voice=voice_words(case.voices[links[-1].voice]),
-        directness=max((link.directness for link in links), key=DIRECTNESS.index),
+        directness=DIRECTNESS.last(link.directness for link in links),
         evidence=evidence_words(scales),
         evidence_in_short=evidence_in_short(scales),
         caveats=len(case.caveats_about("consequence", consequence)),

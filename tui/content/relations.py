@@ -64,7 +64,7 @@ def state_mark(walk: Walk, consequence: str) -> Span:
 
 def _marks(walk: Walk, head: str, links: Sequence[Link]) -> Span:
     """The hedges of some links, and how direct the firmest of them is; not parted from a dot."""
-    firmest = min((link.directness for link in links), key=DIRECTNESS.index)
+    firmest = DIRECTNESS.first(link.directness for link in links)
     item = walk.case.consequences[head]
     hedges = " / ".join(dict.fromkeys(link_words(item, link) for link in links))
     beyond = "" if walk.findings.terms.reads(firmest) else f", {BEYOND}"

@@ -131,7 +131,7 @@ def _reached(found: Findings, decision: Decision, option: str, *, within: bool) 
 
 
 def _firmer(one: Branch, other: Branch) -> bool:
-    return DIRECTNESS.index(one.link.directness) < DIRECTNESS.index(other.link.directness)
+    return one.link.directness in DIRECTNESS.before(other.link.directness)
 
 
 def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Row]:

@@ -50,7 +50,7 @@ def preview(findings: Findings, decision: str, option: str, labelling_of: Labell
 
     after = derive(findings.labelling, having)
     seen, wider = brings(findings.labelling) | after.follows, []
-    for reading in DIRECTNESS[DIRECTNESS.index(findings.terms.reading) + 1 :]:
+    for reading in DIRECTNESS.after(findings.terms.reading):
         found = brings(labelling_of(replace(findings.terms, reading=reading))) & ~seen
         seen |= found
         wider.append((reading, found))

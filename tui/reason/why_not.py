@@ -71,8 +71,8 @@ def why_not(findings: Findings, consequence: str) -> WhyNot:
         return WhyNot(((),), complete=True)
     space = _Remedies(findings, consequence)
     ways, complete = list[_Way](), True
-    for wider in range(len(DIRECTNESS) - DIRECTNESS.index(terms.reading)):
-        for looser in range(PROOFS.index(terms.proof) + 1):
+    for wider in range(1 + len(DIRECTNESS.after(terms.reading))):
+        for looser in range(1 + len(PROOFS.before(terms.proof))):
             try:
                 ways += [_Way(changes, wider, looser) for changes in space.ways(wider, looser)]
             except OutOfBudgetError:
@@ -127,8 +127,9 @@ class _Remedies:
 
     def _loosened(self, wider: int, looser: int) -> Terms:
         terms = self._terms
-        reading = DIRECTNESS[DIRECTNESS.index(terms.reading) + wider]
-        return replace(terms, reading=reading, proof=PROOFS[PROOFS.index(terms.proof) - looser])
+        reading = (terms.reading, *DIRECTNESS.after(terms.reading))[wider]
+        proof = (terms.proof, *PROOFS.before(terms.proof))[looser]
+        return replace(terms, reading=reading, proof=proof)
 
     def _rules(self, terms: Terms) -> Iterator[Rule]:
         """The links that can count, and what proves each consequence: heads beyond the cone."""

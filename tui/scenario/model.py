@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Literal, TypeVar, get_args
 
 from tui.case.model import DIRECTNESS, Case, Directness
+from tui.case.scale import Scale
 
 _T = TypeVar("_T")
 
 Proof = Literal["asserted", "evidenced", "unopposed"]
-PROOFS: tuple[Proof, ...] = get_args(Proof)
+PROOFS: Scale[Proof] = Scale(get_args(Proof))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,12 @@ def note(scenario: Scenario, key: str, text: str) -> Scenario:
 
 def next_reading(scenario: Scenario) -> Scenario:
     """Turn the reading dial: stated, beside, inferred, and round again."""
-    at = DIRECTNESS.index(scenario.reading) + 1
-    return replace(scenario, reading=DIRECTNESS[at % len(DIRECTNESS)])
+    return replace(scenario, reading=DIRECTNESS.next(scenario.reading))
 
 
 def next_proof(scenario: Scenario) -> Scenario:
     """Turn the proof dial: asserted, evidenced, unopposed, and round again."""
-    at = PROOFS.index(scenario.proof) + 1
-    return replace(scenario, proof=PROOFS[at % len(PROOFS)])
+    return replace(scenario, proof=PROOFS.next(scenario.proof))
 
 
 def _without(mapping: Mapping[str, _T], key: str) -> dict[str, _T]:

@@ -150,7 +150,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """The heading of a pane below; where the two share a place, tabs to turn between them."""
         if not self._shares:
             return [("", ends((("  ", "text"), *heading(words)), right, width - 1))]
-        ways = ways_words(answers).partition(",")[0]
+        ways = ways_words(answers, short=True)
         names = (("against", "Follows"), ("sought", f"Seek · {ways}" if ways else "Seek"))
         *regions, _ = tabs(names, pane, width)
         rest = width - 2 - sum(width_of(row) for _, row in regions)

@@ -22,7 +22,7 @@ class Terms:
 
     def reads(self, directness: Directness) -> bool:
         """Whether the reading accepts a step of that directness."""
-        return DIRECTNESS.index(directness) <= DIRECTNESS.index(self.reading)
+        return DIRECTNESS.is_within(directness, self.reading)
 
 
 def terms_of(scenario: Scenario) -> Terms:

@@ -27,7 +27,7 @@ class States:
 
     def __init__(self, before: Findings, after: Findings, consequence: str) -> None:
         program, readings = before.program, {before.terms.reading, after.terms.reading}
-        loosest = Terms(max(readings, key=DIRECTNESS.index))
+        loosest = Terms(DIRECTNESS.last(readings))
         restored = program.restored()
         near = upstream(program, consequence, lambda _, link: restored.active(link, loosest))
         self._program, self._restored, self._near = program, restored, near

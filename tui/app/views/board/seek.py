@@ -127,8 +127,8 @@ def _besides(findings: Findings, found: Answered, number: int, width: int) -> li
     return wrap(spans, width - 1, ((" " * (len(str(number + 1)) + 3), "text"),))
 
 
-def ways_words(found: Answered | None) -> str:
-    """How many ways were found: `2 ways, smallest first`."""
+def ways_words(found: Answered | None, *, short: bool = False) -> str:
+    """How many ways were found: `2 ways, smallest first`, or in short only how many."""
     if found is None:
         return ""
     if found.sought.conflict:
@@ -140,4 +140,4 @@ def ways_words(found: Answered | None) -> str:
         return "stopped short"
     least = "" if found.sought.complete else "at least "
     words = f"{least}{count(number, 'way')}"
-    return f"{words}, smallest first" if number > 1 else words
+    return f"{words}, smallest first" if number > 1 and not short else words

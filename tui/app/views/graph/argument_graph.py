@@ -135,8 +135,9 @@ def looks(
         links = argument.links[arrow]
         fires = any(findings.fires(consequence, link) for consequence, link in links)
         # An arrow may stand for several links: the firmest of them is what it is drawn as.
-        firm = min(DIRECTNESS.index(link.directness) for _, link in links)
-        found[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, -firm)
+        firmest = DIRECTNESS.first(link.directness for _, link in links)
+        weight = len(DIRECTNESS.after(firmest)) - len(DIRECTNESS) + 1  # 0 for the firmest of all
+        found[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, weight)
     return found
 
 

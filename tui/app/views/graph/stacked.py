@@ -54,7 +54,7 @@ def _entry(
     spans = [words]
     links = argument.links.get((key, selected)) or argument.links.get((selected, key))
     if links:
-        firmest = min((link.directness for _, link in links), key=DIRECTNESS.index)
+        firmest = DIRECTNESS.first(link.directness for _, link in links)
         spans.append((f" ·\N{NO-BREAK SPACE}{firmest}", "quiet"))
     lead: Row = (("  ", "text"), glyph, (" ", "text"))
     return wrap(spans, width - 1, lead, (("    ", "text"),))

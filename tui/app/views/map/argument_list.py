@@ -209,7 +209,7 @@ class _Rows:
         """How directly it is linked, where it is not so stated, and what else it needs."""
         case = self.findings.program.case
         marks: list[str] = []
-        firmest = min((link.directness for link in links), key=DIRECTNESS.index)
+        firmest = DIRECTNESS.first(link.directness for link in links)
         if firmest != DIRECTNESS[0]:
             marks.append(firmest)
         if accepted and not any(
