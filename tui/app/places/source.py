@@ -11,7 +11,7 @@ from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, Row, ends, width_of
 from tui.app.sheets import Items
-from tui.app.views.captions import tabs
+from tui.app.views.captions import heading, tabs
 from tui.app.views.source import rests_items, text_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -123,9 +123,8 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             ("c consequence ", "accent"),
             ("n note", "caveat"),
         )
-        title = self.document.title
-        left: Row = ((f"  {title}", "heading"),)
-        return ends(left, legend if width > width_of(legend) + 20 else (), width)
+        left: Row = (("  ", "text"), *heading("the document"))
+        return ends(left, legend if width > width_of(legend) + width_of(left) + 2 else (), width)
 
     def _tabs(self, width: int) -> list[Region]:
         return tabs(TABS, self.pane, width)
