@@ -159,6 +159,29 @@ def test_too_many_supports_are_not_listed():
         assert len(supports(findings, "c2").found) == 27
 
 
+def test_supports_stand_smallest_first_and_then_in_the_order_of_the_case():
+    case = case_of(
+        [decision("d", 3), decision("e", 1, "any")],
+        [
+            consequence(
+                "c",
+                link("d.o2", passages=("a",)),
+                link("d.o1", "e.o0", passages=("a",)),
+                link("d.o1", passages=("b", "z")),
+                link("d.o0", passages=("z",)),
+            )
+        ],
+        passages=[passage(key) for key in ("a", "b", "z")],
+    )
+    assert supports(derive(label(compile_case(case), Terms()), {}), "c").found == (
+        Support(("d.o0",), ("z",)),
+        Support(("d.o1",), ("b",)),
+        Support(("d.o1",), ("z",)),
+        Support(("d.o2",), ("a",)),
+        Support(("d.o1", "e.o0"), ("a",)),
+    )
+
+
 def test_the_bundled_moment_rests_on_one_option_and_one_passage():
     found = supports(bundled(), "sputnik-moment")
     assert set(found.found) == {

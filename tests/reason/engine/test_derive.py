@@ -244,6 +244,30 @@ def test_labelling_stops_short_when_it_is_too_much_work():
     assert derive(labelling, {"d3": ("o0",)}).state("c") == "follows"
 
 
+def test_a_budget_that_just_suffices_labels_all_and_one_step_less_does_not():
+    case = case_of(
+        [decision(f"d{at}", 1) for at in range(6)],
+        [
+            consequence("left", *(link(f"d{at}.o0") for at in range(3))),
+            consequence("right", *(link(f"d{at}.o0") for at in range(3, 6))),
+            consequence("both", link("left", "right")),
+        ],
+    )
+    program = compile_case(case)
+    whole = label(program, Terms())
+    # Each side lays its ways beside those before; then the ways to one are joined to nothing yet,
+    # and to those of the other, and each time laid beside one another; and once more as a label.
+    needed = (1 + 3) * 2 + (3 + 3) + (9 + 36) + 36
+    for most, is_complete in ((needed, True), (needed - 1, False)):
+        with mock.patch.object(labels, "MOST_STEPS", most):
+            assert label(program, Terms()).complete == is_complete
+    for most, is_complete in ((9, True), (8, False)):
+        with mock.patch.object(labels, "MOST_ENVIRONMENTS", most):
+            found = label(program, Terms())
+        assert found.complete == is_complete
+        assert found.environments == (whole.environments if is_complete else ())
+
+
 def test_findings_tell_only_decisions_that_are_made_and_options_of_the_case_in_its_order():
     case = case_of([decision("d", 2), decision("e", 3, "any"), decision("f", 2, "any")], [])
     labelling = label(compile_case(case), Terms())

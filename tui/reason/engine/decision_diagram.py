@@ -152,6 +152,7 @@ class CourseSpace:
         return known
 
     def _parted(self, environments: Environments) -> Edge:
+        # First the slot on which most depends: its values leave the smallest rests, and alike ones.
         number = self._first((e, brought.bit_count()) for e, brought in environments)
         slot = self.slots[number]
         self._budget.spend_if_left(len(environments) * len(slot.values))
@@ -162,6 +163,8 @@ class CourseSpace:
             alike.setdefault((held | more, node), []).append(index)
         if len(alike) == 1:
             return next(iter(alike))
+        # What follows on every branch goes up to the edge above, so that nodes which differ only in
+        # that are one node.
         always = reduce(and_, (held for held, _ in alike))
         branches = tuple((tuple(at), held & ~always, node) for (held, node), at in alike.items())
         return always, self._node(number, branches)

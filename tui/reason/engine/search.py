@@ -183,6 +183,9 @@ class ChangeSpace:
         One of these ways to a wanted consequence is to be made whole, or one option of this block
         ruled out; nothing at all when the aims are met.
         """
+        # The number must never be too high, or smallest answers would come late. So ways are not
+        # added up: one change may serve several. Blocks are, but only those about disjoint options,
+        # which no change serves at once; the order decides which are counted.
         least, narrowest, kept = 0, None, node.on & node.fixed
         reached = True
         closed = node.off & node.fixed | ~(node.on | choosable)
@@ -253,6 +256,8 @@ class ChangeSpace:
 
     def leading_to(self, course: Course) -> int:
         """Some changes that lead to a course, perhaps with more than it takes."""
+        # `wanted & -wanted` is the lowest option: where the course leaves several free, one is
+        # settled on, the one chosen now before others, so that nothing is changed for nothing.
         changes = 0
         for place in self._places:
             mask, start = place.decision, self._start
