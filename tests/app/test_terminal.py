@@ -56,12 +56,11 @@ def shown_as_json(file: Path, home: Path) -> dict[str, Any]:
 
 def step(screen: Terminal) -> int:
     """Which step of the walk is shown, counted from 0; -1 when none is."""
-    line = next((row for row in screen.text.split("\n") if "◇" in row or "◈" in row), "")
-    if stations := re.findall("[◉○●◇◈]", line):
-        if len(stations) > 1:  # the line as a strip
-            return next((at for at, glyph in enumerate(stations) if glyph in "◉◈"), -1)
-        if stations == ["◈"]:
-            return screen.text.count("━┯━") + screen.text.count("─┬─")
+    if strip := re.search(r"[◉○●](?:(?:━━|──)[◉○●◇◈])+", screen.text):
+        stations = re.findall("[◉○●◇◈]", strip[0])
+        return next((at for at, glyph in enumerate(stations) if glyph in "◉◈"), -1)
+    if "◈  Outcome" in screen.text:
+        return screen.text.count("━┯━") + screen.text.count("─┬─")
     found = re.search(r"DECISION (\d+) OF", screen.text)
     return int(found[1]) - 1 if found else -1
 

@@ -14,7 +14,7 @@ from tui.content.outcome import course, in_numbers, silences
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
-from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT
+from tui.wording.words import SIGN_GLYPHS, STATE_GLYPHS, STOPPED_SHORT
 
 DOORS = (
     ("save", "Save this walk"),
@@ -89,7 +89,8 @@ def _claim(findings: Findings, key: str, width: int) -> list[Row]:
     """A consequence in as few rows as it takes; only one that follows is lit."""
     told = claim(findings, key)
     follows = told.state == "follows"
-    glyph = (f"{SIGN_GLYPHS[told.sign]} ", told.sign if follows else "quiet")
+    sign = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
+    glyph = sign if follows else (f"{STATE_GLYPHS[told.state]} ", "quiet")
     hedge = [(f"{told.hedges} ", "hedge")] if follows else []
     spans = [*hedge, (told.statement, "text" if follows else "quiet")]
     return wrap(spans, width - 1, (*INDENT, glyph), HANG)
