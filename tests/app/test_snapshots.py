@@ -19,7 +19,7 @@ SCREENS = {
 }
 PLACES = {
     "board": ["2", "down", "down", "enter"],
-    "board-seek": ["enter", "2", "tab", *["down"] * 5, "a", "tab", "end"],
+    "board-seek": ["enter", "2", "tab", *["down"] * 3, "a", "tab", "end"],
     "outline": ["enter", "3", *["down"] * 3],
     "graph": ["enter", "3", "t", "down"],
     "futures": ["enter", "3", "t", "t", "down"],
