@@ -181,8 +181,8 @@ async def test_hinges_stand_beside_the_decisions(small: Opened) -> None:
         assert "silent" in other
         await walker.press("r", "r")
         other = next(row for row in walker.rows if "Timetable" in row)
-        assert "1 turns ▬" in other
-        assert row.index("2 turn") == other.index("1 turn")
+        assert "1 depends ▬" in other
+        assert row.index("2 depend") == other.index("1 depend")
 
 
 async def test_the_courses_and_their_futures_are_counted(small: Opened) -> None:

@@ -187,3 +187,12 @@ def test_choices_made_narrow_the_bundled_space(reading, public_goods):
         if reading == "stated"
         else {"sharing", "strategies", "standards"}
     )
+
+
+def test_the_nearest_futures_come_first_and_counts_do_not_order_them():
+    findings = bundled()
+    found = futures(findings.labelling, {}).nearest_to(findings).found
+    away = [(future.follows ^ findings.follows).bit_count() for future in found]
+    assert away == sorted(away)
+    courses = [future.courses for future in found]
+    assert courses != sorted(courses, reverse=True)

@@ -164,14 +164,14 @@ def test_evidence_whose_every_passage_is_lost_contests_nothing():
 # business (ties strained, partners, investment) is said whatever is chosen.
 BUNDLED = {
     "controls": ("asserted", "asserted", "asserted", "asserted", "", "inferred", ""),
-    "api": ("contested", "inferred", "inferred", "inferred", "", "", ""),
+    "api": ("aim", "inferred", "inferred", "inferred", "", "", ""),
     "sharing": ("", "", "inferred", "", "", "", "inferred"),
-    "strategies": ("", "", "asserted", "inferred", "", "asserted", ""),
+    "strategies": ("", "", "aim", "inferred", "", "aim", ""),
     "standards": ("", "", "inferred", "", "", "", "asserted"),
-    "bills": ("contested", "", "", "", "", "", ""),
+    "bills": ("aim", "", "", "", "", "", ""),
     "dialogue": ("",) * 7,
 }
-WORDS = {"": "silent", "inferred": "inferred only"}
+WORDS = {"": "silent", "inferred": "inferred only", "aim": "aim only"}
 
 
 def rows(reading):

@@ -23,6 +23,10 @@ DIRECTNESS: Scale[Directness] = Scale(("stated", "beside", "inferred"))
 """From the firmest to the loosest; a reading accepts one of these and all before it."""
 
 
+AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
+"""Kinds of what somebody wants; the document does not say that it comes about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a document's body. `number` and `paragraph` count from 1 in the body."""

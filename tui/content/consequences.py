@@ -8,7 +8,7 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.support import resting
 from tui.content.walk import Walk
 from tui.wording.standing import MISSING_WORDS, NO_CHOICE, valence_words
-from tui.wording.words import KIND_WORDS, source_words, voice_words
+from tui.wording.words import KIND_WORDS, source_words, voice_words, whose_words
 
 
 def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
@@ -52,7 +52,7 @@ def _standing(walk: Walk, item: Consequence, link: Link) -> str:
     """Hedges, voice and directness of one link among several, and whether it counts."""
     program, terms = walk.findings.program, walk.findings.terms
     voice = voice_words(walk.case.voices[link.voice])
-    parts = [" · ".join(link.hedges), voice, link.directness]
+    parts = [" · ".join(link.hedges), *whose_words(voice, link.directness)]
     if not terms.reads(link.directness):
         parts.append(MISSING_WORDS["reading"])
     elif not program.accepts(link.passages, terms):

@@ -27,7 +27,7 @@ def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Pa
     first, *others = passages_of(findings, key)
     yield from quotes(walk, (first,))
     standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
-    yield Line(((f"{told.voice} · {told.directness} · {told.evidence}. ", "text"), standing))
+    yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
     if others:
         places = ", ".join(cite(walk.case, walk.case.passages[passage]) for passage in others)
         yield sentence(f"{ALSO_SAID} {places}", "quiet")

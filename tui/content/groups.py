@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from tui.case.model import Kind
+from tui.case.model import AIMS, Kind
 from tui.reason.engine.derive import Findings
 from tui.wording.standing import STATE_WORDS
-from tui.wording.words import AIMS, NOT_FOUND
+from tui.wording.words import NOT_FOUND
 
 
 def regardless_words(findings: Findings) -> str:

@@ -11,6 +11,7 @@ from typing import Literal
 from tui.case.model import Sign
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import State
+from tui.wording.words import whose_words
 
 Role = Literal[
     "text",
@@ -96,8 +97,8 @@ class Claim:
 
     @property
     def footing(self) -> tuple[str, ...]:
-        """Voice, directness and evidence."""
-        return self.voice, self.directness, self.evidence
+        """Whose it is, how direct, and on what evidence."""
+        return *whose_words(self.voice, self.directness), self.evidence
 
 
 @dataclass(frozen=True, slots=True)

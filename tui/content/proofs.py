@@ -13,7 +13,7 @@ from tui.wording.standing import (
     UNPROVEN,
     WHATEVER,
 )
-from tui.wording.words import hedge_words, option_glyph, option_words, voice_words
+from tui.wording.words import hedge_words, option_glyph, option_words, voice_words, whose_words
 
 
 def proof(walk: Walk, consequence: str) -> Parts:
@@ -38,7 +38,7 @@ def _ground(walk: Walk, ground: Ground, consequence: str, depth: int) -> Parts:
     """A link with what carries it and what it needs; it `would` bring it about where it fails."""
     link, item = ground.link, walk.case.consequences[consequence]
     voice = voice_words(walk.case.voices[link.voice], short=False)
-    about = [voice, link.directness, *([] if link.sources else [WHATEVER])]
+    about = [*whose_words(voice, link.directness), *([] if link.sources else [WHATEVER])]
     spans: tuple[Span, ...] = (
         ("would: " if ground.missing else "because: ", "quiet"),
         (hedge_words(item, (link,)), "hedge"),

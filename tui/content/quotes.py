@@ -7,7 +7,7 @@ from tui.case.model import Caveat
 from tui.content.model import Line, Note, Parts, Quote, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.wording.standing import EDITORS_NOTE, NEAR, YOUR_NOTE, caveat_words, doubt_words
+from tui.wording.standing import EDITORS_NOTE, NEAR, caveat_words, doubt_words, note_lead
 from tui.wording.words import cite
 
 
@@ -53,7 +53,7 @@ def editors_note(caveat: Caveat, depth: int = 0) -> Note:
 def own_note(walk: Walk, key: str, depth: int = 0) -> Parts:
     """What the reader has written on one thing, if anything."""
     if text := walk.notes.get(key):
-        yield Note("reader", key, YOUR_NOTE, text, depth)
+        yield Note("reader", key, note_lead(walk.author), text, depth)
 
 
 def related(walk: Walk, references: Iterable[str], depth: int = 0, *, quoted: bool) -> Parts:

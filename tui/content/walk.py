@@ -10,10 +10,14 @@ from tui.scenario.model import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where a walk stands. `doubts` are the reader's reasons by passage, `notes` by thing."""
+    """Where a walk stands. `doubts` are the reader's reasons by passage, `notes` by thing.
+
+    `author` is whoever signed the file that the walk came from, if anybody did.
+    """
 
     findings: Findings
     title: str
+    author: str
     doubts: Mapping[str, str]
     notes: Mapping[str, str]
 
@@ -25,4 +29,4 @@ class Walk:
 
 def walk_of(findings: Findings, scenario: Scenario) -> Walk:
     """What there is to tell of a scenario, beside what follows from it."""
-    return Walk(findings, scenario.title, scenario.doubts, scenario.notes)
+    return Walk(findings, scenario.title, scenario.author, scenario.doubts, scenario.notes)

@@ -11,8 +11,9 @@ class Prospect:
     """What lies ahead of a scenario.
 
     `space` are the futures of the whole space of choices on the scenario's terms, or only of those
-    that its choices leave when `from_here`; `left` always those that they leave. `yours` is the one
-    that the choices lead to, with its rank in `space`, when every decision is made.
+    that its choices leave when `from_here`, the nearest to the walk first; `left` always those that
+    they leave. `yours` is the one that the choices lead to, with its rank in `space`, when every
+    decision is made.
     """
 
     space: Futures
@@ -29,6 +30,7 @@ def prospect(findings: Findings, most: int, *, from_here: bool) -> Prospect:
     most = max(most, MOST_FUTURES)
     left = futures(findings.labelling, findings.choices, most)
     space = left if from_here else futures(findings.labelling, {}, most)
+    space = space.nearest_to(findings)
     mine = space.of(findings)
     yours = (space.found.index(mine) + 1, mine) if mine else None
     return Prospect(space, left, from_here, yours)

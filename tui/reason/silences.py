@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from tui.case.model import DIRECTNESS, Case, Directness
+from tui.case.model import AIMS, DIRECTNESS, Case, Directness
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.labels import Labelling, label
 from tui.reason.engine.partial_labels import leading_to, partial_labels
 from tui.reason.engine.program import Program, Terms, bits
 
-Standing = Literal["asserted", "contested", "inferred only", "silent", "not worked out"]
+Standing = Literal["asserted", "contested", "aim only", "inferred only", "silent", "not worked out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Cell:
     """What the document says of the effects of a decision under a theme.
 
     `asserted`: some consequence of that theme rests on the decision through stated links alone;
-    `contested`: and evidence within the reading speaks against one of those; `inferred only`: it
+    `contested`: and evidence within the reading speaks against one of those; `aim only`: all of
+    those are aims, of which the document does not say that they come about; `inferred only`: one
     rests on it only with looser links; `silent`: not at all. `not worked out`: something comes
     about in too many ways to tell whether it is one of the last two, or more. `consequences` are
     those meant, in the order of the case.
@@ -36,7 +37,8 @@ class Cell:
 class Silences:
     """The matrix, a row for each decision with a cell for each theme, in the order of the case.
 
-    `options` (by key): no link at all names them. `together`: sets of options (by key) of several
+    `options` (by key): no link at all names them; `stepped`: only links that are not stated do.
+    `together`: sets of options (by key) of several
     decisions that some consequence needs all of. `apart`: pairs of decisions that no consequence
     ever needs together: how their options work in combination, the document does not assess. When
     `complete` is false, some consequences come about in too many ways: they are left out of sets,
@@ -45,6 +47,7 @@ class Silences:
 
     rows: tuple[tuple[Cell, ...], ...]
     options: tuple[str, ...]
+    stepped: tuple[str, ...]
     together: tuple[tuple[str, ...], ...]
     apart: tuple[tuple[str, str], ...]
     complete: bool
@@ -100,10 +103,12 @@ def silences(program: Program, reading: Directness) -> Silences:
         decision: frozenset(program.consequences[i] for i, may in perhaps.items() if may & mask)
         for decision, mask in program.decision_masks.items()
     }
+    unnamed = frozenset(_unnamed(program, loosest))
     unknown = (may for index, may in perhaps.items() if index not in loose)
     return Silences(
         rows=_rows(program, _resting(program, firm), _resting(program, loose), doubtful, reading),
         options=_unnamed(program, loosest),
+        stepped=tuple(key for key in _unnamed(program, stated) if key not in unnamed),
         together=_together(program, needed),
         apart=_apart(program, [*needed, *unknown]),
         complete=len(firm) == len(loose) == len(program.consequences),
@@ -134,7 +139,9 @@ def _rows(
     def cell(decision: str, theme: str) -> Cell:
         asserted = tuple(key for key in themes[theme] if key in firm[decision])
         if asserted:
+            kinds = {program.case.consequences[key].kind for key in asserted}
             standing: Standing = "asserted" if contested.isdisjoint(asserted) else "contested"
+            standing = "aim only" if kinds <= AIMS else standing
             return Cell(decision, theme, standing, asserted)
         may = loose[decision] | doubtful[decision]
         inferred = tuple(key for key in themes[theme] if key in may)
@@ -151,8 +158,9 @@ def _is_contested(program: Program, consequence: str, reading: Directness) -> bo
     return program.accepts(program.speaking(consequence, "against", terms), terms)
 
 
-def _unnamed(program: Program, loosest: Labelling) -> tuple[str, ...]:
-    named = _union(rule.options for rule in loosest.rules)
+def _unnamed(program: Program, labelling: Labelling) -> tuple[str, ...]:
+    """The options that no link names that counts in a labelling."""
+    named = _union(rule.options for rule in labelling.rules)
     return tuple(key for key, bit in program.option_bits.items() if not bit & named)
 
 

@@ -265,13 +265,14 @@ class ShownCell(TypedDict):
 class ShownSilences(TypedDict):
     """Where the document is silent: a row of cells for each decision.
 
-    `options` (as `decision.option`): nothing at all is said to follow from them; `together`: sets
-    of them that something needs all of; `apart`: pairs of decisions that nothing needs together.
-    When not `complete`, some consequences are left out.
+    `options` (as `decision.option`): nothing at all is said to follow from them; `stepped`: only by
+    links that are not stated; `together`: sets that something needs all of; `apart`: decisions that
+    nothing needs together. When not `complete`, some consequences are left out.
     """
 
     rows: list[list[ShownCell]]
     options: list[str]
+    stepped: list[str]
     together: list[list[str]]
     apart: list[list[str]]
     complete: bool

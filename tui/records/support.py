@@ -74,6 +74,7 @@ def silences_record(found: Silences) -> "shapes.ShownSilences":
             for row in found.rows
         ],
         "options": list(found.options),
+        "stepped": list(found.stepped),
         "together": _lists(found.together),
         "apart": _lists(found.apart),
         "complete": found.complete,

@@ -8,6 +8,7 @@ from tui.reason.prospect import Prospect
 from tui.scenario.model import Scenario
 from tui.text.sheet import Sheet
 from tui.wording.phrases import ANY_COURSE, box_words
+from tui.wording.standing import NO_LIKELIHOOD
 from tui.wording.words import count
 
 MOST_BOXES_TOLD = 2
@@ -73,7 +74,7 @@ def _futures(sheet: Sheet, findings: Findings, ahead: Prospect, most: int) -> No
     if not shown:
         return
     told = f"{len(shown)} of {space.number:,}" if len(shown) < space.number else ""
-    sheet.heading("Futures, those of most courses first", told)
+    sheet.heading("Futures, the nearest to these choices first", told)
     always = sum(
         program.consequence_bits[key]
         for key, courses in space.courses_with.items()
@@ -108,7 +109,9 @@ def _ways(sheet: Sheet, case: Case, future: Future) -> None:
 def _each(sheet: Sheet, findings: Findings, space: Futures) -> None:
     """Under how many courses each consequence follows, the most first."""
     keys = findings.program.case.consequences
-    sheet.heading("How often each follows", f"of {count(space.courses, 'course')}")
+    sheet.heading("Under how many courses each follows", f"of {count(space.courses, 'course')}")
+    sheet.add(NO_LIKELIHOOD, "  ", style="quiet")
+    sheet.gap()
     for key in sorted(keys, key=lambda key: -space.courses_with.get(key, 0)):
         known = key in space.courses_with
         words = f"{space.courses_with[key]:,}" if known else "not worked out"

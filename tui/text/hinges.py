@@ -15,7 +15,8 @@ from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, count, listed, sou
 LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
 SIGNS = f"+ follows then · − {NO_LONGER_SAID} · – {NO_LONGER_OPEN}"
 STANDINGS = (
-    "asserted: by stated links · contested: with evidence against it · inferred only: by looser"
+    "asserted: by stated links · contested: with evidence against it · aim only: what is aimed at,"
+    " not said to come about · inferred only: by looser"
     " links · silent: not at all"
 )
 NO_TURN = "What follows stays the same, whichever way this decision alone is changed."
@@ -85,6 +86,13 @@ def silences_text(case: Case, found: Silences, width: int = 80, *, styled: bool 
     if found.options:
         sheet.add("Nothing at all is said to follow from these:", style="strong")
         for key in found.options:
+            sheet.add(source_words(case, key), "  ∙ ")
+        sheet.gap()
+    if found.stepped:
+        sheet.add(
+            "Only looser links, set beside or a reader’s step, come from these:", style="strong"
+        )
+        for key in found.stepped:
             sheet.add(source_words(case, key), "  ∙ ")
         sheet.gap()
     if found.together:

@@ -60,6 +60,7 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 }
 """How a link beyond the reading is looser than it, as short as can be."""
 
+NO_LIKELIHOOD = "A count of combinations of choices is not a likelihood."
 NEAR = "Near it, not tied to it:"
 ALSO_SAID = "also said in"
 BEYOND = "beyond your reading"
@@ -83,6 +84,11 @@ EDITORS_NOTES = "Other editor’s notes"
 YOUR_NOTE = "Your note: "
 
 _BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
+
+
+def note_lead(author: str) -> str:
+    """What leads a note of a walk: that it is the reader's own, or whose walk it stands in."""
+    return f"Note in {author}’s walk: " if author else YOUR_NOTE
 
 
 def caveat_words(caveat: Caveat) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.case.model import (
+    AIMS,
     Case,
     Consequence,
     Decision,
@@ -42,9 +43,6 @@ POSED_WORDS: dict[Posed, str] = {
     "implicit": "the document only implies it",
 }
 """How the document puts a decision, as said on every screen."""
-
-AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
-"""What somebody wants; the document does not say that it comes about."""
 
 SILENT = "The document says nothing of what would follow."
 NO_CHANGE = (
@@ -125,6 +123,16 @@ def voice_words(voice: Voice, *, short: bool = True) -> str:
     """Who says it: `the author`, or a name and that the author reports it."""
     name = voice.short if short else voice.name
     return f"{name}, reported" if voice.reported else "the author"
+
+
+def whose_words(voice: str, directness: str) -> tuple[str, ...]:
+    """Whose a step is, and how direct: `the author`, `stated`.
+
+    What a reader infers is a step of the reader's own, and never the voice's.
+    """
+    if directness == "inferred":
+        return (f"a reader’s step on words of {voice}",)
+    return voice, directness
 
 
 def evidence_words(scales: Scales) -> str:

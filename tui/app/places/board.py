@@ -32,7 +32,7 @@ from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
-from tui.content.subject import NOTHING, choice_of
+from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.engine.difference import Difference
 from tui.reason.hinges import Hinge
 from tui.reason.reasoner import grounds_of
@@ -233,6 +233,8 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             self._flip()
         elif answers and answer is not None:
             make_changes(self.juncture, answers.sought.answers[answer])
+            self.lines("sought").select(Subject.numbered("answer", 0))
+            self.moved()
         elif passages := self.passages_shown():
             self.juncture.show_source(passages)
 

@@ -18,7 +18,7 @@ from tui.content.model import (
 )
 from tui.content.subject import NOTHING
 from tui.wording.standing import LOST
-from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, choice_glyph
+from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, choice_glyph, whose_words
 
 MOST_DEEP = 6
 """How far in a part stands at most: further, there would be no room for words."""
@@ -101,8 +101,9 @@ def footing(claim: Claim, width: int) -> Row:
     whole: Row = ((" · ".join(claim.footing), "quiet"), *note)
     if width_of(whole) <= width:
         return whole
-    rest: Row = ((f" · {claim.directness} · {claim.evidence_in_short}", "quiet"), *note)
-    return (*fit(((claim.voice, "quiet"),), width - width_of(rest)), *rest)
+    voice, *direct = whose_words(claim.voice, claim.directness)
+    rest: Row = ((" · ".join(("", *direct, claim.evidence_in_short)), "quiet"), *note)
+    return (*fit(((voice, "quiet"),), width - width_of(rest)), *rest)
 
 
 def _quote(quote: Quote, room: int, lead: Row) -> list[Row]:

@@ -8,9 +8,11 @@ from tui.case.citations import Citing
 from tui.case.coverage import Account
 from tui.case.model import Document, Passage, Sentence
 from tui.content.documents import about_document
+from tui.content.model import sentence
 from tui.content.sentences import CITER_ROLES, resting_on
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
+from tui.wording.standing import reviewed_words
 
 MARKS: dict[Account, str] = {"cited": " ", "set aside": "–", "unaccounted": "!"}
 LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c", "caveat": "n"}
@@ -31,21 +33,23 @@ def text_items(
         if passage.document == document.id:
             for number in passage.sentences:
                 by_sentence.setdefault(number, []).append(passage)
-    shown: list[Item] = [(NOTHING, rows(about_document(walk, document), width))]
+    case = walk.case
+    reviewed = sentence(reviewed_words(case.reviewed_by, case.reviewed_on), "quiet")
+    shown: list[Item] = [(NOTHING, rows([*about_document(walk, document), reviewed], width))]
     paragraph = 0
-    for sentence, account in zip(document.sentences, accounts, strict=True):
-        if sentence.paragraph != paragraph:
-            paragraph = sentence.paragraph
+    for at, account in zip(document.sentences, accounts, strict=True):
+        if at.paragraph != paragraph:
+            paragraph = at.paragraph
             shown.append((NOTHING, [BLANK, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
-        passages = by_sentence.get(sentence.number, [])
+        passages = by_sentence.get(at.number, [])
         first: Row = (
             ("  ", "text"),
             *_margin(passages, citing, account),
-            (f"{sentence.number:>3} ", "quiet"),
+            (f"{at.number:>3} ", "quiet"),
         )
-        spans = _lit(walk, document, sentence, passages, citing)
+        spans = _lit(walk, document, at, passages, citing)
         laid = wrap(spans, width - 1, first, ((" " * HANG, "text"),))
-        shown.append((Subject.numbered("sentence", sentence.number), laid))
+        shown.append((Subject.numbered("sentence", at.number), laid))
     return shown
 
 

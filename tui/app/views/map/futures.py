@@ -49,6 +49,7 @@ def outlook(findings: Findings, whole: Futures, partial: Futures) -> Outlook:
 
     Consequences that follow in the same futures share a column.
     """
+    whole = whole.nearest_to(findings)
     masks = [future.follows for future in whole.found]
     always = reduce(and_, masks) if masks else findings.regardless
     together: dict[int, int] = {}
@@ -68,7 +69,7 @@ def outlook(findings: Findings, whole: Futures, partial: Futures) -> Outlook:
 
 
 def futures_items(findings: Findings, known: Outlook, width: int, height: int) -> list[Item]:
-    """The table of futures, by number; then consequences, for how often each follows."""
+    """The table of futures, by number; then consequences, and in how many courses each follows."""
     program, whole = findings.program, known.futures
     space = [BLANK] if height > LOW else []
     items: list[Item] = [(NOTHING, [*_summary(known, bool(findings.choices), width), *space])]

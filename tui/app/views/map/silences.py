@@ -15,6 +15,7 @@ from tui.wording.words import count, listed, source_words
 GLYPHS: Mapping[Standing, str] = {
     "asserted": "■",
     "contested": "◧",
+    "aim only": "◇",
     "inferred only": "□",
     "silent": "·",
     "not worked out": "?",
@@ -22,6 +23,7 @@ GLYPHS: Mapping[Standing, str] = {
 SENTENCES: Mapping[Standing, str] = {
     "asserted": "The document states what follows here.",
     "contested": "The document states what follows here, and evidence speaks against some of it.",
+    "aim only": "The document states only an aim here, and not that it comes about.",
     "inferred only": "Nothing is stated here: only looser steps lead to it.",
     "silent": "The document says nothing here.",
     "not worked out": "These come about in too many ways: whether they belong here is not known.",
@@ -29,6 +31,7 @@ SENTENCES: Mapping[Standing, str] = {
 STYLES: Mapping[Standing, str] = {
     "asserted": "text",
     "contested": "caveat",
+    "aim only": "text",
     "inferred only": "quiet",
     "silent": "quiet",
     "not worked out": "caveat",
@@ -87,6 +90,13 @@ def _unsaid(case: Case, known: Silences, width: int) -> list[Item]:
     if known.options:
         items.append((NOTHING, [BLANK, (("  OPTIONS OF WHICH NOTHING IS SAID", "heading"),)]))
     for key in known.options:
+        rows = wrap([(source_words(case, key), "text")], width - 1, dot, hang)
+        items.append((Subject("option", key), rows))
+    if known.stepped:
+        items.append(
+            (NOTHING, [BLANK, (("  OPTIONS OF WHICH ONLY LOOSER LINKS SPEAK", "heading"),)])
+        )
+    for key in known.stepped:
         rows = wrap([(source_words(case, key), "text")], width - 1, dot, hang)
         items.append((Subject("option", key), rows))
     if known.together:
