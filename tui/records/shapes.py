@@ -265,9 +265,8 @@ class ShownCell(TypedDict):
 class ShownSilences(TypedDict):
     """Where the document is silent: a row of cells for each decision.
 
-    `options` (as `decision.option`): nothing at all is said to follow from them; `stepped`: only by
-    links that are not stated; `together`: sets that something needs all of; `apart`: decisions that
-    nothing needs together. When not `complete`, some consequences are left out.
+    `options`: nothing at all is said to follow from them; `stepped`: only by links not stated;
+    `together`: sets that something needs all of; `apart`: decisions that nothing needs together.
     """
 
     rows: list[list[ShownCell]]
