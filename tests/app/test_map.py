@@ -240,7 +240,7 @@ async def test_what_is_selected_is_told_in_full(small: Opened) -> None:
             "▼ could Families leave",
             "It follows.",
             "IT COMES FROM ● Night ferry: Stop it · could · stated",
-            "IT LEADS TO ▼ The school shuts · might · stated",
+            "SAID TO FOLLOW FROM IT ▼ The school shuts · might · stated",
             "If the night ferry ends, young families could move to the mainland.",
             "EVIDENCE AGAINST",
             "Editor’s note: The year of the count is not given.",
@@ -385,7 +385,7 @@ async def test_where_it_is_narrow_the_graph_is_a_list(bundled: Opened) -> None:
         await show(walker, "graph", "self-sufficiency")
         listed = said(walker.whole("chart"))
         assert f"{SPUR} ← IT COMES FROM ○ Export controls: Continue and intensify" in listed
-        assert "→ IT LEADS TO ○ Managing AI innovation" in listed
+        assert "→ SAID TO FOLLOW FROM IT ○ Managing AI innovation" in listed
         await walker.press("right")
         assert screen(walker).selected == "management-complicated"
         assert "Managing AI" in walker.pane("chart").split("\n")[0]

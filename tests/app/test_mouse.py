@@ -90,7 +90,7 @@ async def test_a_click_beside_the_rows_of_a_pane_takes_the_pane(small: Opened) -
     async with walking(small) as walker:
         await walker.click("The document says nothing")
         assert walker.walk.pane == "detail"
-        await walker.click("SAID TO FOLLOW")
+        await walker.click("SAID OF EACH")
         assert walker.walk.pane == "decision"
         assert walker.walk.subject.id == "boat.keep", "a heading is no row of the cursor"
 

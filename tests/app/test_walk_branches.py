@@ -25,9 +25,7 @@ async def test_every_option_has_a_letter_and_a_column_of_the_documents_own_hedge
         shown = walker.pane("decision")
         assert "A ○ Keep it" in shown
         assert "B ○ Stop it" in shown
-        assert row_of(walker, "SAID TO FOLLOW") == (
-            "SAID TO FOLLOW IF YOU CHOOSE A ○ B ○ for against"
-        )
+        assert row_of(walker, "SAID OF EACH") == "SAID OF EACH CHOICE A ○ B ○ for against"
         assert row_of(walker, "Families leave") == "▼ Families leave – could – –"
         assert row_of(walker, "The school shuts") == "▼ The school shuts – → might – –"
         assert "  ▼ The school shuts" in shown, "it stands beneath what leads to it"
@@ -102,7 +100,7 @@ async def test_where_all_are_silent_a_sentence_says_so_and_there_is_no_table_of_
         await walker.press(*"nnnnnn")
         told = said(walker.whole("decision"))
         assert f"{ALL_SILENT}, what would follow." in told
-        assert "SAID TO FOLLOW" not in told
+        assert "SAID OF EACH" not in told
         assert "BEYOND YOUR READING" not in told
 
 
@@ -119,7 +117,7 @@ async def test_what_only_a_looser_reading_links_stands_apart_in_lighter_words(
         await walker.press("r", "r")
         told = walker.whole("decision")
         assert "BEYOND YOUR READING" not in told
-        assert "Avoiding the pitfalls" in told.split("SAID TO FOLLOW")[1]
+        assert "Avoiding the pitfalls" in told.split("SAID OF EACH")[1]
 
 
 async def test_a_looser_link_is_a_hollow_sign_where_words_have_no_room(bundled: Opened) -> None:
@@ -144,7 +142,7 @@ async def test_what_another_choice_has_brought_already_is_told_with_the_choice(
 
 async def test_what_follows_anyway_is_told_so(bundled: Opened) -> None:
     async with walking(bundled) as walker:
-        assert "already, whatever you choose" in said(walker.whole("decision"))
+        assert "said whatever you choose" in said(walker.whole("decision"))
 
 
 async def test_left_and_right_choose_the_column_and_stay_in_the_pane(bundled: Opened) -> None:

@@ -17,7 +17,8 @@ async def test_arrows_alone_show_the_evidence_of_a_consequence(bundled: Opened) 
         assert "it could inadvertently spur China’s development" in told
         beyond = "6 for by a reader’s step, 6 against by a reader’s step"
         assert f"the author · stated · {beyond}. It is still open." in told
-        assert "for Huawei brought out a phone" in told
+        assert "for reader’s Huawei brought out a phone" in told
+        assert "against reader’s " in told, "what speaks against is in sight as well"
         assert walker.walk.pane == "decision"
 
 

@@ -30,7 +30,7 @@ async def test_the_outcome_tells_the_course_and_what_it_comes_to(
         assert "Night ferry: Stop it" in told
         assert "Timetable: The railway" in told
         assert "FROM YOUR CHOICES ▼ could Families leave ▼ could → might The school shuts" in told
-        assert "NOT SAID TO FOLLOW ▲ Patients arrive more easily" in told
+        assert "NOT SAID TO FOLLOW – Patients arrive more easily" in told
         assert f"WHERE THE DOCUMENT IS SILENT ∙ Timetable: The railway {SILENT}" in told
         await walker.press("n")
         assert walker.walk.decision is None, "there is nothing after the outcome"

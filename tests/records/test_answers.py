@@ -178,7 +178,7 @@ def test_a_conflict_names_what_is_at_odds(case: Case) -> None:
     assert (conflict["kind"], conflict["want"]) == ("entailed", ["no-school"])
     assert conflict["avoid"] == ["move-away"]
     assert conflict["blocks"] == [{"options": ["boat.stop"], "consequence": "move-away"}]
-    assert conflict["words"].startswith("Whatever brings about")
+    assert conflict["words"].startswith("Whatever it takes for")
 
 
 def test_futures_are_counted_and_described(case: Case) -> None:

@@ -1,4 +1,4 @@
-"""What turns on each decision, and where the document is silent, for people."""
+"""What depends on each decision, and where the document is silent, for people."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +41,7 @@ def test_what_turns_on_a_decision_is_told_with_its_hedges(case: Case) -> None:
     findings = Reasoner(case).findings(kept)
     lines = hinges_text(findings, hinges(findings)).splitlines()
     for line in (
-        "Night ferry                                            2 consequences turn on it",
+        "Night ferry                                          2 consequences depend on it",
         "   Night ferry → Stop it",
         "     + ▼ could: Families leave",
         "     + ▼ could → might: The school shuts",

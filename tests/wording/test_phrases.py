@@ -80,11 +80,11 @@ def test_a_decision_that_is_made_for_something_is_told_once(case: Case) -> None:
     [
         (
             Conflict("never", ("visits",), (), (), ()),
-            "“Patients arrive more easily” follows under no choice, on these terms.",
+            "“Patients arrive more easily” is said to follow under no choice, on these terms.",
         ),
         (
             Conflict("regardless", (), ("bridge",), (), ()),
-            "“A bridge comes in 2031” follows regardless of any choice.",
+            "“A bridge comes in 2031” is said to follow whatever is chosen.",
         ),
         (
             Conflict("apart", ("visits", "no-school"), (), (), ()),
@@ -94,11 +94,12 @@ def test_a_decision_that_is_made_for_something_is_told_once(case: Case) -> None:
         (
             Conflict("always", (), ("move-away", "visits"), ("boat", "timetable"), ()),
             "Whatever is chosen at Night ferry and Timetable, “Families leave” or “Patients arrive"
-            " more easily” follows.",
+            " more easily” is said to follow.",
         ),
         (
             Conflict("entailed", ("no-school",), ("move-away",), (), ()),
-            "Whatever brings about “The school shuts” brings about “Families leave” too.",
+            "Whatever it takes for “The school shuts” to be said to follow, “Families leave”"
+            " then is too.",
         ),
     ],
 )

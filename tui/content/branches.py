@@ -75,7 +75,7 @@ def _cell(walk: Walk, consequence: str, branch: Branch | None) -> Span:
 
 def _remark(walk: Walk, row: Row) -> str:
     if row.already:
-        return "already, whatever you choose"
+        return "said whatever you choose"
     if not row.elsewhere:
         return ""
     return f"already, from {listed([option_words(walk.case, key) for key in row.elsewhere])}"

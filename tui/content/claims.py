@@ -1,11 +1,12 @@
 """Consequences as the document claims them."""
 
-from tui.case.model import DIRECTNESS
+from tui.case.model import AIMS, DIRECTNESS
 from tui.content.model import Claim, Line, Role, Span
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
+from tui.wording.standing import AIMED_AT, STATE_SENTENCES
 from tui.wording.words import (
     SIGN_GLYPHS,
     evidence_in_short,
@@ -26,6 +27,7 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
         sign=item.valence.sign,
         hedges=hedge_words(item, links),
         statement=item.statement,
+        is_aim=item.kind in AIMS,
         state=findings.state(consequence),
         is_regardless=findings.is_regardless(consequence),
         voice=voice_words(case.voices[links[-1].voice]),
@@ -35,6 +37,12 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
         caveats=len(case.caveats_about("consequence", consequence)),
         depth=depth,
     )
+
+
+def standing_words(claim: Claim) -> str:
+    """How a consequence stands, in a sentence; of an aim it is not said that it follows."""
+    is_aimed_at = claim.is_aim and claim.state == "follows"
+    return AIMED_AT if is_aimed_at else STATE_SENTENCES[claim.state]
 
 
 def claim_line(findings: Findings, consequence: str) -> str:

@@ -1,6 +1,6 @@
 """What there is to see of one consequence at a glance: its sentence first, then its evidence."""
 
-from tui.content.claims import claim
+from tui.content.claims import claim, standing_words
 from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
 from tui.content.quotes import caveats, own_note, quotes
@@ -10,8 +10,8 @@ from tui.content.walk import Walk
 from tui.reason.support import Firmness
 from tui.reason.weigh import weigh
 from tui.reason.why import passages_of
-from tui.wording.standing import ALSO_SAID, NO_EVIDENCE, STATE_SENTENCES
-from tui.wording.words import cite, count
+from tui.wording.standing import NO_EVIDENCE
+from tui.wording.words import count
 
 NOTES = Subject("fold", "notes")
 """The line that opens to the editor’s notes."""
@@ -24,15 +24,13 @@ def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Pa
     """
     findings = walk.findings
     told = claim(findings, key)
-    first, *others = passages_of(findings, key)
-    yield from quotes(walk, (first,))
-    standing: Span = (STATE_SENTENCES[told.state], "accent" if rest else "quiet")
+    yield from quotes(walk, passages_of(findings, key)[:1])
+    standing: Span = (standing_words(told), "accent" if rest else "quiet")
     yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
-    if others:
-        places = ", ".join(cite(walk.case, walk.case.passages[passage]) for passage in others)
-        yield sentence(f"{ALSO_SAID} {places}", "quiet")
     scales = weigh(findings.program, findings.terms, key)
-    for item in (*scales.speaks_for, *scales.speaks_against):
+    ways = (scales.speaks_for, scales.speaks_against)
+    # The first of each way comes first: what speaks against is in sight wherever evidence is.
+    for item in (*(i for way in ways for i in way[:1]), *(i for way in ways for i in way[1:])):
         yield exhibit(walk, item)
     if not (scales.speaks_for or scales.speaks_against):
         yield sentence(NO_EVIDENCE, "silent")
@@ -49,7 +47,7 @@ def _notes(walk: Walk, key: str) -> tuple[Note, ...]:
     found = list(caveats(walk, "consequence", key))
     for item in (*scales.speaks_for, *scales.speaks_against):
         found += caveats(walk, "evidence", item.evidence.id)
-    return tuple(part for part in found if isinstance(part, Note))
+    return tuple(dict.fromkeys(part for part in found if isinstance(part, Note)))
 
 
 def folded(notes: tuple[Note, ...], *, unfolded: bool) -> Parts:

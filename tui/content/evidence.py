@@ -41,6 +41,7 @@ def exhibit(walk: Walk, item: Item) -> Exhibit:
     return Exhibit(
         Subject("evidence", evidence.id),
         item.bearing.way,
+        item.bearing.directness,
         evidence.summary,
         tuple(about),
         tuple(cite(case, case.passages[passage]) for passage in evidence.passages),

@@ -26,23 +26,27 @@ class Group:
     holds: bool
 
 
-ALREADY: frozenset[Kind] = frozenset({"past", "trend", "assertion"})
-"""Kinds of what is said to be so, and not only to come or to be wanted."""
+ALREADY: frozenset[Kind] = frozenset({"past", "trend"})
+"""Kinds of what is said to have happened, or to be under way."""
 
 
 def groups(findings: Findings) -> tuple[Group, ...]:
     """The consequences by how they stand. None is empty.
 
-    What follows regardless stands apart, and in it what is said to be so already apart from what is
-    said to come, or to be wanted, anyway.
+    Aims stand apart from what is said to come about. What follows regardless stands apart too, and
+    in it what is said to have happened already, and what is only asserted.
     """
     masks = findings.program.kind_masks
     already = reduce(or_, (masks.get(kind, 0) for kind in ALREADY))
     aims = reduce(or_, (masks.get(kind, 0) for kind in AIMS))
+    asserted = masks.get("assertion", 0)
     regardless = findings.follows & findings.regardless
+    chosen = findings.follows & ~regardless
     found = (
-        Group("from your choices", findings.follows & ~regardless, True),
-        Group("whatever you choose: said to come", regardless & ~already & ~aims, True),
+        Group("from your choices", chosen & ~aims, True),
+        Group("from your choices: aims, not results", chosen & aims, True),
+        Group("whatever you choose: said to come", regardless & ~already & ~aims & ~asserted, True),
+        Group("whatever you choose: asserted", regardless & asserted, True),
         Group("whatever you choose: aims, not results", regardless & aims, True),
         Group("whatever you choose: so already", regardless & already, True),
         Group(STATE_WORDS["open"], findings.open, False),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.case.model import Sign
+from tui.case.model import Directness, Sign
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import State
 from tui.wording.words import whose_words
@@ -86,6 +86,7 @@ class Claim:
     sign: Sign
     hedges: str
     statement: str
+    is_aim: bool
     state: State
     is_regardless: bool
     voice: str
@@ -124,6 +125,7 @@ class Exhibit:
 
     subject: Subject
     way: Literal["for", "against"]
+    directness: Directness
     summary: str
     about: tuple[str, ...]
     places: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What turns on each decision, and where the document is silent: sections of `juncture show`."""
+"""What depends on each decision, and where the document is silent: sections of `juncture show`."""
 
 from typing import get_args
 
@@ -35,12 +35,12 @@ def hinges_text(
     """For each decision: what changes when it alone is changed."""
     sheet = Sheet(width, styled=styled)
     case = findings.program.case
-    sheet.heading("What turns on each decision, if it alone is changed")
+    sheet.heading("What depends on each decision, if it alone is changed")
     sheet.add(SIGNS, style="quiet")
     sheet.gap()
     for hinge in hinges:
         number = hinge.turning.bit_count()
-        turning = count(number, "consequence turns", "consequences turn")
+        turning = count(number, "consequence depends", "consequences depend")
         sheet.ends(
             case.decisions[hinge.decision].label,
             f"{turning} on it" if number else "",

@@ -8,8 +8,8 @@ from tui.wording.words import listed
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 """What the options of a decision are called, by their place; later ones go by their number."""
 
-COLUMNS = "said to follow if you choose"
-COLUMNS_SHORT = "said to follow if"
+COLUMNS = "said of each choice"
+COLUMNS_SHORT = "said of each"
 FOR_AGAINST = "  for against"
 NEW = "new:"
 """That a consequence has come with the last step."""

@@ -22,7 +22,7 @@ from tui.wording.words import NONE_CHOSEN, cite, count, listed, option_words
 
 ANY_COURSE = "any course"
 
-ALREADY = "It is so already: nothing needs to change."
+ALREADY = "Nothing needs to change: this is how it stands in the walk."
 NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
 MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
 MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
@@ -79,15 +79,15 @@ def conflict_words(case: Case, conflict: Conflict) -> str:
     decisions = listed([case.decisions[key].label for key in conflict.decisions])
     match conflict.kind:
         case "never":
-            return f"{reach} follows under no choice, on these terms."
+            return f"{reach} is said to follow under no choice, on these terms."
         case "regardless":
-            return f"{avoid} follows regardless of any choice."
+            return f"{avoid} is said to follow whatever is chosen."
         case "apart":
             return f"{reach} need options that exclude each other."
         case "always":
-            return f"Whatever is chosen at {decisions}, {avoid} follows."
+            return f"Whatever is chosen at {decisions}, {avoid} is said to follow."
         case "entailed":
-            return f"Whatever brings about {reach} brings about {avoid} too."
+            return f"Whatever it takes for {reach} to be said to follow, {avoid} then is too."
 
 
 def shortfall_words(sought: Sought) -> str:

@@ -26,6 +26,7 @@ STATE_SENTENCES: Mapping[str, str] = {
 NOT_SAID = "not said"
 """That something follows in what a walk is held against, and is not said to follow in the walk."""
 
+AIMED_AT = "It is aimed at; it is not said to come about."
 REGARDLESS = "It follows whatever you choose."
 WHATEVER = "whatever is chosen"
 UNPROVEN = "It lacks the evidence that your proof asks for."
@@ -62,7 +63,6 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 
 NO_LIKELIHOOD = "A count of combinations of choices is not a likelihood."
 NEAR = "Near it, not tied to it:"
-ALSO_SAID = "also said in"
 BEYOND = "beyond your reading"
 
 NO_EVIDENCE = "No evidence is given, for or against."
@@ -142,4 +142,4 @@ def counts_words(findings: Findings) -> str:
 def stopped_words(findings: Findings) -> str:
     """What to say when the budget ran out, and not everything is exact."""
     number = count(findings.open.bit_count(), "consequence")
-    return f"Too many combinations to weigh: some of the {number} called open may be closed."
+    return f"Too many combinations to weigh: some of the {number} called open may not be."

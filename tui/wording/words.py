@@ -1,5 +1,6 @@
 """The words that every screen and every printed brief uses for the same things."""
 
+import re
 from collections.abc import Sequence
 
 from tui.case.model import (
@@ -67,7 +68,7 @@ STATE_GLYPHS: dict[State, str] = {
 }
 CHANGE_GLYPHS = {"adds": "+", "removes": "−", "closes": "–"}
 
-STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may be closed."
+STOPPED_SHORT = "Too many combinations to weigh: some of what is called open may not be."
 """What to say when the budget of the findings ran out, and not everything is exact."""
 
 READING_WORDS: dict[Directness, str] = {
@@ -182,11 +183,15 @@ def document_name(case: Case, document: str) -> str:
     return name if list(names.values()).count(name) == 1 else document
 
 
+_YEAR = re.compile(r"\b\d{4}\b")
+
+
 def about_words(case: Case) -> str:
-    """What a case is about, and whose its documents are and of when: `Ferries · Gu, 2024`."""
+    """What a case is about, and whose its documents are and of when: `Ferries · Gu 2024`."""
     whose = [
-        ", ".join(filter(None, (document.author, document.published)))
-        for document in case.documents.values()
+        " ".join((document_name(case, key), *_YEAR.findall(document.published)[-1:]))
+        for key, document in case.documents.items()
+        if document.author or document.published
     ]
     return " · ".join(filter(None, (case.title, *whose)))
 

@@ -48,7 +48,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     PLACE: ClassVar[Place] = "board"
     PANES: ClassVar[tuple[str, ...]] = ("table", "against", "sought")
-    NOTHING_SELECTED = "Nothing turns on this option alone. Select a consequence first."
+    NOTHING_SELECTED = "Nothing depends on this option alone. Select a consequence first."
     BINDINGS = bindings("board")
 
     def __init__(self) -> None:

@@ -230,7 +230,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def footer_words(self) -> dict[str, str]:
         """What enter does here."""
         decision, subject = self.decision, self.subject
-        words = {"next": ""} if decision is None else {}
+        words = {"next": ""} if decision is None else {"back": ""} if self.at == 0 else {}
         if self.pane == "detail":
             subject = self.lines("detail").subject
         if subject.kind in ("fold", "action"):

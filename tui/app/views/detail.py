@@ -14,7 +14,7 @@ from tui.content.walk import Walk
 from tui.reason.preview import Preview
 from tui.reason.reasoner import Reasoner
 from tui.reason.why import passages_of
-from tui.wording.standing import BEARING_WORDS, IMPLIED
+from tui.wording.standing import IMPLIED, LOOSER_WORDS
 
 
 def detail_items(
@@ -78,12 +78,14 @@ def _compact(parts: Iterable[Part], width: int) -> list[Item]:
 
 
 def _exhibit(part: Exhibit, room: int) -> Row:
-    """Which way it speaks and what it is; at the right its figures and its place."""
+    """Which way it speaks, that it only stands beside it or is a reader's step, and what it is.
+
+    At the right its figures and its place, as far as there is room.
+    """
     role = "text" if part.counts else "struck"
-    way = ("for     ", "benefit") if part.way == "for" else ("against ", "risk")
-    bearing = [words for words in part.about[2:] if words != BEARING_WORDS["stated"]]
-    right = " · ".join((*part.figures[:2], *bearing, *part.places[:1]))
-    left: Row = (*INDENT, way, (part.summary, role))
-    short = right if len(right) <= room // 2 else " · ".join((*bearing, *part.places[:1]))
-    short = short if len(short) <= room // 2 else "".join(part.places[:1])
-    return ends(left, ((short, "quiet"),), room) if room > 50 else fit(left, room)
+    way = (f"{part.way:<8}", "benefit" if part.way == "for" else "risk")
+    looser = "" if part.directness == "stated" else LOOSER_WORDS[part.directness]
+    left: Row = (*INDENT, way, (f"{looser:<9}", "quiet"), (part.summary, role))
+    right = " · ".join((*part.figures[:2], *part.places[:1]))
+    short = right if len(right) <= room // 3 else "".join(part.places[:1])
+    return ends(left, ((short, "quiet"),), room) if room > 60 else fit(left, room)

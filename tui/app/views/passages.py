@@ -10,9 +10,6 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.words import cite, paragraph_of
 
-LIT = frozenset({"lit", "struck"})
-"""The styles of cited words."""
-
 BAR: Row = (("  ▎", "rule"), (" ", "text"))
 
 

@@ -7,7 +7,7 @@ from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
 from tui.app.views.setter import footing
 from tui.app.views.support import rest_rows
-from tui.content.claims import claim
+from tui.content.claims import claim, standing_words
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings, derive
@@ -17,7 +17,7 @@ from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.support import Firmness
 from tui.wording.silence import silence_words
-from tui.wording.standing import NOT_SAID, STATE_SENTENCES
+from tui.wording.standing import NOT_SAID
 from tui.wording.words import NO_CHANGE, NO_LONGER_OPEN, NO_LONGER_SAID, NONE_ADDS, count
 
 MOST_NAMED = 12
@@ -108,7 +108,7 @@ def standing_rows(
     if rest:
         body = rest_rows(walk, *rest, width)
     else:
-        words = f"{STATE_SENTENCES[told.state]} {key_of('why')} tells what would make it follow."
+        words = f"{standing_words(told)} {key_of('why')} tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 

@@ -135,7 +135,7 @@ def ways_words(found: Answered | None, *, short: bool = False) -> str:
         return "no way"
     number = len(found.sought.answers)
     if number and not found.sought.answers[0]:
-        return "so already"
+        return "nothing to change"
     if not number:
         return "stopped short"
     least = "" if found.sought.complete else "at least "

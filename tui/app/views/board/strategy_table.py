@@ -14,7 +14,7 @@ from tui.wording.words import NONE_CHOSEN, option_glyph
 LONGEST_BAR = 7
 TURNS = 12 + LONGEST_BAR
 """Cells for what turns on a decision: a number, a word and a bar."""
-STATUS_QUO = "now"
+STATUS_QUO = "(now)"
 NO_DECISIONS = "The case asks for no choice."
 
 

@@ -27,7 +27,7 @@ def stacked_items(findings: Findings, argument: Argument, selected: str, width: 
         items.append((NOTHING, [BLANK]))
 
     listed("← IT COMES FROM", argument.leading(selected), _unled(findings, selected))
-    listed("→ IT LEADS TO", argument.following(selected), "Nothing, on this reading.")
+    listed("→ SAID TO FOLLOW FROM IT", argument.following(selected), "Nothing, on this reading.")
     return items
 
 

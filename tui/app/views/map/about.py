@@ -8,7 +8,7 @@ from tui.app.views.map.argument_list import ANYWAY, LOOSE
 from tui.app.views.passages import passage_items
 from tui.app.views.setter import items, rows
 from tui.app.views.support import rest_rows
-from tui.content.claims import claim
+from tui.content.claims import claim, standing_words
 from tui.content.decisions import choice, frame
 from tui.content.model import Heading, Line, Part, Span, sentence
 from tui.content.quotes import caveats, own_note
@@ -18,7 +18,7 @@ from tui.content.walk import Walk
 from tui.reason.futures import Futures
 from tui.reason.support import Firmness
 from tui.reason.why import passages_of
-from tui.wording.standing import IMPLIED, REGARDLESS, STATE_SENTENCES
+from tui.wording.standing import IMPLIED, REGARDLESS
 from tui.wording.words import SILENT
 
 HEADINGS = {
@@ -39,14 +39,15 @@ def consequence_items(
     """A consequence: its claim, what leads to it and from it, and what the document says."""
     told = claim(walk.findings, key)
     follows = told.state == "follows"
-    standing = REGARDLESS if told.is_regardless and follows else STATE_SENTENCES[told.state]
+    whatever = told.is_regardless and follows and not told.is_aim
+    standing = REGARDLESS if whatever else standing_words(told)
     spans: tuple[Span, ...] = ((standing, "accent" if follows else "text"),)
     if futures and key in futures.courses_with:
         courses = f" Under {futures.courses_with[key]:,} of {futures.courses:,} courses."
         spans = (*spans, (courses, "quiet"))
     shown: list[Item] = [(NOTHING, rows([told, Line(spans, depth=1)], width)), _GAP]
     shown += [*items(leading(walk, key), width), _GAP]
-    shown += _airy(items(following(walk, (key,), "it leads to"), width))
+    shown += _airy(items(following(walk, (key,), "said to follow from it"), width))
     shown.append((NOTHING, rows([Heading(SAYS)], width)))
     shown += passage_items(walk, passages_of(walk.findings, key), width)
     if rest:
@@ -59,7 +60,7 @@ def option_items(walk: Walk, key: str, width: int) -> list[Item]:
     option, decision = walk.case.options[key], walk.case.decision_of(key)
     parts: list[Part] = [choice(walk, decision, option, 1), sentence(decision.label, "quiet")]
     shown: list[Item] = [(NOTHING, rows(parts, width)), _GAP]
-    links = items(following(walk, (key,), "it leads to"), width)
+    links = items(following(walk, (key,), "said to follow from it"), width)
     shown += _airy(links or _unselected([sentence(SILENT, "silent")], width))
     shown += _says(walk, option.passages or decision.passages, width)
     return [*shown, *_unselected(caveats(walk, "option", key), width)]
@@ -70,7 +71,7 @@ def decision_items(walk: Walk, key: str, width: int) -> list[Item]:
     decision = walk.case.decisions[key]
     shown: list[Item] = [(NOTHING, rows(frame(decision), width)), _GAP]
     options = tuple(option.key for option in decision.options)
-    shown += _airy(items(following(walk, options, "its options lead to"), width))
+    shown += _airy(items(following(walk, options, "said to follow from its options"), width))
     shown += _says(walk, decision.passages, width)
     shown += _unselected(own_note(walk, key), width)
     return [*shown, *_unselected(caveats(walk, "decision", key), width)]

@@ -11,6 +11,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Program, bits
 from tui.reason.futures import Future, Futures
 from tui.wording.phrases import box_words
+from tui.wording.standing import NO_LIKELIHOOD
 from tui.wording.words import NO_LONGER_OPEN, SIGN_GLYPHS, count
 
 LOW = 16
@@ -103,7 +104,9 @@ def futures_items(findings: Findings, known: Outlook, width: int, height: int) -
     if (more := len(known.columns) - len(labels)) > 0:
         words = f"{count(more, 'more column')} find no room here: the futures themselves tell all."
         items.append((NOTHING, [BLANK, *wrap([(words, "quiet")], width - 1, (("  ", "text"),))]))
-    items.append((NOTHING, [BLANK, (("  UNDER HOW MANY COURSES EACH FOLLOWS", "heading"),)]))
+    heading: Row = (("  UNDER HOW MANY COURSES EACH FOLLOWS", "heading"),)
+    likelihood = wrap([(NO_LIKELIHOOD, "quiet")], width - 1, (("  ", "text"),))
+    items.append((NOTHING, [BLANK, heading, *likelihood]))
     return items + _often(findings, known, width)
 
 
