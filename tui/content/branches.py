@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from tui.case.model import Decision, Sign
-from tui.content.claims import claim
-from tui.content.model import Claim, Span
+from tui.content.model import Span
+from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Row
+from tui.reason.engine.program import Program, Terms
 from tui.reason.weigh import origins, weigh
 from tui.wording.branches import common_words
 from tui.wording.silence import silence_words
@@ -25,40 +26,54 @@ class BranchRow:
     that is within the reading. `remark` tells what else brings it.
     """
 
-    claim: Claim
+    subject: Subject
+    sign: Sign
+    statement: str
     depth: int
     cells: tuple[Span, ...]
     said: tuple[bool, ...]
-    speaks_for: int
-    speaks_against: int
     remark: str
 
 
 @dataclass(frozen=True, slots=True)
 class BranchTable:
-    """The rows, and the sentences on what the columns have in common."""
+    """The rows, and the sentences on what the columns have in common.
 
+    It is the same whatever is chosen at the decision itself.
+    """
+
+    program: Program
+    terms: Terms
     rows: tuple[BranchRow, ...]
     sentences: tuple[str, ...]
 
+    def evidence(self, row: BranchRow) -> tuple[int, int]:
+        """How many origins speak for the consequence of a row, and against it.
+
+        Asked for only when the row is seen. Cost: the evidence on it.
+        """
+        scales = weigh(self.program, self.terms, row.subject.id)
+        return origins(scales.speaks_for), origins(scales.speaks_against)
+
 
 def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable:
-    """Everything that the document links to the options. Cost: a claim for each row."""
+    """Everything that the document links to the options. Cost: the branches."""
     silences = [silence_words(walk.findings, option) for option in found.options]
     risks = [key for key, item in walk.case.consequences.items() if item.valence.sign in RISKY]
     sentences = common_words(found, silences, risks, one=decision.choose == "one")
-    return BranchTable(tuple(_row(walk, row) for row in found.rows), sentences)
+    rows = tuple(_row(walk, row) for row in found.rows)
+    return BranchTable(walk.findings.program, walk.findings.terms, rows, sentences)
 
 
 def _row(walk: Walk, row: Row) -> BranchRow:
-    scales = weigh(walk.findings.program, walk.findings.terms, row.consequence)
+    item = walk.case.consequences[row.consequence]
     return BranchRow(
-        claim(walk.findings, row.consequence),
+        Subject("consequence", item.id),
+        item.valence.sign,
+        item.statement,
         row.depth,
         tuple(_cell(walk, row.consequence, branch) for branch in row.branches),
         tuple(bool(branch and branch.within) for branch in row.branches),
-        origins(scales.speaks_for),
-        origins(scales.speaks_against),
         _remark(walk, row),
     )
 

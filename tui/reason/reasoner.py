@@ -141,7 +141,7 @@ class Reasoner:
         """What is linked to each option of a decision."""
         from tui.reason.branches import branches
 
-        on = (grounds_of(findings), decision)
+        on = grounds_beside(findings, decision)
         return self.once("branches", on, lambda: branches(findings, decision, self.labelling))
 
     def findings(self, scenario: Scenario) -> Findings:
@@ -156,3 +156,9 @@ class Reasoner:
 def grounds_of(findings: Findings) -> Hashable:
     """What findings on one case depend on: two that have it in common are alike."""
     return findings.terms, tuple(sorted(findings.choices.items()))
+
+
+def grounds_beside(findings: Findings, decision: str) -> Hashable:
+    """What all depends on that does not ask what is chosen at one decision."""
+    elsewhere = (made for made in findings.choices.items() if made[0] != decision)
+    return findings.terms, tuple(sorted(elsewhere)), decision

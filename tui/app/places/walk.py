@@ -24,6 +24,7 @@ from tui.case.model import Decision
 from tui.content.branches import branch_table
 from tui.content.detail import NOTES
 from tui.content.subject import NOTHING, Subject
+from tui.reason.reasoner import grounds_beside
 
 TABS = {"decision": "Choose", "detail": "In detail"}
 """The names of the panes, where one is shown at a time."""
@@ -196,8 +197,10 @@ class WalkScreen(Choosing, inherit_bindings=False):
             return FollowsSheet(findings, self._wraps)
         if decision is None:
             return Items(lambda w: outcome_items(walk, w, unfolded=unfolded))
-        found = self.juncture.reasoner.branches(findings, decision.id)
-        table = branch_table(walk, decision, found)
+        reasoner = self.juncture.reasoner
+        found = reasoner.branches(findings, decision.id)
+        on = grounds_beside(findings, decision.id)
+        table = reasoner.once("table", on, lambda: branch_table(walk, decision, found))
         look = look_at(walk, decision, self.column, self._fresh)
         return Items(lambda w: decision_items(walk, decision, table, look, w, unfolded=unfolded))
 

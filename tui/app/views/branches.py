@@ -6,6 +6,7 @@ the hedge stands once, before the statement.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import zip_longest
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, width_of, wrap
@@ -75,7 +76,7 @@ def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:
         if part:
             short = COLUMNS_SHORT if heading is COLUMNS and room < TABULAR else heading
             items.append((NOTHING, [BLANK, _head(short, fitted, room)]))
-            items += [(row.claim.subject, _row(row, fitted, room)) for row in part]
+            items += [(row.subject, partial(_row, table, row, fitted, room)) for row in part]
         if part is near:
             sentences = (wrap([(words, "quiet")], room, INDENT) for words in table.sentences)
             items += [(NOTHING, rows) for rows in sentences]
@@ -126,20 +127,20 @@ def _fitting(rows: Sequence[BranchRow]) -> int:
     return min(max(longest + 1, LEAST_CELL), MOST_CELL)
 
 
-def _row(row: BranchRow, look: Look, room: int) -> list[Row]:
+def _row(table: BranchTable, row: BranchRow, look: Look, room: int) -> list[Row]:
     indent = "  " * min(row.depth, 3)
-    glyph: Span = (f"{SIGN_GLYPHS[row.claim.sign]} ", row.claim.sign)
+    glyph: Span = (f"{SIGN_GLYPHS[row.sign]} ", row.sign)
     lead: Row = (*INDENT, (indent, "text"), glyph)
     cells = [_shown(row, at, look, room) for at in _in_sight(look, room)]
     size = _cell(look, room)
-    counts = _counts(row) if room >= TABULAR else ()
+    counts = _counts(*table.evidence(row)) if room >= TABULAR else ()
     right = size * len(cells) + width_of(counts)
     words: list[Span] = []
-    if row.claim.subject.id in look.fresh:
+    if row.subject.id in look.fresh:
         words.append((f"{NEW} ", "accent"))
     if not _is_wordy(look, room):
         words.append((f"{_hedge(row, look)} ", "hedge"))
-    words.append((row.claim.statement, "text" if any(row.said) else "quiet"))
+    words.append((row.statement, "text" if any(row.said) else "quiet"))
     if row.remark:
         words.append((f" · {row.remark}", "quiet"))
     hang: Row = ((" " * width_of(lead), "text"),)
@@ -175,11 +176,11 @@ def _shown(row: BranchRow, at: int, look: Look, room: int) -> Span:
     return ("●" if row.said[at] else "○" if words != "–" else "–"), role
 
 
-def _counts(row: BranchRow) -> Row:
+def _counts(speaks_for: int, against: int) -> Row:
     """How many origins of evidence are for it and against, within the reading."""
     return tuple(
         (f"{number or '–':>{COUNTS // 2}}", "text" if number else "quiet")
-        for number in (row.speaks_for, row.speaks_against)
+        for number in (speaks_for, against)
     )
 
 
