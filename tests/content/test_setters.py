@@ -36,7 +36,7 @@ from tui.content.relations import following, leading
 from tui.content.support import supports, ways
 from tui.content.walk import Walk
 from tui.content.walk import walk_of as told_of
-from tui.plain.speech import Speech, spoken
+from tui.plain.speech import Speech, without_signs
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
 from tui.text.setter import Setter
@@ -68,7 +68,7 @@ SETTERS: tuple[Callable[[Case, Part], str], ...] = (on_screen, in_print, aloud)
 
 def plain(words: str) -> str:
     """Words without the signs that a voice leaves out, the way they are set, and full stops."""
-    return " ".join(spoken(words).casefold().replace(".", " ").split())
+    return " ".join(without_signs(words).casefold().replace(".", " ").split())
 
 
 def said_in(part: Part) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from tests.reason.cases import case_of, consequence, decision, holding, keys, li
 from tui.reason.engine.derive import derive
 from tui.reason.engine.labels import label
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.why import Choice, Step, chain, why
+from tui.reason.why import Needed, Step, chain, why
 
 
 def leaves(step: Step) -> set[str] | None:
@@ -18,7 +18,7 @@ def leaves(step: Step) -> set[str] | None:
             continue
         needed: set[str] = set()
         for need in ground.needs:
-            below = {need.option} if isinstance(need, Choice) else leaves(need)
+            below = {need.option} if isinstance(need, Needed) else leaves(need)
             if below is None:
                 break
             needed |= below
@@ -57,7 +57,7 @@ def test_the_tree_tells_what_is_missing(question):
                 fires = findings.fires(step.consequence, ground.link)
                 assert fires == (not ground.missing and not step.unproven)
                 for need in ground.needs:
-                    if isinstance(need, Choice):
+                    if isinstance(need, Needed):
                         assert need.chosen == (need.option in keys(choices))
 
 

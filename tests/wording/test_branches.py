@@ -1,7 +1,7 @@
 """The sentences on what the branches of a decision have in common."""
 
 from tui.case.model import Link
-from tui.reason.branches import Branch, Branches, Row
+from tui.reason.branches import Branch, Branches, Linked
 from tui.wording.branches import common_words, letter
 
 
@@ -11,7 +11,7 @@ def branch(*hedges: str) -> Branch:
 
 def found(**rows: tuple[Branch | None, ...]) -> Branches:
     options = tuple(f"d.{at}" for at in range(len(next(iter(rows.values())))))
-    return Branches(options, tuple(Row(key, 0, row, False, ()) for key, row in rows.items()))
+    return Branches(options, tuple(Linked(key, 0, row, False, ()) for key, row in rows.items()))
 
 
 def test_the_same_is_said_where_the_hedges_are_the_same_too() -> None:

@@ -6,7 +6,7 @@ from tui.case.model import Decision, Sign
 from tui.content.model import Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.reason.branches import Branch, Branches, Row
+from tui.reason.branches import Branch, Branches, Linked
 from tui.reason.engine.program import Program, Terms
 from tui.reason.weigh import origins, weigh
 from tui.wording.branches import common_words
@@ -65,7 +65,7 @@ def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable
     return BranchTable(walk.findings.program, walk.findings.terms, rows, sentences)
 
 
-def _row(walk: Walk, row: Row) -> BranchRow:
+def _row(walk: Walk, row: Linked) -> BranchRow:
     item = walk.case.consequences[row.consequence]
     return BranchRow(
         Subject("consequence", item.id),
@@ -88,7 +88,7 @@ def _cell(walk: Walk, consequence: str, branch: Branch | None) -> Span:
     return (f"→ {words}" if branch.steps > 1 else words), "hedge"
 
 
-def _remark(walk: Walk, row: Row) -> str:
+def _remark(walk: Walk, row: Linked) -> str:
     if row.already:
         return "said whatever you choose"
     if not row.elsewhere:

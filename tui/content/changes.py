@@ -5,7 +5,7 @@ from itertools import islice
 
 from tui.case.model import Decision
 from tui.content.claims import claim
-from tui.content.model import Change, Line, Parts, Way, sentence
+from tui.content.model import Change, Line, Parts, Turn, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
@@ -25,7 +25,7 @@ def changes(findings: Findings, difference: Difference) -> Parts:
 
     They are claimed as they stand in `findings`.
     """
-    masks: dict[Way, int] = {
+    masks: dict[Turn, int] = {
         "adds": difference.appears,
         "removes": difference.disappears,
         "closes": difference.closes,

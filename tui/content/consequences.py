@@ -5,7 +5,7 @@ from tui.content.claims import claim
 from tui.content.evidence import evidence
 from tui.content.model import Line, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes
-from tui.content.support import resting
+from tui.content.support import firmness_line
 from tui.content.walk import Walk
 from tui.wording.standing import MISSING_WORDS, NO_CHOICE, valence_words
 from tui.wording.words import KIND_WORDS, source_words, voice_words, whose_words
@@ -22,7 +22,7 @@ def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
     if support and told.state == "follows":
         from tui.reason.support import fragility, threads
 
-        yield _in(resting(walk, fragility(walk.findings, key), threads(walk.findings, key)))
+        yield _in(firmness_line(walk, fragility(walk.findings, key), threads(walk.findings, key)))
     yield _in(sentence(nature_words(walk, item), "quiet"))
     for number, link in enumerate(item.links):
         yield from _link(walk, item, link, "or " if number else "")

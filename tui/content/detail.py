@@ -5,7 +5,7 @@ from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.subject import Subject
-from tui.content.support import resting
+from tui.content.support import firmness_line
 from tui.content.walk import Walk
 from tui.reason.support import Firmness
 from tui.reason.weigh import weigh
@@ -35,7 +35,7 @@ def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Pa
     if not (scales.speaks_for or scales.speaks_against):
         yield sentence(NO_EVIDENCE, "silent")
     if rest:
-        yield resting(walk, *rest)
+        yield firmness_line(walk, *rest)
     yield from own_note(walk, key)
     yield from folded(_notes(walk, key), unfolded=unfolded)
 

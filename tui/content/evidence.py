@@ -4,7 +4,7 @@ from tui.content.model import Exhibit, Heading, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.reason.weigh import Item, weigh
+from tui.reason.weigh import Weighed, weigh
 from tui.wording.standing import BEARING_WORDS, NO_EVIDENCE, NOT_COUNTED
 from tui.wording.words import cite, origins_words, voice_words
 
@@ -29,7 +29,7 @@ def evidence(walk: Walk, consequence: str, *, quoted: bool) -> Parts:
         yield sentence(NO_EVIDENCE, "silent")
 
 
-def exhibit(walk: Walk, item: Item) -> Exhibit:
+def exhibit(walk: Walk, item: Weighed) -> Exhibit:
     """One piece of evidence as it bears on something."""
     case, evidence = walk.case, item.evidence
     about = [

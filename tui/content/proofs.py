@@ -5,7 +5,7 @@ from tui.content.model import Line, Parts, Role, Span
 from tui.content.quotes import quotes
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.reason.why import Choice, Ground, Step, why
+from tui.reason.why import Ground, Needed, Step, why
 from tui.wording.standing import (
     MISSING_WORDS,
     STATE_WORDS,
@@ -50,13 +50,13 @@ def _ground(walk: Walk, ground: Ground, consequence: str, depth: int) -> Parts:
         yield Line(((f"but {words}", "caveat"),), depth=depth + 1)
     yield from quotes(walk, link.passages, depth + 1)
     for need in ground.needs:
-        if isinstance(need, Choice):
+        if isinstance(need, Needed):
             yield _choice(walk, need, depth + 1)
         else:
             yield from _step(walk, need, depth + 1)
 
 
-def _choice(walk: Walk, need: Choice, depth: int) -> Line:
+def _choice(walk: Walk, need: Needed, depth: int) -> Line:
     role: Role = "accent" if need.chosen else "quiet"
     spans: tuple[Span, ...] = (
         ("needs ", "quiet"),

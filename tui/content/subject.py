@@ -5,7 +5,7 @@ from typing import Literal
 
 from tui.case.model import Case
 
-Kind = Literal[
+SubjectKind = Literal[
     "nothing",
     "decision",
     "option",
@@ -41,7 +41,7 @@ class Subject:
     which it is told in full. What is about nothing is false.
     """
 
-    kind: Kind
+    kind: SubjectKind
     id: str = ""
     again: int = 0
 
@@ -49,7 +49,7 @@ class Subject:
         return self.kind != "nothing"
 
     @classmethod
-    def numbered(cls, kind: Kind, number: int) -> "Subject":
+    def numbered(cls, kind: SubjectKind, number: int) -> "Subject":
         """One of several, by its number."""
         return cls(kind, str(number))
 
@@ -58,7 +58,7 @@ class Subject:
         """The number of one that was made by `numbered`."""
         return int(self.id)
 
-    def id_as(self, kind: Kind) -> str:
+    def id_as(self, kind: SubjectKind) -> str:
         """The id of a thing of that kind; empty when it is of another."""
         return self.id if self.kind == kind else ""
 

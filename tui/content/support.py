@@ -22,7 +22,7 @@ TOO_MANY = "There are too many ways to list."
 NO_WAY = "Nothing that can be chosen, accepted or read more widely makes it follow."
 
 
-def resting(walk: Walk, fragility: Fragility, threads: Threads) -> Line:
+def firmness_line(walk: Walk, fragility: Fragility, threads: Threads) -> Line:
     """How few doubts fell a consequence that follows, which, and whose voices state it."""
     return Line((*_fall(walk, fragility), *_whose(walk, threads)))
 

@@ -10,7 +10,7 @@ from tui.content.outcome import everything, outcome
 from tui.content.proofs import proof
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.walk import Walk
-from tui.plain.speech import Speech, spoken
+from tui.plain.speech import Speech, without_signs
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
@@ -80,7 +80,7 @@ class Pages:
     def everything(self) -> str:
         """All consequences by how they stand."""
         speech = self._speech()
-        speech.say(f"{spoken(counts_words(self._walk.findings))}.")
+        speech.say(f"{without_signs(counts_words(self._walk.findings))}.")
         speech.set(everything(self._walk), "  ")
         return speech.text()
 

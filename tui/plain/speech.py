@@ -26,7 +26,7 @@ from tui.wording.words import capital
 _STEP = "  "
 
 
-def spoken(words: str) -> str:
+def without_signs(words: str) -> str:
     """Words of a screen without the signs that a voice would spell out."""
     unbound = words.replace("\N{NO-BREAK SPACE}", " ")
     return unbound.replace(" → ", ", then ").replace(" · ", ", ")
@@ -80,10 +80,10 @@ class Speech:
         match part:
             case Line():
                 number = self._number(part.subject) if part.subject else ""
-                self._add(f"{number}{_ended(capital(spoken(part.words)))}", indent)
+                self._add(f"{number}{_ended(capital(without_signs(part.words)))}", indent)
             case Claim():
                 self._add(self._claimed(part), indent)
-                self._add(f"{spoken(' · '.join(part.footing))}.", f"{indent}{_STEP}")
+                self._add(f"{without_signs(' · '.join(part.footing))}.", f"{indent}{_STEP}")
             case Quote():
                 self._quote(part, indent)
             case Exhibit():
@@ -104,11 +104,11 @@ class Speech:
 
     def _claimed(self, claim: Claim) -> str:
         number = self._number(claim.subject)
-        return f"{number}{spoken(claim.hedges)}: {claim.statement.rstrip('.')}."
+        return f"{number}{without_signs(claim.hedges)}: {claim.statement.rstrip('.')}."
 
     def _quote(self, quote: Quote, indent: str) -> None:
         number = self._numbers["passage"][quote.subject.id]
-        place = f"Passage {number}, {spoken(quote.place)}"
+        place = f"Passage {number}, {without_signs(quote.place)}"
         doubt = f" {capital(quote.doubt)}." if quote.doubt else ""
         if quote.subject in self._told:
             self._add(f"{place}, as above.{doubt}", indent)

@@ -26,7 +26,7 @@ class Branch:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Linked:
     """A consequence that some option is said to bring: for each option its branch, or None.
 
     `depth` is how many of the rows before lead to it. `already`: it follows whatever is chosen
@@ -55,7 +55,7 @@ class Branches:
     """
 
     options: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[Linked, ...]
 
     def column(self, option: str) -> tuple[tuple[str, Branch], ...]:
         """The consequences linked to one option within the reading, each with its branch."""
@@ -134,7 +134,7 @@ def _firmer(one: Branch, other: Branch) -> bool:
     return one.link.directness in DIRECTNESS.before(other.link.directness)
 
 
-def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Row]:
+def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Linked]:
     """The rows, each under the first of its causes that is a row too."""
     case = rest.program.case
     keys = [key for key in case.consequences if any(key in column for column in columns)]
@@ -145,7 +145,7 @@ def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Row]:
         for key in part:
             children.setdefault(_parent(part, columns, key), []).append(key)
         for key, depth in _under(children, "", 0):
-            yield Row(
+            yield Linked(
                 key,
                 depth,
                 tuple(column.get(key) for column in columns),

@@ -8,7 +8,7 @@ from tui.reason.engine.program import Program, Terms
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Weighed:
     """A piece of evidence as it bears on one consequence.
 
     `counts` is false for one that the reading does not accept, or whose every passage is doubted or
@@ -25,16 +25,16 @@ class Item:
 class Scales:
     """The evidence on a consequence, in the order of the case."""
 
-    speaks_for: tuple[Item, ...]
-    speaks_against: tuple[Item, ...]
+    speaks_for: tuple[Weighed, ...]
+    speaks_against: tuple[Weighed, ...]
 
 
 def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
     """Lay out the evidence on a consequence. Cost: its evidence."""
 
-    def items(way: Way) -> tuple[Item, ...]:
+    def items(way: Way) -> tuple[Weighed, ...]:
         return tuple(
-            Item(item, bearing, doubted=not accepted, counts=accepted and is_read)
+            Weighed(item, bearing, doubted=not accepted, counts=accepted and is_read)
             for item, bearing in program.bearing_on(consequence, way)
             for accepted in (program.accepts(item.passages, terms),)
             for is_read in (terms.reads(bearing.directness),)
@@ -43,12 +43,12 @@ def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
     return Scales(items("for"), items("against"))
 
 
-def origins(items: Iterable[Item]) -> int:
+def origins(items: Iterable[Weighed]) -> int:
     """How many independent origins count: those that a proof goes by."""
     return len({item.evidence.origin for item in items if item.counts})
 
 
-def beyond(items: Iterable[Item]) -> dict[Directness, int]:
+def beyond(items: Iterable[Weighed]) -> dict[Directness, int]:
     """How many more origins a looser reading would count, by the firmest that would."""
     those = tuple(items)
     seen = {item.evidence.origin for item in those if item.counts}

@@ -7,7 +7,7 @@ from tui.reason.engine.derive import Findings, State
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Needed:
     """An option that a link needs, and whether it is chosen."""
 
     option: str
@@ -25,7 +25,7 @@ class Ground:
 
     link: Link
     missing: tuple[str, ...]
-    needs: "tuple[Choice | Step, ...]"
+    needs: "tuple[Needed | Step, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def _step(findings: Findings, consequence: str, above: tuple[str, ...]) -> Step:
             link,
             _missing(findings, link),
             tuple(
-                Choice(source, findings.holds(source))
+                Needed(source, findings.holds(source))
                 if source in case.options
                 else _step(findings, source, (*above, consequence))
                 for source in link.sources

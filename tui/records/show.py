@@ -6,7 +6,7 @@ from tui.case.coverage import coverage
 from tui.case.model import Case, Consequence, Decision, Evidence, Passage
 from tui.reason.engine.derive import Findings
 from tui.reason.silences import is_silent
-from tui.reason.weigh import Item, weigh
+from tui.reason.weigh import Weighed, weigh
 from tui.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _consequence(findings: Findings, consequence: Consequence) -> "shapes.ShownC
     }
 
 
-def _item(item: Item) -> "shapes.ShownItem":
+def _item(item: Weighed) -> "shapes.ShownItem":
     return {"id": item.evidence.id, "directness": item.bearing.directness}
 
 

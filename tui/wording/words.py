@@ -18,7 +18,7 @@ from tui.case.model import (
     Voice,
 )
 from tui.reason.engine.derive import Findings, State
-from tui.reason.weigh import Item, Scales, beyond, origins
+from tui.reason.weigh import Scales, Weighed, beyond, origins
 from tui.scenario.model import Proof
 
 SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
@@ -162,7 +162,7 @@ def evidence_in_short(scales: Scales) -> str:
     return ", ".join(told) or "no evidence"
 
 
-def origins_words(items: Sequence[Item]) -> str:
+def origins_words(items: Sequence[Weighed]) -> str:
     """How many origins speak on one side: `2 origins, 1 by a reader’s step`."""
     within = origins(items)
     looser = [f"{more} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]

@@ -4,7 +4,7 @@ from tui.app.rows import BLANK, INDENT, Item, Row, wrap
 from tui.app.views.setter import items, rows_of
 from tui.content.model import Heading
 from tui.content.subject import NOTHING, Subject
-from tui.content.support import resting, supports, ways
+from tui.content.support import firmness_line, supports, ways
 from tui.content.walk import Walk
 from tui.reason.support import Fragility, Supports, Threads
 from tui.reason.why_not import WhyNot
@@ -12,7 +12,7 @@ from tui.reason.why_not import WhyNot
 
 def rest_rows(walk: Walk, fragility: Fragility, threads: Threads, width: int) -> list[Row]:
     """How few doubts fell a consequence that follows, which, and whose voices state it."""
-    return [*rows_of(resting(walk, fragility, threads), width), BLANK]
+    return [*rows_of(firmness_line(walk, fragility, threads), width), BLANK]
 
 
 def support_items(walk: Walk, found: Supports, width: int) -> list[Item]:

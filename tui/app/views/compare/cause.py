@@ -7,7 +7,7 @@ from tui.app.views.compare.cells import Column, choice_rows
 from tui.app.views.compare.table import MEASURE
 from tui.app.views.passages import passage_items
 from tui.case.model import Case
-from tui.content.subject import Kind, Subject
+from tui.content.subject import Subject, SubjectKind
 from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import chain, passages_of
@@ -152,7 +152,7 @@ def _decision(case: Case, name: str, columns: Sequence[Column], width: int) -> l
     return [(Subject("decision", name), [*rows, *_beside(columns, chosen, width)])]
 
 
-def _term(column: Column, kind: Kind) -> str:
+def _term(column: Column, kind: SubjectKind) -> str:
     reading, proof = column.scenario.reading, column.scenario.proof
     if kind == "reading":
         return f"{reading}: {READING_WORDS[reading]}"

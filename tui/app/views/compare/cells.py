@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tui.app.rows import Row, wrap
 from tui.case.model import Case, Decision
-from tui.content.subject import Kind, Subject
+from tui.content.subject import Subject, SubjectKind
 from tui.content.walk import Walk, walk_of
 from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
@@ -108,7 +108,7 @@ def _proof_cell(_: str, column: Column, width: int, style: str) -> list[Row]:
     return wrap([(column.findings.terms.proof, style)], width)
 
 
-CELLS: dict[Kind, Callable[[str, Column, int, str], list[Row]]] = {
+CELLS: dict[SubjectKind, Callable[[str, Column, int, str], list[Row]]] = {
     "decision": _decision_cell,
     "consequence": _consequence_cell,
     "passage": _passage_cell,

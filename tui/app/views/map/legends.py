@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from tui.app.rows import Region, Row, Span, ends, width_of
 from tui.app.views.map.silences import GLYPHS, STYLES
-from tui.content.subject import Kind
+from tui.content.subject import SubjectKind
 from tui.wording.standing import BEYOND, STATE_WORDS
 from tui.wording.words import STATE_GLYPHS
 
@@ -20,7 +20,7 @@ NAMES: Mapping[View, tuple[str, str]] = {
 }
 """The name of each view, and what it shows."""
 
-KINDS: Mapping[Kind, str] = {
+KINDS: Mapping[SubjectKind, str] = {
     "consequence": "this consequence",
     "option": "this option",
     "decision": "this decision",
