@@ -28,6 +28,7 @@ CAVEAT = '[[caveats]]\nid = "c"\nabout = [{}]\ntext = "A note"\nbasis = "documen
         ('passages = ["closing", "leaving"]', 'passages = ["closing", "gone"]', '"gone"]'),
         ('passages = ["closing"]\n\n', 'passages = ["x"]\n\n', '"x"]'),
         ('theme = "trade"', 'theme = "weather"', '"weather"'),
+        ('passages = ["closing"]\n\n', 'averts = ["gains"]\n\n', '"gains"]'),
         ('passages = ["closing"]\n\n', 'related = ["passage.x"]\n\n', '"passage.x"]'),
         ('passages = ["closing"]\n\n', 'related = ["voice.brook"]\n\n', '"voice.brook"]'),
         ('from = ["crossing.shut"]', 'from = ["crossing.shot"]', '"crossing.shot"]'),

@@ -56,7 +56,7 @@ def test_keys_stand_in_the_order_that_is_promised(ferry: Path) -> None:
         if keys:
             assert list(value)[: len(keys)] == keys
     assert list(record["decisions"][0])[8:] == ["related", "options"]
-    options = ["id", "label", "posed", "status_quo", "passages", "related", "silent"]
+    options = ["id", "label", "posed", "status_quo", "passages", "related", "averts", "silent"]
     assert list(record["decisions"][0]["options"][0]) == options
     assert list(record["consequences"][0])[7:] == ["links", "evidence"]
     links = ["from", "directness", "passages", "hedges", "voice", "fires"]

@@ -128,6 +128,7 @@ def _decision(item: Any) -> model.Decision:
                 status_quo=option["status_quo"],
                 passages=tuple(option["passages"]),
                 related=tuple(option["related"]),
+                averts=tuple(option["averts"]),
             )
             for option in item["options"]
         ),

@@ -91,7 +91,7 @@ class Option:
     """What can be chosen at a decision. `key` is `decision.option`.
 
     `related` holds references, `passage.x` and `evidence.y`, to what is near it and not said to
-    follow from it.
+    follow from it; `averts` the consequences that its passages say it averts.
     """
 
     id: str
@@ -101,6 +101,7 @@ class Option:
     status_quo: bool
     passages: tuple[str, ...]
     related: tuple[str, ...] = ()
+    averts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

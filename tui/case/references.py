@@ -86,6 +86,7 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
             inner = ("decisions", i, "options", j)
             yield from refer((*inner, "passages"), option["passages"], passage, "passage")
             yield from refer((*inner, "related"), option["related"], near, NEAR)
+            yield from refer((*inner, "averts"), option["averts"], consequence, "consequence")
     for i, item in enumerate(record["consequences"]):
         at = ("consequences", i)
         yield from refer((*at, "theme"), item["theme"], known["themes"].__contains__, "theme")

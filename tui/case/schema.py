@@ -91,6 +91,7 @@ class OptionTable(_Table):
     related: list[Reference] = Field(
         [], description="near it, not said to follow: `passage.x` and `evidence.y`"
     )
+    averts: list[Id] = Field([], description="consequences that its passages say it averts")
 
 
 class DecisionTable(_Table):

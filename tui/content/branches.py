@@ -9,10 +9,13 @@ from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Linked
 from tui.reason.engine.program import Program, Terms
 from tui.reason.weigh import origins, weigh
-from tui.wording.branches import common_words
+from tui.wording.branches import AVERTED, common_words
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
 from tui.wording.words import link_words, listed, option_words
+
+Averts = tuple[tuple[str, ...], ...]
+"""For each option, the consequences that the document says it averts."""
 
 RISKY: frozenset[Sign] = frozenset({"risk", "mixed"})
 """What somebody might want averted."""
@@ -60,19 +63,25 @@ def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable
     """Everything that the document links to the options. Cost: the branches."""
     silences = [silence_words(walk.findings, option) for option in found.options]
     risks = [key for key, item in walk.case.consequences.items() if item.valence.sign in RISKY]
-    sentences = common_words(found, silences, risks, one=decision.choose == "one")
-    rows = tuple(_row(walk, row) for row in found.rows)
+    stated = {key for option in decision.options for key in option.averts}
+    asked = [key for key in risks if key not in stated]
+    sentences = common_words(found, silences, asked, one=decision.choose == "one")
+    averts = tuple(option.averts for option in decision.options)
+    rows = tuple(_row(walk, row, averts) for row in found.rows)
     return BranchTable(walk.findings.program, walk.findings.terms, rows, sentences)
 
 
-def _row(walk: Walk, row: Linked) -> BranchRow:
+def _row(walk: Walk, row: Linked, averts: Averts) -> BranchRow:
     item = walk.case.consequences[row.consequence]
     return BranchRow(
         Subject("consequence", item.id),
         item.valence.sign,
         item.statement,
         row.depth,
-        tuple(_cell(walk, row.consequence, branch) for branch in row.branches),
+        tuple(
+            (AVERTED, "strong") if row.consequence in averted else _cell(walk, item.id, branch)
+            for averted, branch in zip(averts, row.branches, strict=True)
+        ),
         tuple(bool(branch and branch.within) for branch in row.branches),
         _remark(walk, row),
     )

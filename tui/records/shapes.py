@@ -57,6 +57,7 @@ class ShownOption(TypedDict):
     status_quo: bool
     passages: list[str]
     related: list[str]
+    averts: list[str]
     silent: bool
 
 
@@ -280,8 +281,7 @@ class ShownSilences(TypedDict):
 class Show(TypedDict):
     """A case and what follows from a scenario of it.
 
-    When not `complete`, some of what is open may be ruled out. `hinges` and `silences` are there
-    when `--hinges` and `--silences` ask for them.
+    When not `complete`, some of what is open may be ruled out. Two keys are there when asked for.
     """
 
     format: Literal[1]

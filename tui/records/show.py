@@ -106,6 +106,7 @@ def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":
                 "status_quo": option.status_quo,
                 "passages": list(option.passages),
                 "related": list(option.related),
+                "averts": list(option.averts),
                 "silent": is_silent(findings.program.case, findings.terms.reading, option.key),
             }
             for option in decision.options

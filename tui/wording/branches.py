@@ -11,6 +11,9 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 COLUMNS = "said of each choice"
 COLUMNS_SHORT = "said of each"
 FOR_AGAINST = "  for against"
+AVERTED = "averts it"
+"""In a cell: that the document says so of the option."""
+
 NEW = "new:"
 """That a consequence has come with the last step."""
 
