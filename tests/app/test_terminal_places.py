@@ -101,7 +101,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         screen.type("Nobody has counted.")
         screen.until_shown("Doubted")
         screen.press("5")
-        screen.until_shown("WHAT DIFFERS", "doubt")
+        screen.until_shown("WHAT DIFFERS")
         screen.press("s")
         screen.until_shown("SAVE THIS WALK")
         screen.type("A course of mine")
