@@ -112,7 +112,7 @@ lock: ## write requirements.lock from pyproject.toml
 	trap 'rm -rf "$$scratch"' EXIT; \
 	"$$python" -m venv "$$scratch"; \
 	"$$scratch/bin/python" -m pip install --quiet uv; \
-	"$$scratch/bin/uv" pip compile pyproject.toml --group dev --universal --python-version 3.11 \
+	"$$scratch/bin/uv" pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	  --quiet --output-file requirements.lock $(ARGS); \
 	if grep -nE '://|^-|@ ' requirements.lock; then \
