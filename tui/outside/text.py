@@ -23,6 +23,7 @@ def _stand_ins() -> dict[int, str]:
     table |= dict.fromkeys(range(0xD800, 0xE000), REPLACEMENT)  # lone surrogates cannot be encoded
     table[ord("\t")] = " "
     table[ord("\r")] = " "
+    table[ord("\f")] = " "  # begins a page, and shows as nothing
     del table[ord("\n")]
     return table
 
