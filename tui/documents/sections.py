@@ -43,11 +43,11 @@ def headings(text: str, body: tuple[int, int] | None = None) -> tuple[Heading, .
 
     The whole text is looked at, so that a heading has the same level whatever the body is.
     """
-    marked, unmarked = _marked(text), ()
-    if len(marked) < _FEWEST_MARKED:
-        unmarked = _unmarked(text, {heading.start for heading in marked}, below=bool(marked))
+    every = _marked(text)
+    if len(every) < _FEWEST_MARKED:
+        every += _unmarked(text, {heading.start for heading in every}, below=bool(every))
+        every.sort(key=lambda heading: heading.start)
     start, end = body or (0, len(text))
-    every = sorted((*marked, *unmarked), key=lambda heading: heading.start)
     return tuple(heading for heading in every if start <= heading.start < end)
 
 
