@@ -1,6 +1,6 @@
 """Every branch of a decision at once: what the document links to each of its options."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from tui.case.model import DIRECTNESS, Decision, Link
@@ -39,11 +39,6 @@ class Linked:
     branches: tuple[Branch | None, ...]
     already: bool
     elsewhere: tuple[str, ...]
-
-    @property
-    def within(self) -> bool:
-        """Whether some branch is within the reading."""
-        return any(branch and branch.within for branch in self.branches)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,31 +98,35 @@ def _reached(found: Findings, decision: Decision, option: str, *, within: bool) 
     closed = program.decided_mask(found.choices) & ~found.chosen
     closed |= there & ~own if decision.choose == "one" else 0
     may_hold = found.follows | found.open
-    waiting = [
+    rules = [
         rule
         for rule in found.labelling.rules
         if not rule.options & closed
         and not (rule.causes | 1 << rule.head) & ~may_hold
         and list(consistent((rule.options,), program.exclusive))
     ]
+    resting_on: dict[str, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for cause in bits(rule.causes):
+            resting_on.setdefault(program.consequences[cause], []).append(number)
     reached: Reached = {}
-    held = 0
+    following = [number for number, rule in enumerate(rules) if rule.options & own]
     steps = 1
-    while True:
+    while following:
         step: Reached = {}
-        for rule in waiting:
+        for rule in (rules[number] for number in following):
             key = program.consequences[rule.head]
-            if key in reached or not (rule.options & own or rule.causes & held):
+            if key in reached:
                 continue
             others = tuple(program.options[at] for at in bits(rule.options & ~own))
             branch = Branch(rule.link, steps, within, others)
             if key not in step or _firmer(branch, step[key]):
                 step[key] = branch
-        if not step:
-            return reached
         reached |= step
-        held |= sum(program.consequence_bits[key] for key in step)
+        # In the order of the case: of links that are equally firm, the first is told of.
+        following = sorted({number for key in step for number in resting_on.get(key, ())})
         steps += 1
+    return reached
 
 
 def _firmer(one: Branch, other: Branch) -> bool:
@@ -138,13 +137,13 @@ def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Linked]:
     """The rows, each under the first of its causes that is a row too."""
     case = rest.program.case
     keys = [key for key in case.consequences if any(key in column for column in columns)]
-    within = [key for key in keys if any(key in c and c[key].within for c in columns)]
-    loose = [key for key in keys if key not in within]
-    for part in (within, loose):
+    within = {key for key in keys if any(key in c and c[key].within for c in columns)}
+    for part in (within, set(keys) - within):
         children: dict[str, list[str]] = {}
-        for key in part:
-            children.setdefault(_parent(part, columns, key), []).append(key)
-        for key, depth in _under(children, "", 0):
+        for key in keys:
+            if key in part:
+                children.setdefault(_parent(part, columns, key), []).append(key)
+        for key, depth in _outlined(children):
             yield Linked(
                 key,
                 depth,
@@ -154,7 +153,7 @@ def _rows(rest: Findings, columns: Sequence[Reached]) -> Iterator[Linked]:
             )
 
 
-def _parent(part: list[str], columns: Sequence[Reached], key: str) -> str:
+def _parent(part: Set[str], columns: Sequence[Reached], key: str) -> str:
     """The consequence that leads there, in the first column that tells of it; empty: an option.
 
     Only one that is fewer steps away will do, so that no two rows stand under each other.
@@ -171,10 +170,13 @@ def _parent(part: list[str], columns: Sequence[Reached], key: str) -> str:
     )
 
 
-def _under(children: Mapping[str, list[str]], parent: str, depth: int) -> Iterator[tuple[str, int]]:
-    for key in children.get(parent, ()):
+def _outlined(children: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, int]]:
+    """Each one before what stands under it, and how deep it stands: rows may run very deep."""
+    waiting = [(key, 0) for key in reversed(children.get("", ()))]
+    while waiting:
+        key, depth = waiting.pop()
         yield key, depth
-        yield from _under(children, key, depth + 1)
+        waiting += [(child, depth + 1) for child in reversed(children.get(key, ()))]
 
 
 def _bringing(rest: Findings, consequence: str) -> tuple[str, ...]:
