@@ -106,3 +106,25 @@ def test_the_chain_of_what_is_open_goes_through_what_can_still_be_chosen():
     )
     findings = derive(label(compile_case(case), Terms()), {"d": ("o1",)})
     assert [step.hedges for step in chain(findings, "end")] == [("open",), ("could",)]
+
+
+def test_of_ways_that_are_equally_short_the_first_in_the_case_is_told():
+    case = case_of(
+        [decision("d", 2, "any")],
+        [
+            consequence("a", link("d.o0", hedges=("may",))),
+            consequence("b", link("d.o1", hedges=("will",))),
+            consequence("end", link("b", hedges=("could",)), link("a", hedges=("might",))),
+        ],
+    )
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o0", "o1")})
+    assert [step.hedges for step in chain(findings, "end")] == [("will",), ("could",)]
+
+
+def test_a_chain_of_thousands_is_answered_whole():
+    long = 3000
+    steps = (consequence(f"c{at}", link(f"c{at - 1}")) for at in range(1, long))
+    case = case_of([decision("d", 1)], [consequence("c0", link("d.o0")), *steps])
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o0",)})
+    sources = [step.sources for step in chain(findings, f"c{long - 1}")]
+    assert sources == [("d.o0",), *((f"c{at}",) for at in range(long - 1))]

@@ -1,6 +1,8 @@
 """Why a consequence holds, or does not: its proof as a tree, down to links and choices."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from tui.case.model import Link
 from tui.reason.engine.derive import Findings, State
@@ -99,24 +101,38 @@ def chain(findings: Findings, consequence: str) -> tuple[Link, ...]:
     For one that follows, the shortest way that fires; for one that is open, the shortest that the
     choices leave; for others the shortest that the terms accept, or else its first link alone. A
     chain is no firmer than its weakest link: show all their hedges. Cost: the links that lead to
-    the consequence, once for each step of the longest way.
+    the consequence, each time that what one comes from is reached in a shorter way, with the chain
+    so far.
     """
     case = findings.program.case
-    ways = _ways(findings, consequence)
-    shortest: dict[str, tuple[Link, ...]] = {}
-    grown = True
-    while grown:  # a way that goes in a circle never begins, so it is never found
-        grown = False
-        for key, links in ways.items():
-            for link in links:
-                causes = [source for source in link.sources if source in case.consequences]
-                if not all(cause in shortest for cause in causes):
-                    continue
-                before = dict.fromkeys(step for cause in causes for step in shortest[cause])
-                if key not in shortest or len(before) + 1 < len(shortest[key]):
-                    shortest[key] = (*before, link)
-                    grown = True
-    return shortest.get(consequence, case.consequences[consequence].links[:1])
+    steps = [(key, way) for key, ways in _ways(findings, consequence).items() for way in ways]
+    numbers: dict[Link, int] = {}  # links that say the same are one in a chain
+    resting_on: dict[str, list[int]] = {}
+    for at, (_, link) in enumerate(steps):
+        numbers.setdefault(link, at)
+        for source in link.sources:
+            resting_on.setdefault(source, []).append(at)
+    shortest: dict[str, tuple[int, ...]] = {}
+    # Round by round in the order of the steps: of ways that are equally short, the first stands.
+    waiting = [(0, at) for at in range(len(steps))]
+    while waiting:  # a way that goes in a circle never begins, so it is never found
+        turn, at = heappop(waiting)
+        key, link = steps[at]
+        causes = [source for source in link.sources if source in case.consequences]
+        if not all(cause in shortest for cause in causes):
+            continue
+        before = shortest[causes[0]] if len(causes) == 1 else _joined(shortest, causes)
+        if key not in shortest or len(before) + 1 < len(shortest[key]):
+            shortest[key] = (*before, numbers[link])
+            for other in resting_on.get(key, ()):
+                heappush(waiting, (turn if other > at else turn + 1, other))
+    if consequence not in shortest:
+        return case.consequences[consequence].links[:1]
+    return tuple(steps[number][1] for number in shortest[consequence])
+
+
+def _joined(chains: Mapping[str, tuple[int, ...]], causes: Iterable[str]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(step for cause in causes for step in chains[cause]))
 
 
 def _ways(findings: Findings, consequence: str) -> dict[str, tuple[Link, ...]]:
