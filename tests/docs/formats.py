@@ -5,7 +5,8 @@ from typing import Any
 
 from tests.docs import example
 from tests.docs.markdown import either, fenced, table
-from tui.case.schema import CaseFile
+from tui.case.at import AT_PATTERN
+from tui.case.schema import CaseFile, ProposedTable
 from tui.scenario.schema import ScenarioFile
 
 Schema = dict[str, Any]
@@ -16,6 +17,7 @@ _ID = "^[a-z0-9]+(?:-[a-z0-9]+)*$"
 _PATTERNS = {
     _ID: "id",
     r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$": "id, or ids joined by dots",
+    AT_PATTERN: "the id of a document and s20, s20-21 or # and a heading",
     "^[0-9a-f]{64}$": "64 hexadecimal digits",
     "^(?:[0-9a-f]{64})?$": "64 hexadecimal digits, or empty",
     "^(?:[0-9a-f]{16})?$": "16 hexadecimal digits, or empty",
@@ -73,9 +75,15 @@ def _rows(schema: Schema) -> str:
                 "**required**" if key in required else _default(value["default"]),
                 value.get("description", ""),
             )
-            for key, value in schema["properties"].items()
+            for key, value in sorted(schema["properties"].items(), key=_rank)
         ),
     )
+
+
+def _rank(item: tuple[str, Schema]) -> int:
+    """What names an entry comes first, and who has proposed it last."""
+    key, _ = item
+    return 0 if key == "id" else 2 if key in ProposedTable.model_fields else 1
 
 
 def _value(value: Schema) -> str:

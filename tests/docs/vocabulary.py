@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import tui.case
+import tui.case.document
 import tui.case.model
 import tui.reason
 import tui.scenario
@@ -38,7 +39,7 @@ def value_sets() -> dict[Values, str]:
 
 def types() -> set[str]:
     """The types of the two models, and those of the answers that other rooms ask for."""
-    models = (tui.case.model, tui.scenario.model)
+    models = (tui.case.document, tui.case.model, tui.scenario.model)
     named = {name for module in models for name, thing in _public(module) if _is_type(thing)}
     return named | {name for name in _asked_for() if name[0].isupper() and not name.isupper()}
 

@@ -6,18 +6,17 @@ from itertools import chain, combinations, product
 
 from hypothesis import strategies as st
 
+from tui.case.document import Document, Sentence
 from tui.case.model import (
     DIRECTNESS,
     Bearing,
     Case,
     Consequence,
     Decision,
-    Document,
     Evidence,
     Link,
     Option,
     Passage,
-    Sentence,
     Theme,
     Valence,
     Voice,

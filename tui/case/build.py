@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from tui.case import model
+from tui.case.document import Document, Section, Sentence, touched
 
 Facts = dict[str, Any]
 """Plain lists and dicts, as JSON keeps them: `record`, the file as validated; `documents`, for each
-its `text_digest`, `body` and `sentences`; `passages` and `set_aside`, for each its start, its end,
-in how many places it was found, and the digest of its text."""
+its `text_digest`, `body`, `sentences`, `sections` and `pages`; `passages` and `set_aside`, for each
+its start, its end, in how many places it was found, and the digest of its text."""
 
 
 def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
@@ -31,6 +32,7 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
         id=head["id"],
         title=head["title"],
         summary=head["summary"],
+        stage=head["stage"],
         reviewed_by=head["reviewed_by"] or "",
         reviewed_on=head["reviewed_on"] or "",
         digest=digest,
@@ -42,6 +44,7 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
                     item["name"],
                     item["short"] or item["name"],
                     item["role"] == "reported",
+                    _proposed(item),
                 )
                 for item in record["voices"]
             ]
@@ -53,17 +56,24 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
             ]
         ),
         decisions=model.by_id([_decision(item) for item in record["decisions"]]),
-        themes=model.by_id([model.Theme(item["id"], item["label"]) for item in record["themes"]]),
+        themes=model.by_id(
+            [model.Theme(item["id"], item["label"], _proposed(item)) for item in record["themes"]]
+        ),
         consequences=model.by_id([_consequence(item) for item in record["consequences"]]),
         evidence=model.by_id([_evidence(item) for item in record["evidence"]]),
         caveats=tuple(
             model.Caveat(
-                item["id"], tuple(item["about"]), item["text"], item["basis"], item["source"] or ""
+                item["id"],
+                tuple(item["about"]),
+                item["text"],
+                item["basis"],
+                item["source"] or "",
+                _proposed(item),
             )
             for item in record["caveats"]
         ),
         set_aside=tuple(
-            model.SetAside(item["document"], start, end, item["why"], matches == 1)
+            model.SetAside(item["document"], start, end, item["why"], matches == 1, _proposed(item))
             for item, (start, end, matches, _) in zip(
                 record["set_aside"], facts["set_aside"], strict=True
             )
@@ -72,9 +82,9 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
     )
 
 
-def _document(item: Any, found: Any, text: str | None) -> model.Document:
+def _document(item: Any, found: Any, text: str | None) -> Document:
     start, end = found["body"]
-    return model.Document(
+    return Document(
         id=item["id"],
         path=item["path"],
         sha256=item["sha256"],
@@ -86,11 +96,20 @@ def _document(item: Any, found: Any, text: str | None) -> model.Document:
         found=text is not None,
         pinned=found["text_digest"] == item["sha256"],
         body=(start, end),
-        sentences=tuple(model.Sentence(*sentence) for sentence in found["sentences"]),
+        sentences=tuple(Sentence(*sentence) for sentence in found["sentences"]),
+        sections=tuple(Section(*section) for section in found["sections"]),
+        pages=tuple(found["pages"]),
+        original=item["original"] or "",
+        converter=item["converter"] or "",
     )
 
 
-def _passage(item: Any, found: Any, document: model.Document) -> model.Passage:
+def _proposed(item: Any) -> str:
+    """Who proposed an entry that nobody has accepted."""
+    return "" if item["accepted_by"] else item["proposed_by"] or ""
+
+
+def _passage(item: Any, found: Any, document: Document) -> model.Passage:
     start, end, matches, digest = found
     status: model.Status = "exact" if document.pinned else "moved"
     vouched = digest == item["digest"] or (document.pinned and not item["digest"])
@@ -105,7 +124,8 @@ def _passage(item: Any, found: Any, document: model.Document) -> model.Passage:
         status=status,
         digest=digest,
         recorded=item["digest"],
-        sentences=tuple(s.number for s in document.sentences if s.start < end and start < s.end),
+        sentences=touched(document.sentences, start, end),
+        proposed=_proposed(item),
     )
 
 
@@ -129,10 +149,12 @@ def _decision(item: Any) -> model.Decision:
                 passages=tuple(option["passages"]),
                 related=tuple(option["related"]),
                 averts=tuple(option["averts"]),
+                proposed=_proposed(option),
             )
             for option in item["options"]
         ),
         related=tuple(item["related"]),
+        proposed=_proposed(item),
     )
 
 
@@ -154,6 +176,7 @@ def _consequence(item: Any) -> model.Consequence:
             )
             for link in item["links"]
         ),
+        proposed=_proposed(item),
     )
 
 
@@ -172,6 +195,7 @@ def _evidence(item: Any) -> model.Evidence:
             model.Bearing(bearing["on"], bearing["way"], bearing["directness"])
             for bearing in item["bears"]
         ),
+        proposed=_proposed(item),
     )
 
 

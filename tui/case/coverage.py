@@ -1,11 +1,11 @@
 """Which sentences of the documents a case accounts for: cited, set aside, or neither."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from tui.case.citations import citers
-from tui.case.model import Case, Document, Sentence
+from tui.case.document import Document, Sentence, touched
+from tui.case.model import Case
 
 Account = Literal["cited", "set aside", "unaccounted"]
 
@@ -66,11 +66,6 @@ def aside(case: Case, document: Document, sentence: Sentence) -> str:
         if is_here and touched((sentence,), stretch.start, stretch.end):
             return stretch.why
     return ""
-
-
-def touched(sentences: Iterable[Sentence], start: int, end: int) -> tuple[int, ...]:
-    """The numbers of the sentences that the stretch from `start` to `end` has a part in."""
-    return tuple(s.number for s in sentences if s.start < end and start < s.end)
 
 
 def _account(number: int, cited: set[int], aside: set[int]) -> Account:

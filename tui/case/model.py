@@ -1,13 +1,15 @@
 """A case as the rest of the program sees it: frozen values, every reference resolved by id.
 
 All text is cleaned, and every passage carries its text as read from the document. Offsets count
-characters of the decoded document.
+characters of the decoded document. `proposed` says who proposed an entry that no person has
+accepted yet; it is empty for all others.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from tui.case.document import Document
 from tui.case.scale import Scale
 
 Choose = Literal["one", "any"]
@@ -18,6 +20,7 @@ Sign = Literal["risk", "benefit", "mixed", "none"]
 Way = Literal["for", "against"]
 EvidenceKind = Literal["statistic", "precedent", "event", "expert", "report", "background"]
 Status = Literal["exact", "moved", "lost"]
+Stage = Literal["draft", "complete"]
 
 DIRECTNESS: Scale[Directness] = Scale(("stated", "beside", "inferred"))
 """From the firmest to the loosest; a reading accepts one of these and all before it."""
@@ -25,34 +28,6 @@ DIRECTNESS: Scale[Directness] = Scale(("stated", "beside", "inferred"))
 
 AIMS: frozenset[Kind] = frozenset({"purpose", "intent"})
 """Kinds of what somebody wants; the document does not say that it comes about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a document's body. `number` and `paragraph` count from 1 in the body."""
-
-    number: int
-    paragraph: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source text. `found` is false when the file is missing, `pinned` when its digest agrees."""
-
-    id: str
-    path: str
-    sha256: str
-    title: str
-    author: str
-    publisher: str
-    published: str
-    text: str
-    found: bool
-    pinned: bool
-    body: tuple[int, int]
-    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +46,7 @@ class Passage:
     digest: str
     recorded: str
     sentences: tuple[int, ...]
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +60,7 @@ class Voice:
     name: str
     short: str
     reported: bool
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +79,7 @@ class Option:
     passages: tuple[str, ...]
     related: tuple[str, ...] = ()
     averts: tuple[str, ...] = ()
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +99,7 @@ class Decision:
     passages: tuple[str, ...]
     options: tuple[Option, ...]
     related: tuple[str, ...] = ()
+    proposed: str = ""
 
     def option(self, option_id: str) -> Option | None:
         """The option of that id, if this decision has it."""
@@ -138,6 +117,7 @@ class Theme:
 
     id: str
     label: str
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +154,7 @@ class Consequence:
     kind: Kind
     valence: Valence
     links: tuple[Link, ...]
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +180,7 @@ class Evidence:
     actors: tuple[str, ...]
     passages: tuple[str, ...]
     bears: tuple[Bearing, ...]
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +192,7 @@ class Caveat:
     text: str
     basis: Literal["document", "outside"]
     source: str
+    proposed: str = ""
 
     @property
     def passages(self) -> tuple[str, ...]:
@@ -227,6 +210,7 @@ class SetAside:
     end: int
     why: str
     found: bool
+    proposed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +255,7 @@ class Case:
     caveats: tuple[Caveat, ...]
     set_aside: tuple[SetAside, ...]
     expectations: tuple[Expectation, ...]
+    stage: Stage = "complete"
     options: Mapping[str, Option] = field(init=False, repr=False, compare=False)
     firmest: Mapping[str, Directness] = field(init=False, repr=False, compare=False)
     """For each option that a link comes from, the directness of the firmest such link."""

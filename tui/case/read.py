@@ -13,6 +13,7 @@ from typing import Any
 from tui.case.build import Facts, build
 from tui.case.cache import Cache
 from tui.case.model import Case
+from tui.documents.pages import page_starts
 from tui.outside.paths import inside, read_regular, shown_path
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
@@ -44,10 +45,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A document as found: the digest of its bytes and its cleaned text, or why there are none."""
+    """A document as found: the digest of its bytes and its cleaned text, or why there are none.
+
+    `pages` are the offsets at which its pages begin; their marks are white space after cleaning.
+    """
 
     digest: str = ""
     text: str | None = None
+    pages: tuple[int, ...] = ()
     unread: Unread | None = None
 
 
@@ -80,12 +85,15 @@ def read_case(path: Path) -> Reading:
 
 
 def _read(data: bytes, path: Path) -> Reading:
+    from tui.case.at import parsed
     from tui.case.references import reference_problems
 
     file = parse_toml(data, shown_path(path))
     record = _validated(file)
     if problems := reference_problems(record, file):
         raise Refused(problems)
+    for item in (*record["passages"], *record["set_aside"]):
+        item["document"] = item["document"] or parsed(item["at"]).document
     sources = _sources(record, path)
     facts = _find(record, sources)
     case = build(facts, _texts(sources), hashlib.sha256(data).hexdigest())
@@ -134,7 +142,8 @@ def _source(seeds: Path, name: str) -> _Source:
         return _Source(unread=Unread("document-unsafe-path", message))
     try:
         data = read_regular(path, MOST_DOCUMENT_BYTES)
-        return _Source(hashlib.sha256(data).hexdigest(), clean(data.decode("utf-8")))
+        text = data.decode("utf-8")
+        return _Source(hashlib.sha256(data).hexdigest(), clean(text), page_starts(text))
     except Refused as refused:
         return _Source(unread=Unread("document-missing", refused.problems[0].message))
     except UnicodeDecodeError as error:
@@ -148,32 +157,45 @@ def _texts(sources: Mapping[str, _Source]) -> dict[str, str]:
 
 def _find(record: Any, sources: Mapping[str, _Source]) -> Facts:
     """Locate everything that the record points at."""
+    from tui.case.at import parsed, stretches
     from tui.case.locate import Quote, digest, locate
     from tui.case.normal import normal_map
+    from tui.case.sections import sections
     from tui.case.sentences import split
+    from tui.documents.sections import headings
 
     texts = {key: source.text or "" for key, source in sources.items()}
     normals = {key: normal_map(text) for key, text in texts.items()}
 
+    def places(item: Any, document: str) -> list[tuple[int, int]]:
+        if item.get("at"):
+            return stretches(parsed(item["at"]), sentences[document], parts[document])
+        return locate(
+            Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or ""),
+            normals[document],
+        )
+
     def find(item: Any, document: str) -> tuple[int, int, int, str]:
-        quote = Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or "")
-        stretches = locate(quote, normals[document])
-        if len(stretches) != 1:
-            return 0, 0, len(stretches), ""
-        start, end = stretches[0]
+        matches = places(item, document)
+        if len(matches) != 1:
+            return 0, 0, len(matches), ""
+        start, end = matches[0]
         return start, end, 1, digest(texts[document][start:end])
 
-    documents = []
+    sentences, parts, documents = {}, {}, []
     for item in record["documents"]:
-        text = texts[item["id"]]
-        start, end, matches, _ = find(item["body"], item["id"])
+        key, text = item["id"], texts[item["id"]]
+        start, end, matches, _ = find(item["body"], key)
         body = (start, end) if matches == 1 else (0, 0)
-        sentences = split(text, body, item["join"], item["break"])
+        sentences[key] = split(text, body, item["join"], item["break"])
+        parts[key] = sections(headings(text, body), sentences[key])
         documents.append(
             {
-                "text_digest": sources[item["id"]].digest,
+                "text_digest": sources[key].digest,
                 "body": body,
-                "sentences": [(s.number, s.paragraph, s.start, s.end) for s in sentences],
+                "sentences": [(s.number, s.paragraph, s.start, s.end) for s in sentences[key]],
+                "sections": [(s.title, s.level, s.first, s.last) for s in parts[key]],
+                "pages": sources[key].pages,
             }
         )
     return {

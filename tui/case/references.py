@@ -6,6 +6,7 @@ A case that fails here cannot be reasoned about at all, so it is refused.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from tui.case.at import parsed
 from tui.outside.positions import Path, nearest, places
 from tui.outside.problem import Problem
 from tui.outside.toml import TomlFile
@@ -15,7 +16,7 @@ _LISTS = ("documents", "voices", "passages", "decisions", "themes", "consequence
 
 def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
     """The repeated ids and dangling references of a validated record, in order of the file."""
-    wrong = [*_repeated(record), *_dangling(record)]
+    wrong = [*_unplaced(record), *_repeated(record), *_dangling(record)]
     if not wrong:
         return ()
     found = places(file.text)
@@ -32,6 +33,30 @@ NEAR = "passage or piece of evidence"
 """What an option or a decision can be near to."""
 
 _Wrong = tuple[Path, str, str, str]
+
+
+def _unplaced(record: Any) -> Iterator[_Wrong]:
+    """Each stretch says where it stands, and says it in one way."""
+    for name in ("passages", "set_aside"):
+        for index, item in enumerate(record[name]):
+            path: Path = (name, index)
+            if not (item["at"] or item["from"]):
+                message = "Nothing says where this stands."
+                mend = "Give its first and last words (from, to), or its sentences (at)."
+                yield path, "missing-key", message, mend
+            elif not (item["at"] or item["document"]):
+                message, mend = (
+                    "Nothing says in which document this stands.",
+                    "Add document = … here.",
+                )
+                yield path, "missing-key", message, mend
+            for key in ("from", "to", "prefix", "suffix") if item["at"] else ():
+                if item[key]:
+                    message = f"“at” says where this stands, and “{key}” says it again."
+                    yield (*path, key), "said-twice", message, f"Leave out “at”, or “{key}”."
+            if item["at"] and item["document"] not in (None, parsed(item["at"]).document):
+                message = f"“at” names another document than “{item['document']}”."
+                yield (*path, "at"), "said-twice", message, "Leave out “document”."
 
 
 def _repeated(record: Any) -> Iterator[_Wrong]:
@@ -73,12 +98,13 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
     voice = known["voices"].__contains__
     consequence = known["consequences"].__contains__
     source = (known["consequences"] | options).__contains__
-    for i, item in enumerate(record["passages"]):
-        at: Path = ("passages", i, "document")
-        yield from refer(at, item["document"], known["documents"].__contains__, "document")
-    for i, item in enumerate(record["set_aside"]):
-        at = ("set_aside", i, "document")
-        yield from refer(at, item["document"], known["documents"].__contains__, "document")
+    for name in ("passages", "set_aside"):
+        for i, item in enumerate(record[name]):
+            key = "at" if item["at"] else "document"
+            document = parsed(item["at"]).document if item["at"] else item["document"]
+            if document:
+                at: Path = (name, i, key)
+                yield from refer(at, document, known["documents"].__contains__, "document")
     for i, item in enumerate(record["decisions"]):
         yield from refer(("decisions", i, "passages"), item["passages"], passage, "passage")
         yield from refer(("decisions", i, "related"), item["related"], near, NEAR)

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Way
+from tui.case.at import AT_PATTERN
+from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Stage, Way
 
 FORMAT = 1
 """The newest case format that this program reads."""
@@ -18,6 +19,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Digest = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{16})?$")]
+At = Annotated[str, StringConstraints(pattern=AT_PATTERN, max_length=400)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -36,12 +38,43 @@ class StretchTable(_Table):
     suffix: Words | None = Field(None, description="the words just after, to tell repeats apart")
 
 
+class PlaceTable(_Table):
+    """Where a stretch stands: by its first and last words, or by its sentences or heading."""
+
+    from_: Words | None = Field(None, alias="from", description="its first words; or use `at`")
+    to: Words | None = Field(None, description="its last words; left out when `from` is all of it")
+    prefix: Words | None = Field(None, description="the words just before, to tell repeats apart")
+    suffix: Words | None = Field(None, description="the words just after, to tell repeats apart")
+    at: At | None = Field(
+        None,
+        description="in place of the words: `report s20`, `report s20-21` or `report # A heading`;"
+        " `juncture anchor` turns it into words",
+    )
+    document: Id | None = Field(
+        None, description="the document that it stands in; left out when `at` names it"
+    )
+
+
+class ProposedTable(_Table):
+    """An entry that somebody may have proposed, for a person to accept."""
+
+    proposed_by: Words | None = Field(
+        None, description="who or what proposed this, where a person has yet to accept it"
+    )
+    accepted_by: Words | None = Field(None, description="the person who has accepted it")
+    accepted_on: date | None = Field(None, description="when they did")
+
+
 class CaseTable(_Table):
     """What the case is called, and who has reviewed it."""
 
     id: Id = Field(description="what scenarios call the case by")
     title: Text = Field(description="in the editor's words")
     summary: Text = Field(description="what the documents are about, in the editor's words")
+    stage: Stage = Field(
+        "complete",
+        description="a `draft` is still being written: what it does not account for is a summary",
+    )
     reviewed_by: Text | None = Field(None, description="who has read the documents this way too")
     reviewed_on: date | None = Field(None, description="when they did")
 
@@ -53,6 +86,11 @@ class DocumentTable(_Table):
     path: Words = Field(description="its file, inside the folder `seeds`")
     sha256: Sha256 = Field(description="the SHA-256 of its bytes")
     title: Words = Field(description="as the document prints it")
+    original: Words | None = Field(
+        None, description="the file that the text was taken out of, inside the folder `seeds`"
+    )
+    original_sha256: Sha256 | None = Field(None, description="the SHA-256 of that file’s bytes")
+    converter: Words | None = Field(None, description="what took the text out, and its version")
     author: Words | None = Field(None, description="as the document prints it, if it does")
     publisher: Words | None = Field(None, description="as the document prints it, if it does")
     published: Words | None = Field(None, description="the date as the document prints it")
@@ -61,7 +99,7 @@ class DocumentTable(_Table):
     break_: list[Words] = Field([], alias="break", description="sentence breaks to add, as `join`")
 
 
-class VoiceTable(_Table):
+class VoiceTable(ProposedTable):
     """Somebody who says something."""
 
     id: Id = Field(description="what the case calls it by")
@@ -72,15 +110,14 @@ class VoiceTable(_Table):
     )
 
 
-class PassageTable(StretchTable):
+class PassageTable(PlaceTable, ProposedTable):
     """A passage that things in the case cite by its id."""
 
     id: Id = Field(description="what the case calls it by")
-    document: Id = Field(description="the document that it stands in")
     digest: Digest = Field("", description="of its text; written by `juncture anchor`")
 
 
-class OptionTable(_Table):
+class OptionTable(ProposedTable):
     """What can be chosen at a decision."""
 
     id: Id = Field(description="unique within its decision; elsewhere it is `decision.option`")
@@ -94,7 +131,7 @@ class OptionTable(_Table):
     averts: list[Id] = Field([], description="consequences that its passages say it averts")
 
 
-class DecisionTable(_Table):
+class DecisionTable(ProposedTable):
     """A decision point, and how the document puts it."""
 
     id: Id = Field(description="what the case calls it by")
@@ -111,7 +148,7 @@ class DecisionTable(_Table):
     options: list[OptionTable] = Field(min_length=1, description="in the order to show them")
 
 
-class ThemeTable(_Table):
+class ThemeTable(ProposedTable):
     """An area of life that consequences fall under."""
 
     id: Id = Field(description="what the case calls it by")
@@ -141,7 +178,7 @@ class LinkTable(_Table):
     voice: Id = Field(description="who says it; one that is reported is named in the passages")
 
 
-class ConsequenceTable(_Table):
+class ConsequenceTable(ProposedTable):
     """Something the document says follows."""
 
     id: Id = Field(description="what the case calls it by")
@@ -160,7 +197,7 @@ class BearingTable(_Table):
     directness: Directness = Field(description="who sets it against that: document or reader")
 
 
-class EvidenceTable(_Table):
+class EvidenceTable(ProposedTable):
     """Something brought forward for or against."""
 
     id: Id = Field(description="what the case calls it by")
@@ -175,7 +212,7 @@ class EvidenceTable(_Table):
     bears: list[BearingTable] = Field([], description="what it speaks for or against")
 
 
-class CaveatTable(_Table):
+class CaveatTable(ProposedTable):
     """An editor's note; one that uses outside knowledge names its source."""
 
     id: Id = Field(description="what the case calls it by")
@@ -187,10 +224,9 @@ class CaveatTable(_Table):
     source: Words | None = Field(None, description="required when `basis` is `outside`")
 
 
-class SetAsideTable(StretchTable):
+class SetAsideTable(PlaceTable, ProposedTable):
     """Sentences of the body that nothing cites, and why."""
 
-    document: Id = Field(description="the document that they stand in")
     why: Text = Field(description="why nothing cites them")
 
 
@@ -218,9 +254,9 @@ class CaseFile(_Table):
     format: int = Field(ge=FORMAT, le=FORMAT, description="which format the file has")
     case: CaseTable = Field(description="what the case is called")
     documents: list[DocumentTable] = Field(min_length=1, description="what it is read out of")
-    voices: list[VoiceTable] = Field(min_length=1, description="who says something in them")
+    voices: list[VoiceTable] = Field([], description="who says something in them")
     passages: list[PassageTable] = Field([], description="the stretches of them that are cited")
-    decisions: list[DecisionTable] = Field(min_length=1, description="in the order of the walk")
+    decisions: list[DecisionTable] = Field([], description="in the order of the walk")
     themes: list[ThemeTable] = Field([], description="what consequences are grouped by")
     consequences: list[ConsequenceTable] = Field([], description="what is said to follow")
     evidence: list[EvidenceTable] = Field([], description="what speaks for and against that")

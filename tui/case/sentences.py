@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.case.model import Sentence
+from tui.case.document import Sentence
 from tui.case.normal import normal, normal_map
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")

@@ -1,6 +1,6 @@
 """What a case is about: its documents, and who has reviewed the reading made of them."""
 
-from tui.case.model import Document
+from tui.case.document import Document
 from tui.content.model import Parts, sentence
 from tui.content.quotes import caveats
 from tui.content.walk import Walk

@@ -2,7 +2,8 @@
 
 from tui.case.citations import Citer, Citing
 from tui.case.coverage import aside
-from tui.case.model import Case, Document, Passage, Sentence
+from tui.case.document import Document, Sentence
+from tui.case.model import Case, Passage
 from tui.content.model import Gap, Line, Parts, Role, Span, sentence
 from tui.content.quotes import caveats, in_short, quote
 from tui.content.subject import Subject

@@ -1,6 +1,7 @@
 """A case and what follows from a scenario, as text for people: `juncture show`."""
 
-from tui.case.coverage import coverage, touched
+from tui.case.coverage import coverage
+from tui.case.document import touched
 from tui.case.model import Case, Decision, SetAside
 from tui.content.consequences import in_full
 from tui.content.decisions import decision_parts

@@ -197,7 +197,7 @@ def about_words(case: Case) -> str:
 
 
 def cite(case: Case, passage: Passage) -> str:
-    """Where a passage stands: `Gu ¶5 s16`, or that it is lost."""
+    """Where a passage stands: `Gu ¶5 s16`, `Gu p. 3 ¶5 s16`, or that it is lost."""
     name = document_name(case, passage.document)
     if passage.status == "lost":
         return f"{name} · not found"
@@ -206,7 +206,9 @@ def cite(case: Case, passage: Passage) -> str:
     first, last = passage.sentences[0], passage.sentences[-1]
     sentences = f"s{first}" if first == last else f"s{first}–{last}"
     moved = " · moved" if passage.status == "moved" else ""
-    return f"{name} ¶{paragraph_of(case, passage)} {sentences}{moved}"
+    page = case.documents[passage.document].page(passage.start)
+    printed = f"p. {page} " if page else ""
+    return f"{name} {printed}¶{paragraph_of(case, passage)} {sentences}{moved}"
 
 
 def chosen_words(findings: Findings, decision: Decision) -> str:

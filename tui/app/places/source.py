@@ -17,7 +17,7 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.citations import citers
 from tui.case.coverage import accounts
-from tui.case.model import Document, Sentence
+from tui.case.document import Document, Sentence
 from tui.content.sentences import passages_in
 from tui.content.subject import NOTHING, Subject
 

@@ -6,7 +6,8 @@ from tui.app.rows import BLANK, Item, Row, lit, wrap
 from tui.app.views.setter import items, rows
 from tui.case.citations import Citing
 from tui.case.coverage import Account
-from tui.case.model import Document, Passage, Sentence
+from tui.case.document import Document, Sentence
+from tui.case.model import Passage
 from tui.content.documents import about_document
 from tui.content.model import sentence
 from tui.content.sentences import CITER_ROLES, resting_on

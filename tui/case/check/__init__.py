@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tui.case.check import attached, copied, documents, numbers, sense, sentences, stretches
 from tui.case.check.finding import Finding
-from tui.case.coverage import touched
+from tui.case.document import touched
 from tui.case.model import Case
 from tui.case.read import Reading
 

@@ -24,6 +24,7 @@ _ERRORS = (
     "malformed-value",
     "wrong-length",
     "repeated-id",
+    "said-twice",
     "unknown-reference",
     # its documents
     "document-unsafe-path",

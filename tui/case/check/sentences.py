@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tui.case.check.finding import Finding, quoted
-from tui.case.coverage import accounts, touched
+from tui.case.coverage import accounts
+from tui.case.document import touched
 from tui.case.read import Reading
 
 

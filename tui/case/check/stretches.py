@@ -1,10 +1,13 @@
 """Rules on stretches: every body, passage and set-aside is found in its document, once."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
+from tui.case.at import At, parsed
 from tui.case.check.finding import Finding, quoted
 from tui.case.coverage import used_passages
+from tui.case.document import Document
 from tui.case.locate import Quote, locate
 from tui.case.normal import Normal, normal, normal_map
 from tui.case.read import Reading
@@ -40,8 +43,8 @@ def passages(reading: Reading) -> Iterator[Finding]:
         if item["document"] in reading.unread:
             continue
         if matches != 1:
-            stretch = _normal_of(reading, item["document"], normals)
-            yield from _lost(item, path, stretch, "passage-not-found", "passage-repeated")
+            rules = ("passage-not-found", "passage-repeated")
+            yield from _misplaced(reading, item, path, normals, rules)
         elif item["digest"] and item["digest"] != digest:
             message = f"The text of {quoted(item['id'])} has changed: its digest is now {digest}."
             mend = (
@@ -70,12 +73,40 @@ def set_asides(reading: Reading) -> Iterator[Finding]:
     for index, (item, found) in enumerate(_found(reading, "set_aside")):
         if item["document"] not in reading.unread and found[2] != 1:
             path: Path = ("set_aside", index)
-            stretch = _normal_of(reading, item["document"], normals)
-            yield from _lost(item, path, stretch, "set-aside-not-found", "set-aside-repeated")
+            rules = ("set-aside-not-found", "set-aside-repeated")
+            yield from _misplaced(reading, item, path, normals, rules)
 
 
 def _found(reading: Reading, name: str) -> Iterator[tuple[Any, Any]]:
     return zip(reading.facts["record"][name], reading.facts[name], strict=True)
+
+
+def _misplaced(
+    reading: Reading, item: Any, path: Path, normals: dict[str, Normal], rules: tuple[str, str]
+) -> Iterator[Finding]:
+    """Say why a stretch is not found, or found several times: `rules` are for the one, the other."""
+    if item["at"]:
+        yield _not_there(parsed(item["at"]), reading.case.documents[item["document"]], path, rules)
+    else:
+        stretch = _normal_of(reading, item["document"], normals)
+        yield from _lost(item, path, stretch, *rules)
+
+
+def _not_there(at: At, document: Document, path: Path, rules: tuple[str, str]) -> Finding:
+    none, several = rules
+    place = (*path, "at")
+    if not at.heading:
+        count = len(document.sentences)
+        message = f"There are no such sentences in {quoted(at.document)}: it has s1 to s{count}."
+        return Finding(none, place, message, "Correct the numbers; `juncture read` shows them.")
+    if any(section.title.casefold() == at.heading.casefold() for section in document.sections):
+        message = f"Several sections of {quoted(at.document)} are headed {quoted(at.heading)}."
+        mend = "Name its sentences instead: `juncture read` shows their numbers."
+        return Finding(several, place, message, mend)
+    titles = [section.title for section in document.sections]
+    near = get_close_matches(at.heading, titles, 1)
+    mend = f"Do you mean {quoted(near[0])}?" if near else "Copy the heading as it is printed."
+    return Finding(none, place, f"No section is headed {quoted(at.heading)}.", mend)
 
 
 def _normal_of(reading: Reading, document: str, normals: dict[str, Normal]) -> Normal:
