@@ -20,6 +20,9 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[1]
+CASES = ("us-china-ai", "town-baths")
+"""Every case that comes with Juncture, the one that opens first before the others."""
+
 DOCUMENT = "gu-2024-sputnik-moment.txt"
 SHA256 = "cdcf3c19e90de62b04d7ec25cdfa325fd730258f92f50d710b117653d2e79909"
 
@@ -102,12 +105,13 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     return Installed(folder, command, environment)
 
 
-def test_the_wheel_carries_the_case_the_document_and_the_styles(wheel: Path) -> None:
+def test_the_wheel_carries_the_cases_the_documents_and_the_styles(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = set(archive.namelist())
         document = archive.read(f"tui/bundled/seeds/{DOCUMENT}")
     assert hashlib.sha256(document).hexdigest() == SHA256
-    assert "tui/bundled/scenarios/us-china-ai/case.toml" in names
+    for case in CASES:
+        assert f"tui/bundled/scenarios/{case}/case.toml" in names
     for folder in ("scenarios", "seeds"):
         assert {f"tui/bundled/{name}" for name in _files(ROOT / folder)} <= names
     styles = {name for name in _files(ROOT / "tui") if name.endswith(".tcss")}
@@ -116,19 +120,30 @@ def test_the_wheel_carries_the_case_the_document_and_the_styles(wheel: Path) -> 
     assert not {name for name in names if not name.startswith(("tui/", "juncture-"))}
 
 
-def test_headless_commands_find_the_bundled_case(installed: Installed) -> None:
-    bundled = Path(installed.json("where")["bundled"])
+def test_headless_commands_find_the_bundled_cases(installed: Installed) -> None:
+    where = installed.json("where")
+    bundled = Path(where["bundled"])
     assert bundled.resolve().is_relative_to(installed.folder.resolve())
-    installed.run("check", str(bundled / "scenarios" / "us-china-ai" / "case.toml"))
+    assert [Path(case).parent.name for case in where["cases"]] == list(CASES)
+    for case in where["cases"]:
+        installed.run("check", case)
+        installed.run("show", f"{Path(case).parent.name}/status-quo")
 
-    shown = installed.json("show", "us-china-ai")
-    assert shown["case"]["id"] == "us-china-ai"
-    (document,) = shown["case"]["documents"]
-    assert document["sha256"] == SHA256
-    text = (bundled / "seeds" / DOCUMENT).read_bytes().decode()
-    assert shown["passages"]
+
+@pytest.mark.parametrize("case", CASES)
+def test_passages_are_read_from_the_documents_in_the_wheel(installed: Installed, case: str) -> None:
+    shown = installed.json("show", case)
+    assert shown["case"]["id"] == case
+    seeds = Path(installed.json("where")["bundled"]) / "seeds"
+    texts = {}
+    for document in shown["case"]["documents"]:
+        data = (seeds / document["path"]).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == document["sha256"]
+        texts[document["id"]] = data.decode()
+    assert {passage["document"] for passage in shown["passages"]} == set(texts)
     for passage in shown["passages"]:
-        assert text[passage["start"] : passage["end"]] == passage["text"], passage["id"]
+        text = texts[passage["document"]][passage["start"] : passage["end"]]
+        assert text == passage["text"], passage["id"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
