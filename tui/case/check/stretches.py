@@ -84,7 +84,7 @@ def _found(reading: Reading, name: str) -> Iterator[tuple[Any, Any]]:
 def _misplaced(
     reading: Reading, item: Any, path: Path, normals: dict[str, Normal], rules: tuple[str, str]
 ) -> Iterator[Finding]:
-    """Say why a stretch is not found, or found several times: `rules` are for the one, the other."""
+    """Say why a stretch is not found, or found several times: `rules` name the two."""
     if item["at"]:
         yield _not_there(parsed(item["at"]), reading.case.documents[item["document"]], path, rules)
     else:
