@@ -198,7 +198,7 @@ def test_compare_tells_what_differs_and_why(call: Run, ferry: Path, stopped: Pat
     from tui.records.answer_shapes import Compare
 
     text = call("compare", ferry, stopped, code=1).stdout
-    assert "why B: Night ferry → Stop it" in text
+    assert "From A to B, this alone turns it:\n      → Night ferry → Stop it\n" in text
     assert "bridge" not in text
     assert "A bridge comes in 2031" in call("compare", ferry, stopped, "--all", code=1).stdout
     told = json.loads(call("compare", ferry, stopped, "--json", code=1).stdout)

@@ -127,7 +127,7 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
     smallest changes of the first that turn it so. A case counts as a scenario in which nothing is
     chosen yet.
     """
-    from tui.content.sides import MOST_COMPARED
+    from tui.content.comparison import MOST_COMPARED
 
     if not 2 <= len(files) <= MOST_COMPARED:
         number = "One file was" if len(files) == 1 else f"{len(files)} files were"

@@ -57,7 +57,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     Raises:
         Refused: when one cannot be opened, or when they are of different cases.
     """
-    from tui.content.sides import Side, differs
+    from tui.content.comparison import differing, side_of
     from tui.reason.compare import compare as compared
     from tui.reason.reasoner import Reasoner
     from tui.text.compare import compare_text
@@ -65,7 +65,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     opened = _together(files)
     reasoner = Reasoner(opened[0].case)
     sides = [
-        Side(file, one.scenario, reasoner.findings(one.scenario))
+        side_of(file, one.scenario, reasoner.findings(one.scenario))
         for file, one in zip(files, opened, strict=True)
     ]
     comparison = compared([side.findings for side in sides])
@@ -76,7 +76,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     else:
         width, styled = terminal.width(), terminal.is_styled()
         terminal.write(compare_text(sides, comparison, width, styled=styled, everything=everything))
-    return FINDINGS if differs(comparison) else FINE
+    return FINDINGS if differing(comparison) else FINE
 
 
 def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool) -> int:

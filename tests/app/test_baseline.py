@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
-from tui.content.sides import MOST_COMPARED
+from tui.content.comparison import MOST_COMPARED
 from tui.scenario.opening import Opened, open_file
 
 SCENARIO = """

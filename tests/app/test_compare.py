@@ -11,9 +11,9 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.rows import width_of
 from tui.app.session import Named
 from tui.app.views.compare.cause import cause_items
-from tui.app.views.compare.cells import Column
 from tui.app.views.compare.table import grid, names_caption, table_items
 from tui.case.model import DIRECTNESS
+from tui.content.comparison import Side
 from tui.content.subject import Subject
 from tui.reason.compare import Causes, compare
 from tui.reason.engine.changes import Changes, Choose, Settle
@@ -48,9 +48,9 @@ def stopping(opened: Opened) -> Scenario:
     return choose(new_scenario(opened.case), opened.case, "boat", "stop")
 
 
-def columns_of(opened: Opened, *scenarios: tuple[str, Scenario]) -> tuple[Column, ...]:
+def columns_of(opened: Opened, *scenarios: tuple[str, Scenario]) -> tuple[Side, ...]:
     reasoner = Reasoner(opened.case)
-    return tuple(Column(name, s, reasoner.findings(s)) for name, s in scenarios)
+    return tuple(Side(name, s, reasoner.findings(s)) for name, s in scenarios)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -97,7 +97,7 @@ async def test_scenarios_that_do_not_differ(small: Opened, size: tuple[int, int]
     async with walking(small, size) as walker:
         await walker.press("enter")
         await go_to_compare(walker)
-        assert "These scenarios do not differ" in said(walker.whole("compare-table"))
+        assert "Nothing differs" in said(walker.whole("compare-table"))
         await walker.press("w", "d", "enter", "y", "j", "G", "tab", "j")
         assert walker.notices[-1] == "There is no passage here to copy."
         assert walker.is_running
@@ -300,7 +300,7 @@ async def test_a_change_of_the_walk_is_seen_and_undone(small: Opened) -> None:
         await walker.settle()
         assert "beside" in row_of(walker, "≠ Reading")
         await walker.press("u")
-        assert "These scenarios do not differ" in said(walker.text)
+        assert "Nothing differs" in said(walker.text)
 
 
 async def test_one_column_under_the_other_where_it_is_narrow(small: Opened) -> None:

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
-from tui.content.sides import Side
+from tui.content.comparison import side_of
 from tui.reason.compare import compare
 from tui.reason.engine.changes import (
     Change,
@@ -52,7 +52,7 @@ def checked(shape: Any, value: Any) -> Any:
 
 def compared(case: Case, *scenarios: Scenario, everything: bool = False) -> Any:
     reasoner = Reasoner(case)
-    sides = [Side(f"{i}", s, reasoner.findings(s)) for i, s in enumerate(scenarios)]
+    sides = [side_of(f"{i}", s, reasoner.findings(s)) for i, s in enumerate(scenarios)]
     comparison = compare([side.findings for side in sides])
     return checked(Compare, compare_record(sides, comparison, everything=everything))
 

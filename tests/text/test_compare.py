@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from tests.reason.cases import cases, choices_in, terms_in, walk_of
 from tui.case.model import Case
 from tui.case.read import open_case
-from tui.content.sides import Side, differs
+from tui.content.comparison import Side, differing, side_of
 from tui.outside.widths import cell_len
 from tui.reason.compare import compare
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
-from tui.text.compare import NOT_WORKED_OUT, SAME, compare_text
+from tui.text.compare import compare_text
+from tui.wording.phrases import ALIKE, NOT_WORKED_OUT
+from tui.wording.words import capital
 
 
 @pytest.fixture
@@ -27,7 +29,7 @@ def case(ferry: Path) -> Case:
 def sides_of(case: Case, *scenarios: Scenario) -> list[Side]:
     reasoner = Reasoner(case)
     return [
-        Side(f"{index}.toml", scenario, reasoner.findings(scenario))
+        side_of(f"{index}.toml", scenario, reasoner.findings(scenario))
         for index, scenario in enumerate(scenarios)
     ]
 
@@ -56,8 +58,8 @@ def test_every_line_fits_and_what_differs_is_there(
     comparison = compare([side.findings for side in sides])
     text = compare_text(sides, comparison, width, everything=everything)
     assert all(cell_len(line) <= width for line in text.splitlines())
-    assert (SAME in " ".join(text.split())) == (not differs(comparison))
-    assert " ".join(text.split()).count(" why ") >= len(comparison.consequences)
+    assert (ALIKE in " ".join(text.split())) == (not differing(comparison))
+    assert " ".join(text.split()).count(" From A to ") >= len(comparison.consequences)
 
 
 def test_it_says_what_differs_and_why(case: Case) -> None:
@@ -67,11 +69,12 @@ def test_it_says_what_differs_and_why(case: Case) -> None:
     for line in (
         "  A  Untitled (0.toml)",
         "  B  Stopped (1.toml)",
-        "CHOSEN AND ACCEPTED                                     1 of 2 decisions differs",
+        "DECISIONS                                               1 of 2 decisions differs",
         "  Night ferry                               Keep it            Stop it",
         "WHAT FOLLOWS                                          2 of 4 consequences differ",
-        "  ▼ could → might: The school shuts         not said to        follows",
-        "      why B: Night ferry → Stop it",
+        "  ▼ The school shuts                        not said to        follows could →",
+        "      From A to B, this alone turns it:",
+        "      → Night ferry → Stop it",
     ):
         assert line in text.splitlines()
     assert "Timetable" not in text
@@ -87,8 +90,8 @@ def test_with_everything_what_differs_is_marked(case: Case) -> None:
         "  Timetable",
         "  Reading",
         "  Proof",
-        "  ≠ ▼ could: Families leave",
-        "  ◇ will: A bridge comes in 2031",
+        "  ≠ ▼ Families leave",
+        "  ◇ A bridge comes in 2031",
     ):
         assert line in lines
 
@@ -96,10 +99,10 @@ def test_with_everything_what_differs_is_marked(case: Case) -> None:
 def test_doubts_and_terms_are_told_among_the_causes(case: Case) -> None:
     stopped = choose(new_scenario(case), case, "boat", "stop")
     doubting = replace(doubt(stopped, ("school-closes",), ""), reading="beside")
-    words = " ".join(printed(case, stopped, doubting).split())
-    assert "The passage memo ¶1 s3 accepted doubted" in words
+    words = " ".join(printed(case, stopped, doubting, width=120).split())
+    assert "memo ¶1 s3 “That might close the school.” accepted doubted" in words
     assert "Reading stated beside" in words
-    assert "follows not said to follow why B: memo ¶1 s3 doubted" in words
+    assert "From A to B, this alone turns it: → memo ¶1 s3 doubted" in words
     assert "Night ferry" not in words
 
 
@@ -107,15 +110,16 @@ def test_scenarios_that_differ_for_the_same_reason_are_told_of_once(case: Case) 
     kept = choose(new_scenario(case), case, "boat", "keep")
     stopped = choose(kept, case, "boat", "stop")
     text = printed(case, kept, stopped, stopped, new_scenario(case))
-    assert "why B and C: Night ferry → Stop it" in text
-    assert "why D: Night ferry left open" in text
+    words = " ".join(text.split())
+    assert "From A to B and C, this alone turns it: → Night ferry → Stop it" in words
+    assert "From A to D, this alone turns it: → Night ferry left open" in words
 
 
 def test_what_was_not_worked_out_is_said_to_be(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = choose(new_scenario(case), case, "boat", "keep")
     stopped = choose(kept, case, "boat", "stop")
     monkeypatch.setattr("tui.reason.compare.MOST_TRIALS", 0)
-    assert f"why B: {NOT_WORKED_OUT}" in printed(case, kept, stopped)
+    assert f"{capital(NOT_WORKED_OUT)}." in printed(case, kept, stopped)
 
 
 def test_choices_that_change_nothing_are_said_to(case: Case) -> None:

@@ -1,11 +1,12 @@
 """What a step changes, taken or only looked at."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from tui.case.model import Decision
 from tui.content.claims import claim
-from tui.content.model import Change, Line, Parts, Turn, sentence
+from tui.content.model import Change, Line, Parts, Span, Turn, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
@@ -49,6 +50,15 @@ def step(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
         yield sentence(silence, "silent")
     elif not option:
         yield sentence(NONE_ADDS, "silent")
+
+
+def way(words: Sequence[str]) -> Line:
+    """Some changes that together bring something about."""
+    spans: list[Span] = []
+    for each in words:
+        spans += [(" and ", "quiet")] if spans else []
+        spans.append((each, "text"))
+    return Line(tuple(spans), ("→ ", "accent"))
 
 
 def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.content.changes import way
 from tui.content.model import Heading, Line, Parts, Span, sentence
 from tui.content.walk import Walk
 from tui.reason.support import Fragility, Support, Supports, Threads
@@ -76,10 +77,7 @@ def _support(walk: Walk, support: Support, *, have: bool) -> Line:
 
 def ways(walk: Walk, found: WhyNot) -> tuple[Sequence[Line], str]:
     """What would make a consequence follow, a line for each way, and what is to be said of them."""
-    lines = tuple(
-        Line(((" and ".join(changes_words(walk.case, changes)), "text"),), ("→ ", "accent"))
-        for changes in found.ways
-    )
+    lines = [way(changes_words(walk.case, changes)) for changes in found.ways]
     return lines, MORE_WAYS if not found.complete else "" if found.ways else NO_WAY
 
 

@@ -28,6 +28,8 @@ MAY_BE_MORE = "The search stopped short: there may be more ways than these, and 
 MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
 MORE_WAYS = "There may be more ways than were worked out."
 NOT_WORKED_OUT = "not worked out, there are too many combinations"
+ALIKE = "Nothing differs: the same is chosen and accepted, and the same follows."
+ALL_FOLLOW = "The same follows, and the same is open, in all of them."
 READERS_STEP = "every chain has a step of the reader’s own"
 
 
@@ -61,6 +63,18 @@ def changes_words(case: Case, changes: Changes) -> tuple[str, ...]:
         for change in changes
         if not (isinstance(change, Settle) and change.decision in chosen)
     )
+
+
+def turning_words(ways: Sequence[Sequence[str]]) -> str:
+    """How some sets of changes turn something: one by one, or only together."""
+    if len(ways) == 1:
+        together = len(ways[0])
+        if together == 1:
+            return "this alone turns it"
+        return "both together turn it" if together == 2 else f"all {together} together turn it"
+    if any(len(changes) > 1 for changes in ways):
+        return "each of these by itself turns it"
+    return f"{'either' if len(ways) == 2 else 'any one'} of these alone turns it"
 
 
 def option_label(case: Case, decision: str, option: str) -> str:

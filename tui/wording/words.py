@@ -95,6 +95,7 @@ LOOSER_BEARING: dict[Directness, str] = {
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
+NOTHING_CHOSEN = "Nothing chosen yet"
 
 
 def link_words(consequence: Consequence, link: Link) -> str:

@@ -6,7 +6,7 @@ from tui.app.actions import key_of
 from tui.app.conversations.offers import pick_scenario
 from tui.app.host import Host
 from tui.app.session import Named
-from tui.content.sides import MOST_COMPARED
+from tui.content.comparison import MOST_COMPARED
 
 
 def pick_baseline(app: Host) -> None:

@@ -15,7 +15,6 @@ from tui.app.session import Named
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.compare.cause import cause_caption, cause_items, passages_of_row
-from tui.app.views.compare.cells import Column
 from tui.app.views.compare.table import (
     Grid,
     columns_caption,
@@ -26,6 +25,7 @@ from tui.app.views.compare.table import (
 )
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.content.comparison import Side
 from tui.content.subject import NOTHING, Subject
 from tui.reason.compare import Causes, Comparison, compare
 
@@ -58,7 +58,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         super().__init__()
         self.at = 1
         self._everything = False
-        self._columns: tuple[Column, ...] = ()
+        self._columns: tuple[Side, ...] = ()
         self._beside: tuple[Named, ...] = ()
         self._comparison: Comparison
         self._laid: Grid | None = None
@@ -99,9 +99,9 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self.at = min(self.at, len(beside))
         name = session.name if session.path else "this walk"
         self._columns = (
-            Column(name, walk, self.juncture.findings),
+            Side(name, walk, self.juncture.findings),
             *(
-                Column(named.name, scenario, self.juncture.reasoner.findings(scenario))
+                Side(named.name, scenario, self.juncture.reasoner.findings(scenario))
                 for named in beside
                 for scenario in (named.on_terms_of(walk),)
             ),

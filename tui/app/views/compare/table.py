@@ -4,17 +4,27 @@ The walk is the first column, and always in sight; where not all others have roo
 around the column cursor are shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Region, Row, fit, text_of, width_of, wrap
-from tui.app.views.compare.cells import CELLS, Cell, Column, heading_of
+from tui.app.views.setter import rows
+from tui.content.comparison import (
+    FOLLOWING,
+    Side,
+    about,
+    cell,
+    differing,
+    remarks,
+    sections,
+)
+from tui.content.model import Line, sentence
 from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
 from tui.reason.compare import Comparison
-from tui.wording.words import STOPPED_SHORT
+from tui.wording.standing import counts
 
 LEAST_HEAD = 22
 """Cells that what a row is about needs beside the columns."""
@@ -84,13 +94,13 @@ def columns_caption(laid: Grid, *, everything: bool, stand_in: bool, width: int)
     return [("everything", left), ("", ((" " * (room - width_of(left)), "text"),)), *parts]
 
 
-def name_rows(columns: Sequence[Column], laid: Grid) -> int:
+def name_rows(columns: Sequence[Side], laid: Grid) -> int:
     """How many rows the names take: two where one of them is too long for its column."""
     room = laid.cell - INDENT
     return max(len(wrap([(c.name, "text")], room)[:2]) for c in columns)
 
 
-def names_caption(columns: Sequence[Column], laid: Grid, at: int, line: int) -> list[Region]:
+def names_caption(columns: Sequence[Side], laid: Grid, at: int, line: int) -> list[Region]:
     """The names of the columns in sight; a click on one puts the column cursor there.
 
     `line` is the first row (0) or the second (1) of names that may be wrapped.
@@ -113,57 +123,20 @@ def _padded(row: Row, width: int) -> Row:
 # The rows
 
 
-Section = tuple[str, tuple[Subject, ...]]
-"""A heading, and what the rows below it are about: decisions, the reading, consequences, …"""
-
-WHAT_FOLLOWS = "what follows"
+CellOf = Callable[[Side], Sequence[Line]]
+"""What a row has in the column of a scenario."""
 
 
-def sections(comparison: Comparison, *, everything: bool, kept: Subject = NOTHING) -> list[Section]:
-    """The rows, in the order in which they stand: what differs, or everything.
-
-    `kept` is a row that stands there too, though it may not differ. Cost: linear in the case.
-    """
-    case = comparison.findings[0].program.case
-    differs = differing(comparison)
-    doubted = frozenset().union(*(f.terms.doubts for f in comparison.findings))
-    by_theme: dict[str, list[Subject]] = {theme: [] for theme in case.themes}
-    for consequence in case.consequences.values():
-        by_theme[consequence.theme].append(Subject("consequence", consequence.id))
-    passages = [Subject("passage", key) for key in case.passages if key in doubted]
-    found = [
-        ("decisions", [Subject("decision", key) for key in case.decisions]),
-        ("what is accepted", [Subject("reading"), Subject("proof"), *passages]),
-        *((case.themes[theme].label, subjects) for theme, subjects in by_theme.items()),
-    ]
-    shown = (
-        (h, tuple(s for s in subjects if everything or s in differs or s == kept))
-        for h, subjects in found
-    )
-    return [section for section in shown if section[1]]
-
-
-def differing(comparison: Comparison) -> frozenset[Subject]:
-    """What the rows are about that are not the same in all columns."""
-    return frozenset(
-        (
-            *(Subject("decision", key) for key in comparison.decisions),
-            *([Subject("reading")] if comparison.reading else []),
-            *([Subject("proof")] if comparison.proof else []),
-            *(Subject("passage", key) for key in comparison.passages),
-            *(Subject("consequence", key) for key in comparison.consequences),
-        )
-    )
-
-
-ALIKE = (
-    "These scenarios do not differ: the same is chosen and accepted in each of them, and the same"
-    " follows. "
-)
+def cell_rows(lines: Sequence[Line], width: int) -> list[Row]:
+    """What stands in a cell, each line after its sign."""
+    rows: list[Row] = []
+    for line in lines:
+        rows += wrap(line.spans, width, (line.mark,), ((" " * len(line.mark[0]), "text"),))
+    return rows
 
 
 def table_items(
-    columns: Sequence[Column],
+    columns: Sequence[Side],
     comparison: Comparison,
     laid: Grid,
     *,
@@ -176,7 +149,8 @@ def table_items(
     The row `kept` is there even if it does not differ. Where columns stand under each other no
     caption is shown: then the table itself says that the second is a `stand_in`.
     """
-    table = _RowMaker(columns, laid, differing(comparison))
+    marked = differing(comparison)
+    table = _RowMaker(columns, laid, marked)
     whole = laid.head + (0 if laid.stacked else laid.cell * len(laid.shown))
     items: list[Item] = []
     if stand_in and laid.stacked:
@@ -186,22 +160,19 @@ def table_items(
             (" adds another.", "quiet"),
         ]
         items.append((NOTHING, [*wrap(spans, whole, (("  ", "text"),)), BLANK]))
-    if not all(column.findings.complete for column in columns):
-        rows = wrap([(STOPPED_SHORT, "caveat")], min(whole, MEASURE), (("  ", "text"),))
-        items.append((NOTHING, [*rows, BLANK]))
-    if not everything and not differing(comparison):
-        spans = [(ALIKE, "silent"), (key_of("everything"), "key"), (" shows everything.", "quiet")]
-        items.append((NOTHING, [*wrap(spans, min(whole, MEASURE), (("  ", "text"),)), BLANK]))
-    argued = False
-    for heading, subjects in sections(comparison, everything=everything, kept=kept):
-        about_what_follows = subjects[0].kind == "consequence"
-        if about_what_follows and not argued:
-            items.append((NOTHING, table.counts()))
-            argued = True
-        style = "quiet" if about_what_follows else "heading"
-        words = heading if about_what_follows else heading.upper()
-        items.append((NOTHING, [fit(((f"  {words}", style),), whole)]))
-        items += [(subject, partial(table.row, subject)) for subject in subjects]
+    if remarked := rows(remarks(comparison), min(whole, MEASURE)):
+        items.append((NOTHING, [*remarked, BLANK]))
+    if not everything and not marked:
+        key: Row = ((f"  {key_of('everything')}", "key"), (" shows everything.", "quiet"))
+        items.append((NOTHING, [fit(key, whole), BLANK]))
+    heading = ""
+    for section in sections(comparison, everything=everything, kept=kept):
+        if section.heading != heading:
+            heading = section.heading
+            items.append((NOTHING, table.heading(heading)))
+        if section.theme:
+            items.append((NOTHING, [fit(((f"  {section.theme}", "quiet"),), whole)]))
+        items += [(subject, partial(table.row, subject)) for subject in section.subjects]
         items.append((NOTHING, [BLANK]))
     return items
 
@@ -209,38 +180,38 @@ def table_items(
 class _RowMaker:
     """Makes the rows of a table."""
 
-    def __init__(self, columns: Sequence[Column], laid: Grid, marked: frozenset[Subject]) -> None:
+    def __init__(self, columns: Sequence[Side], laid: Grid, marked: frozenset[Subject]) -> None:
         self._columns = columns
         self._laid = laid
         self._marked = marked
         self._case = columns[0].findings.program.case
 
-    def counts(self) -> list[Row]:
-        """The heading of the consequences, with their number in each column."""
-        heading: list[Row] = [((f"  {WHAT_FOLLOWS.upper()}", "heading"),)]
+    def heading(self, words: str) -> list[Row]:
+        """The heading of a section; over the consequences, with their number in each column."""
+        heading: list[Row] = [((f"  {words.upper()}", "heading"),)]
+        if words != FOLLOWING:
+            return heading
 
-        def count(column: Column, width: int, _: str) -> list[Row]:
-            found = column.findings
-            words = f"{found.follows.bit_count()} follow · {found.open.bit_count()} open"
-            return wrap([(words, "quiet")], width)
+        def numbers(side: Side) -> list[Line]:
+            return [sentence(" · ".join(counts(side.findings)[:2]), "quiet")]
 
-        return [*self._beside(heading, count), BLANK]
+        return [*self._beside(heading, numbers), BLANK]
 
     def row(self, subject: Subject) -> list[Row]:
         """The rows of the screen that one row of the table takes."""
         mark = MARK if subject in self._marked else " "
         lead: Row = (("  ", "text"), (f"{mark} ", "accent"))
-        words = heading_of(self._case, subject)
+        words = about(self._case, subject).words
         style = "text" if subject in self._marked else "quiet"
         heading = wrap([(words, style)], self._laid.head - 1, lead, (("    ", "text"),))
-        return self._beside(heading, partial(CELLS[subject.kind], subject.id))
+        return self._beside(heading, lambda side: cell(side, subject))
 
-    def _beside(self, heading: list[Row], cell: Cell) -> list[Row]:
+    def _beside(self, heading: list[Row], cell_of: CellOf) -> list[Row]:
         columns = [self._columns[index] for index in self._laid.shown]
         if self._laid.stacked:
-            return [*heading, *(row for column in columns for row in self._under(column, cell))]
+            return [*heading, *(row for column in columns for row in self._under(column, cell_of))]
         room = self._laid.cell - INDENT
-        cells = [cell(column, room, "text") for column in columns]
+        cells = [cell_rows(cell_of(column), room) for column in columns]
         plain = [tuple(map(text_of, rows)) for rows in cells]
         for index in range(1, len(cells)):
             if plain[index] == plain[0]:
@@ -254,12 +225,12 @@ class _RowMaker:
             rows.append(row)
         return rows
 
-    def _under(self, column: Column, cell: Cell) -> list[Row]:
+    def _under(self, column: Side, cell_of: CellOf) -> list[Row]:
         """What a column holds, after its name, where columns stand under each other."""
         room = self._laid.head - 4
         longest = max(cell_len(self._columns[index].name) for index in self._laid.shown)
         names = min(longest, room * 2 // 5) + 2
         lead: Row = (("    ", "text"), *_padded(fit(((column.name, "quiet"),), names - 2), names))
-        lines = cell(column, room - names, "text")
+        lines = cell_rows(cell_of(column), room - names)
         hang: Row = ((" " * width_of(lead), "text"),)
         return [(*(hang if at else lead), *line) for at, line in enumerate(lines)]

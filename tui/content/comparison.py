@@ -1,0 +1,207 @@
+"""Scenarios side by side: the rows of their table, what each holds there, and why."""
+
+from dataclasses import dataclass
+
+from tui.case.model import Case, Decision
+from tui.content.changes import way
+from tui.content.model import Line, Parts, Span, sentence
+from tui.content.subject import NOTHING, Subject
+from tui.content.walk import Walk, walk_of
+from tui.reason.compare import Causes, Comparison
+from tui.reason.engine.derive import Findings
+from tui.reason.why import chain
+from tui.scenario.model import Scenario
+from tui.wording.phrases import (
+    ALIKE,
+    ALL_FOLLOW,
+    MORE_WAYS,
+    NOT_WORKED_OUT,
+    changes_words,
+    turning_words,
+)
+from tui.wording.standing import STATE_WORDS, WHATEVER, acceptance
+from tui.wording.words import (
+    NONE_CHOSEN,
+    NOT_MADE,
+    NOTHING_CHOSEN,
+    PROOF_WORDS,
+    READING_WORDS,
+    SIGN_GLYPHS,
+    STATE_GLYPHS,
+    STOPPED_SHORT,
+    capital,
+    choice_glyph,
+    cite,
+    hedge_words,
+)
+
+LETTERS = "ABCDEF"
+"""What the scenarios are called in print."""
+
+MOST_COMPARED = len(LETTERS)
+"""How many scenarios can be compared, here and on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the scenarios compared: its name, what follows, and its file as it was named."""
+
+    name: str
+    scenario: Scenario
+    findings: Findings
+    file: str = ""
+
+    @property
+    def walk(self) -> Walk:
+        """The scenario as what there is to tell of it."""
+        return walk_of(self.findings, self.scenario)
+
+
+def side_of(file: str, scenario: Scenario, findings: Findings) -> Side:
+    """A scenario by its title, or by what is to be said of one that has none."""
+    empty = "Untitled" if findings.choices else NOTHING_CHOSEN
+    return Side(scenario.title or empty, scenario, findings, file)
+
+
+# The rows
+
+DECISIONS, ACCEPTED, FOLLOWING = "decisions", "what is accepted", "what follows"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some rows of the table by what they are about. `theme` parts those of what follows."""
+
+    heading: str
+    subjects: tuple[Subject, ...]
+    theme: str = ""
+
+
+def sections(comparison: Comparison, *, everything: bool, kept: Subject = NOTHING) -> list[Section]:
+    """The rows, in the order in which they stand: what differs, or everything.
+
+    `kept` is a row that stands there too, though it may not differ. Cost: linear in the case.
+    """
+    case = comparison.findings[0].program.case
+    differs = differing(comparison)
+    doubted = frozenset().union(*(f.terms.doubts for f in comparison.findings))
+    by_theme: dict[str, list[Subject]] = {theme: [] for theme in case.themes}
+    for consequence in case.consequences.values():
+        by_theme[consequence.theme].append(Subject("consequence", consequence.id))
+    passages = [Subject("passage", key) for key in case.passages if key in doubted]
+    whole = [
+        (DECISIONS, [Subject("decision", key) for key in case.decisions], ""),
+        (ACCEPTED, [Subject("reading"), Subject("proof"), *passages], ""),
+        *((FOLLOWING, subjects, case.themes[theme].label) for theme, subjects in by_theme.items()),
+    ]
+    shown = (
+        Section(heading, tuple(s for s in all_ if everything or s in differs or s == kept), theme)
+        for heading, all_, theme in whole
+    )
+    return [section for section in shown if section.subjects]
+
+
+def differing(comparison: Comparison) -> frozenset[Subject]:
+    """What the rows are about that are not the same in all scenarios."""
+    return frozenset(
+        (
+            *(Subject("decision", key) for key in comparison.decisions),
+            *([Subject("reading")] if comparison.reading else []),
+            *([Subject("proof")] if comparison.proof else []),
+            *(Subject("passage", key) for key in comparison.passages),
+            *(Subject("consequence", key) for key in comparison.consequences),
+        )
+    )
+
+
+def remarks(comparison: Comparison) -> Parts:
+    """What is to be said of the table as a whole; nothing where it tells all."""
+    if not all(findings.complete for findings in comparison.findings):
+        yield sentence(STOPPED_SHORT, "caveat")
+    if not differing(comparison):
+        yield sentence(ALIKE, "silent")
+    elif not comparison.consequences:
+        yield sentence(ALL_FOLLOW, "silent")
+
+
+FIRST_WORDS = 6
+"""How many words of a passage tell which it is."""
+
+
+def about(case: Case, subject: Subject) -> Line:
+    """What a row of the table is about."""
+    match subject.kind:
+        case "decision":
+            return sentence(case.decisions[subject.id].label)
+        case "consequence":
+            item = case.consequences[subject.id]
+            sign = item.valence.sign
+            return Line(((item.statement, "text"),), (f"{SIGN_GLYPHS[sign]} ", sign))
+        case "passage":
+            passage = case.passages[subject.id]
+            words = passage.text.split()
+            first = " ".join(words[:FIRST_WORDS]) + (" …" if len(words) > FIRST_WORDS else "")
+            return sentence(f"{cite(case, passage)} “{first}”")
+    return sentence(capital(subject.kind))
+
+
+# What stands in them
+
+
+def cell(side: Side, subject: Subject, *, in_full: bool = False) -> tuple[Line, ...]:
+    """What a scenario holds in a row of the table; with `in_full`, more than has room there."""
+    findings, key = side.findings, subject.id
+    case, terms = findings.program.case, findings.terms
+    match subject.kind:
+        case "decision":
+            return _chosen(findings, case.decisions[key])
+        case "consequence":
+            return (_standing(findings, key, in_full=in_full),)
+        case "passage" if key in terms.doubts:
+            reason = side.scenario.doubts.get(key, "") if in_full else ""
+            words: Span = (f": {reason}" if reason else "", "text")
+            return (Line(((acceptance(doubted=True), "caveat"), words)),)
+        case "passage":
+            return (sentence(acceptance(doubted=False)),)
+        case "reading":
+            return (_term(terms.reading, READING_WORDS[terms.reading], in_full=in_full),)
+    return (_term(terms.proof, PROOF_WORDS[terms.proof], in_full=in_full),)
+
+
+def _chosen(findings: Findings, decision: Decision) -> tuple[Line, ...]:
+    """A line for each option that is chosen."""
+    if not findings.is_made(decision.id):
+        return (Line(((NOT_MADE, "quiet"),), ("○ ", "quiet")),)
+    chosen = findings.chosen_at(decision.id)
+    labels = [option.label for option in decision.options if option.id in chosen]
+    glyph = choice_glyph(chosen=True, one=decision.choose == "one" or not labels)
+    return tuple(
+        Line(((label, "text"),), (f"{glyph} ", "accent")) for label in labels or [NONE_CHOSEN]
+    )
+
+
+def _standing(findings: Findings, key: str, *, in_full: bool) -> Line:
+    """How a consequence stands, and how sure the document is where it follows."""
+    state = findings.state(key)
+    words, glyph = STATE_WORDS[state], f"{STATE_GLYPHS[state]} "
+    if state != "follows":
+        return Line(((words, "quiet"),), (glyph, "quiet"))
+    hedges = hedge_words(findings.program.case.consequences[key], chain(findings, key))
+    spans: list[Span] = [(words, "text"), (f" {hedges}", "hedge")]
+    if in_full and findings.is_regardless(key):
+        spans.append((f" · {WHATEVER}", "quiet"))
+    return Line(tuple(spans), (glyph, "accent"))
+
+
+def _term(term: str, meaning: str, *, in_full: bool) -> Line:
+    return sentence(f"{term}: {meaning}" if in_full else term)
+
+
+def caused(case: Case, causes: Causes, before: str, after: str) -> Parts:
+    """The smallest sets of differences that turn a consequence, and whether there may be more."""
+    ways = [changes_words(case, changes) for changes in causes.sets]
+    if ways:
+        yield sentence(f"From {before} to {after}, {turning_words(ways)}:")
+        yield from map(way, ways)
+    if not causes.complete:
+        yield sentence(MORE_WAYS if ways else f"{capital(NOT_WORKED_OUT)}.", "caveat")
