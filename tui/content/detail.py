@@ -1,5 +1,7 @@
 """What there is to see of one consequence at a glance: its sentence first, then its evidence."""
 
+from collections.abc import Iterable
+
 from tui.content.claims import claim, standing_words
 from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
@@ -8,7 +10,7 @@ from tui.content.subject import Subject
 from tui.content.support import firmness_line
 from tui.content.walk import Walk
 from tui.reason.support import Firmness
-from tui.reason.weigh import weigh
+from tui.reason.weigh import Weighed, weigh
 from tui.reason.why import passages_of
 from tui.wording.standing import NO_EVIDENCE
 from tui.wording.words import count
@@ -29,23 +31,22 @@ def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Pa
     yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
     scales = weigh(findings.program, findings.terms, key)
     ways = (scales.speaks_for, scales.speaks_against)
+    items = [item for way in ways for item in way]
     # The first of each way comes first: what speaks against is in sight wherever evidence is.
     for item in (*(i for way in ways for i in way[:1]), *(i for way in ways for i in way[1:])):
         yield exhibit(walk, item)
-    if not (scales.speaks_for or scales.speaks_against):
+    if not items:
         yield sentence(NO_EVIDENCE, "silent")
     if rest:
         yield firmness_line(walk, *rest)
     yield from own_note(walk, key)
-    yield from folded(_notes(walk, key), unfolded=unfolded)
+    yield from folded(_notes(walk, key, items), unfolded=unfolded)
 
 
-def _notes(walk: Walk, key: str) -> tuple[Note, ...]:
-    """The editor's notes on a consequence and on its evidence."""
-    findings = walk.findings
-    scales = weigh(findings.program, findings.terms, key)
+def _notes(walk: Walk, key: str, items: Iterable[Weighed]) -> tuple[Note, ...]:
+    """The editor's notes on a consequence and on some evidence."""
     found = list(caveats(walk, "consequence", key))
-    for item in (*scales.speaks_for, *scales.speaks_against):
+    for item in items:
         found += caveats(walk, "evidence", item.evidence.id)
     return tuple(dict.fromkeys(part for part in found if isinstance(part, Note)))
 
