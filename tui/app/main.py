@@ -35,9 +35,9 @@ from tui.scenario.opening import Opened
 
 WALL = Wall()
 MOST_TOLD = 3
+"""How many problems of one file are shown at a time."""
 MOST_MARKS = 32
 """How many steps back to other places are remembered."""
-"""How many problems of one file are shown at a time."""
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
