@@ -45,18 +45,19 @@ def preview(findings: Findings, decision: str, option: str, labelling_of: Labell
     else:
         having, lacking = {**rest, decision: ()}, rest
 
-    def brings(labelling: Labelling) -> int:
-        return derive(labelling, having).follows & ~derive(labelling, lacking).follows
+    def brings(after: Findings) -> int:
+        return after.follows & ~derive(after.labelling, lacking).follows
 
     after = derive(findings.labelling, having)
-    seen, wider = brings(findings.labelling) | after.follows, []
+    seen, wider = after.follows, []
     for reading in DIRECTNESS.after(findings.terms.reading):
-        found = brings(labelling_of(replace(findings.terms, reading=reading))) & ~seen
-        seen |= found
-        wider.append((reading, found))
+        looser = labelling_of(replace(findings.terms, reading=reading))
+        more = brings(derive(looser, having)) & ~seen
+        seen |= more
+        wider.append((reading, more))
     return Preview(
         difference=difference(findings, after),
-        brings=brings(findings.labelling),
+        brings=brings(after),
         silent=bool(option)
         and is_silent(findings.program.case, findings.terms.reading, f"{decision}.{option}"),
         wider=tuple(wider),

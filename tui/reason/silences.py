@@ -103,11 +103,11 @@ def silences(program: Program, reading: Directness) -> Silences:
         decision: frozenset(program.consequences[i] for i, may in perhaps.items() if may & mask)
         for decision, mask in program.decision_masks.items()
     }
-    unnamed = frozenset(_unnamed(program, loosest))
+    unnamed = dict.fromkeys(_unnamed(program, loosest))
     unknown = (may for index, may in perhaps.items() if index not in loose)
     return Silences(
         rows=_rows(program, _resting(program, firm), _resting(program, loose), doubtful, reading),
-        options=_unnamed(program, loosest),
+        options=tuple(unnamed),
         stepped=tuple(key for key in _unnamed(program, stated) if key not in unnamed),
         together=_together(program, needed),
         apart=_apart(program, [*needed, *unknown]),
