@@ -27,8 +27,6 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
     _idle_key = ""
-    SIDESTEP: ClassVar[frozenset[str]] = frozenset()
-    """Panes that left and right pass over, unless the terminal shows one pane at a time."""
 
     @property
     def juncture(self) -> Host:
@@ -106,10 +104,8 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
         """Whether one pane is shown at a time."""
         return self.size.width < ONE_PANE_BELOW
 
-    def _step(self, way: int, *, over: bool) -> None:
-        panes = [
-            name for name in self.panes if self.is_narrow or not (over and name in self.SIDESTEP)
-        ]
+    def _step(self, way: int) -> None:
+        panes = self.panes
         at = panes.index(self.pane) if self.pane in panes else 0
         self.go_to(panes[(at + way) % len(panes)])
         self.moved()
@@ -139,19 +135,19 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
 
     def action_left(self) -> None:
         """Go to the pane on the left."""
-        self._step(-1, over=True)
+        self._step(-1)
 
     def action_right(self) -> None:
         """Go to the pane on the right."""
-        self._step(1, over=True)
+        self._step(1)
 
     def action_previous_pane(self) -> None:
         """Go to the pane before."""
-        self._step(-1, over=False)
+        self._step(-1)
 
     def action_next_pane(self) -> None:
         """Go to the next pane."""
-        self._step(1, over=False)
+        self._step(1)
 
     def action_maximise(self) -> None:
         """Give the pane the whole screen, or take it back."""
