@@ -10,6 +10,7 @@ from functools import partial
 from itertools import zip_longest
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, width_of, wrap
+from tui.app.views.setter import choice_rows
 from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
@@ -49,20 +50,9 @@ class Look:
 
 
 def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
-    """An option after its letter, with its marks at the right-hand edge where there is room."""
-    room = width - 1
-    here = at == look.column
-    role = "accent" if choice.chosen else "text"
-    glyph = choice_glyph(choice.chosen, one=choice.one)
-    lead: Row = (*INDENT, _letter(at, here), (f" {glyph} ", "accent" if choice.chosen else "quiet"))
-    hang: Row = ((" " * width_of(lead), "text"),)
-    rows = wrap([(choice.label, role)], room, lead, hang)
-    marks = " · ".join(choice.marks)
-    if not marks:
-        return rows
-    if len(rows) == 1 and room - width_of(rows[0]) >= len(marks) + 3:
-        return [ends(rows[0], ((marks, "quiet"),), room)]
-    return [*rows, *wrap([(marks, "quiet")], room, hang)]
+    """An option after the letter of its column."""
+    gap: Span = (" ", "accent" if choice.chosen else "quiet")
+    return choice_rows(choice, width - 1, (*INDENT, _letter(at, at == look.column), gap))
 
 
 def table_items(table: BranchTable, look: Look, width: int) -> list[Item]:

@@ -78,7 +78,7 @@ def _within(
             words = [(part.lead, role), (part.text, "quiet" if is_editors else "text")]
             return wrap(words, room, mark, ((f"{indent}  ", "text"),))
         case Choice():
-            return _choice(part, room, indent)
+            return choice_rows(part, room, lead)
 
 
 def claim_rows(claim: Claim, room: int, indent: str = "  ") -> list[Row]:
@@ -126,13 +126,12 @@ def _change(way: str, lead: str, claim: Claim, room: int) -> list[Row]:
     return wrap(words, room, mark, (("    ", "text"),))
 
 
-def _choice(choice: Choice, room: int, indent: str) -> list[Row]:
-    """An option, with its marks at the right-hand edge where there is room."""
-    role: Role = "accent" if choice.chosen else "quiet"
+def choice_rows(choice: Choice, room: int, lead: Row) -> list[Row]:
+    """An option after a lead, with its marks at the right-hand edge where there is room."""
     glyph = choice_glyph(choice.chosen, one=choice.one or not choice.number)
-    hang: Row = ((f"{indent}  ", "text"),)
-    label = (choice.label, "accent" if choice.chosen else "text")
-    laid = wrap([label], room, ((indent, "text"), (f"{glyph} ", role)), hang)
+    before: Row = (*lead, (f"{glyph} ", "accent" if choice.chosen else "quiet"))
+    hang: Row = ((" " * width_of(before), "text"),)
+    laid = wrap([(choice.label, "accent" if choice.chosen else "text")], room, before, hang)
     if not choice.marks:
         return laid
     marks = " · ".join(choice.marks)
