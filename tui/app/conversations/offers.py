@@ -5,11 +5,10 @@ from pathlib import Path
 
 from tui.app.actions import key_of
 from tui.app.conversations import LONG
-from tui.app.conversations.opening import another_file, scenarios_of
+from tui.app.conversations.opening import a_file, another_file, scenarios_of
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
 from tui.app.session import Named, status_quo_of
-from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.reason.engine.derive import Findings
@@ -41,15 +40,12 @@ def pick_scenario(
             if odd:
                 app.say(f"{named.name}: {' '.join(odd)}", timeout=LONG)
 
-    def opening(path: Path) -> Answer:
-        return Answer(clean_line(path.stem), shown_path(path), lambda: opened(path))
-
     answers = [
         Answer(label, detail, picked(named))
         for named, label, detail in _at_hand(app)
         if not any(named.is_same(other) for other in taken)
     ]
-    answers += map(opening, scenarios_of(app.session))
+    answers += (a_file(path, opened) for path in scenarios_of(app.session))
     answers.append(another_file(app, "open a scenario", "The path of a scenario file.", opened))
     pick(app, heading, words, answers, tall=True)
 

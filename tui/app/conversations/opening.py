@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from tui.app.conversations import LONG
@@ -20,9 +19,6 @@ def open_library(app: Host) -> None:
     """List the cases and the scenarios saved for this one, and open what is picked."""
     session = app.session
 
-    def opening(path: Path) -> Answer:
-        return Answer(clean_line(path.stem), shown_path(path), lambda: replace_with(path))
-
     def replace_with(path: Path) -> None:
         unless_unsaved(app, lambda: open_path(app, path))
 
@@ -30,15 +26,20 @@ def open_library(app: Host) -> None:
         Answer(
             f"A new walk through {session.case.title}", "", lambda: replace_with(session.case_path)
         ),
-        *map(opening, scenarios_of(session)),
+        *(a_file(path, replace_with) for path in scenarios_of(session)),
         *(
-            replace(opening(path), label=f"Case: {clean_line(path.parent.name)}")
+            a_file(path, replace_with, f"Case: {clean_line(path.parent.name)}")
             for path in bundled_cases()
             if path != session.case_path
         ),
         another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
     ]
     pick(app, "library", "", answers, tall=True)
+
+
+def a_file(path: Path, then: Callable[[Path], None], label: str = "") -> Answer:
+    """An answer of a list of files: by its name, or another label, with where it lies."""
+    return Answer(label or clean_line(path.stem), shown_path(path), lambda: then(path))
 
 
 def another_file(app: Host, heading: str, words: str, then: Callable[[Path], None]) -> Answer:
