@@ -112,8 +112,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self._followed = self.juncture.findings.follows
         self.column = self._chosen_column()
         self.go_to("decision")
-        self._draw_decision(self._option_at(self.column), top=True)
-        self.draw()
+        self.draw(self._option_at(self.column), top=True)
 
     def _chosen_column(self) -> int:
         """The column of the first option chosen; the first of all where none is."""
@@ -152,8 +151,8 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     # What is shown
 
-    def draw(self) -> None:
-        """Draw every pane from the findings."""
+    def draw(self, subject: Subject = NOTHING, *, top: bool = False) -> None:
+        """Draw every pane from the findings; the cursor stays, or goes to a subject."""
         super().draw()
         self.at = min(self.at, len(self.juncture.session.case.decisions))
         findings = self.juncture.findings
@@ -162,7 +161,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
             self._fresh = frozenset(findings.program.ids(findings.follows & ~before))
             self._followed = findings.follows
         draw_line(self, self.at)
-        self._draw_decision()
+        self._draw_decision(subject, top=top)
         self.moved()
 
     def moved(self) -> None:
