@@ -38,6 +38,12 @@ def bundled(read_once: Opened, tmp_path: Path) -> Opened:
 
 
 @pytest.fixture
+def town(bundled: Opened) -> Opened:
+    """The invented town as just opened: two documents, and shapes that the first case lacks."""
+    return open_file(bundled.case_path.parents[1] / "town-baths" / "case.toml")
+
+
+@pytest.fixture
 def small(ferry: Path) -> Opened:
     """The small case as just opened: one decision of one, one of any."""
     return open_file(ferry)

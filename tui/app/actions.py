@@ -67,6 +67,7 @@ _KEY_NAMES = {
 _WALK: tuple[Place, ...] = ("walk",)
 _BOARD: tuple[Place, ...] = ("board",)
 _MAP: tuple[Place, ...] = ("map",)
+_SOURCE: tuple[Place, ...] = ("source",)
 _COMPARE: tuple[Place, ...] = ("compare",)
 _ARGUED: tuple[Place, ...] = ("walk", "board", "map", "compare")
 """Where a consequence can be selected."""
@@ -109,6 +110,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("view", "t", "view",
            "On the map, turn to the next view; on the walk, list all that follows, or go back.",
            "Question", ("walk", "map"), rank=2),
+    Action("document", "t", "document", "Turn to the next document, where there are several.",
+           "Question", _SOURCE, rank=2),
     Action("fold", "z", "fold", "Fold what stands beneath the selected item, or unfold it.",
            "Question", _MAP, rank=4),
     Action("more", "plus,equals_sign", "more", "Show one step more around the selection.",

@@ -1,5 +1,6 @@
-"""The document itself: its sentences numbered, its cited words lit, and what rests on them."""
+"""The documents themselves: sentences numbered, cited words lit, and what rests on them."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -9,10 +10,9 @@ from textual.containers import Horizontal, Vertical
 from tui.app.actions import Place
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
-from tui.app.rows import Region, Row, ends, width_of
+from tui.app.rows import Region, ends
 from tui.app.sheets import Items
-from tui.app.views.captions import heading, tabs
-from tui.app.views.source import rests_items, text_items
+from tui.app.views.source import rests_items, source_tabs, text_caption, text_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.citations import citers
@@ -21,7 +21,7 @@ from tui.case.document import Document, Sentence
 from tui.content.sentences import passages_in
 from tui.content.subject import NOTHING, Subject
 
-TABS = (("text", "Document"), ("rests", "What rests on it"))
+ONLY_ONE = "This case has one document."
 
 
 class SourceScreen(PlaceScreen, inherit_bindings=False):
@@ -33,7 +33,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._document = 0
+        self._shown = ""
+        self._left_at: dict[str, Subject] = {}
+        """Where the cursor was in each document when one turned to another."""
         self._go_to: tuple[str, ...] = ()
 
     def compose_body(self) -> ComposeResult:
@@ -49,9 +51,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
 
     @property
     def document(self) -> Document:
-        """The document shown."""
-        documents = list(self.juncture.session.case.documents.values())
-        return documents[self._document % len(documents)]
+        """The document shown: the first of the case until one turns to another."""
+        documents = self.juncture.session.case.documents
+        return documents.get(self._shown) or next(iter(documents.values()))
 
     @property
     def sentence(self) -> Sentence | None:
@@ -76,21 +78,23 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         case = self.juncture.session.case
         for passage in map(case.passages.__getitem__, passages):
             if passage.sentences:
-                self._document = list(case.documents).index(passage.document)
+                self._shown = passage.document
                 return Subject.numbered("sentence", passage.sentences[0])
         return NOTHING
 
-    def draw(self, passages: tuple[str, ...] = ()) -> None:
+    def draw(self, passages: tuple[str, ...] = (), at: Subject = NOTHING) -> None:
         """Draw the document and what rests on it; the cursor goes where `passages` begin."""
         super().draw()
-        at = self._begins(passages)
+        at = self._begins(passages) or at
         session, document = self.juncture.session, self.document
         self._citing = citers(session.case)
         walk, told = self.juncture.walk, accounts(session.case)[document.id]
         self.lines("text").show(
             Items(lambda w: text_items(walk, document, self._citing, told, w)), at
         )
-        self.caption("text-caption").say(self._text_caption)
+        self.caption("text-caption").show(
+            lambda width: text_caption(session.case, document.id, width)
+        )
         if self.pane == "rests":
             self._draw_rests(top=False)
         self.moved()
@@ -116,18 +120,37 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             )
         )
 
-    def _text_caption(self, width: int) -> Row:
-        legend: Row = (
-            ("d decision ", "strong"),
-            ("e evidence ", "link"),
-            ("c consequence ", "accent"),
-            ("n note", "caveat"),
-        )
-        left: Row = (("  ", "text"), *heading("the document"))
-        return ends(left, legend if width > width_of(legend) + width_of(left) + 2 else (), width)
-
     def _tabs(self, width: int) -> list[Region]:
-        return tabs(TABS, self.pane, width)
+        return source_tabs(self.juncture.session.case, self.document.id, self.pane, width)
+
+    def action_show_document(self, document: str) -> None:
+        """Show a document, at the sentence where one left it."""
+        if document != self.document.id:
+            self._left_at[self.document.id] = self.lines("text").subject
+            self._shown = document
+            first = Subject.numbered("sentence", 1)
+            self.go_to("text")
+            self.draw(at=self._left_at.get(document, first))
+        self.action_tab("text")
+
+    def action_document(self) -> None:
+        """Turn to the next document."""
+        documents = list(self.juncture.session.case.documents)
+        if len(documents) == 1:
+            self.juncture.say(ONLY_ONE)
+            return
+        at = documents.index(self.document.id)
+        self.action_show_document(documents[(at + 1) % len(documents)])
+
+    def bookmark(self) -> Callable[[], None]:
+        """What brings one back to the document and the sentence shown now."""
+        document, back = self.document.id, super().bookmark()
+
+        def return_to_document() -> None:
+            self._shown = document
+            back()
+
+        return return_to_document
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passage under the cursor on the right, or all that the sentence holds."""
@@ -141,8 +164,9 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         return tuple(passage.id for passage in passages if self._citing[passage.id])
 
     def footer_words(self) -> dict[str, str]:
-        """What enter does here."""
-        return {"choose": "to the walk" if self.pane == "rests" else "what rests"}
+        """What enter does here; that one can turn to another document, where there is one."""
+        words = {"choose": "to the walk" if self.pane == "rests" else "what rests"}
+        return words if len(self.juncture.session.case.documents) > 1 else {**words, "document": ""}
 
     def action_choose(self) -> None:
         """From a sentence to what rests on it; from there to the walk."""

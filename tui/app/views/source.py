@@ -1,25 +1,84 @@
-"""The document sentence by sentence, and what rests on each."""
+"""The documents sentence by sentence, what rests on each, and the tabs that lead to them."""
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, Item, Row, lit, wrap
+from tui.app.rows import BLANK, Item, Region, Row, ends, fit, lit, width_of, wrap
+from tui.app.views.captions import heading, tabs
 from tui.app.views.setter import items, rows
 from tui.case.citations import Citing
 from tui.case.coverage import Account
 from tui.case.document import Document, Sentence
-from tui.case.model import Passage
+from tui.case.model import Case, Passage
 from tui.content.documents import about_document
 from tui.content.model import sentence
 from tui.content.sentences import CITER_ROLES, resting_on
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.wording.standing import reviewed_words
+from tui.wording.words import document_name
 
 MARKS: dict[Account, str] = {"cited": " ", "set aside": "–", "unaccounted": "!"}
 LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c", "caveat": "n"}
 """What the margin shows for each kind of thing that cites a sentence."""
 HANG = 6 + len(set(LETTERS.values()))
 """Cells before the words of a sentence: the margin, and its number."""
+
+LEGEND: Row = (
+    ("d decision ", "strong"),
+    ("e evidence ", "link"),
+    ("c consequence ", "accent"),
+    ("n note", "caveat"),
+)
+RESTS = "What rests on it"
+RESTS_SHORT = "Rests"
+
+
+def document_tabs(case: Case, shown: str, width: int, *, here: bool = True) -> list[Region]:
+    """A tab for each document by its name in citations; where they have no room, the one shown.
+
+    That one then says which of how many it is, and a click on it turns to the next. `here`: the
+    document is what is looked at.
+    """
+    role = "chip" if here else "quiet"
+    regions: list[Region] = [
+        (
+            f"show_document('{key}')",
+            ((f" {document_name(case, key)} ", role if key == shown else "quiet"),),
+        )
+        for key in case.documents
+    ]
+    if sum(width_of(row) for _, row in regions) <= width:
+        return regions
+    at = f" {list(case.documents).index(shown) + 1}/{len(case.documents)} "
+    name = fit(((f" {document_name(case, shown)}", role),), width - len(at))
+    return [("document", (*name, (at, role)))]
+
+
+def text_caption(case: Case, shown: str, width: int) -> list[Region]:
+    """What stands over the text: the tabs of several documents, and what the letters mean."""
+    lead: Row = (("  ", "text"), *heading("the document"))
+    regions: list[Region] = [("", lead)]
+    if len(case.documents) > 1:
+        regions = [("", ((" ", "text"),)), *document_tabs(case, shown, width - 1)]
+    used = sum(width_of(row) for _, row in regions)
+    legend = LEGEND if width - used > width_of(LEGEND) + 2 else ()
+    return [*regions, ("", ends((), legend, width - used))] if legend else regions
+
+
+def source_tabs(case: Case, shown: str, pane: str, width: int) -> list[Region]:
+    """Where one pane is shown at a time: the document or documents, and what rests on a sentence.
+
+    Names that are too long together give way: first the pane's, then those of the documents.
+    """
+    if len(case.documents) == 1:
+        return tabs((("text", "Document"), ("rests", RESTS)), pane, width)
+    for words in (RESTS, RESTS_SHORT):
+        rests = tabs((("rests", words),), pane, 0)[:1]
+        room = width - sum(width_of(row) for _, row in rests)
+        documents = document_tabs(case, shown, room, here=pane == "text")
+        if len(documents) > 1:
+            break
+    return [*documents, *rests]
 
 
 def text_items(
