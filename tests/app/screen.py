@@ -99,6 +99,17 @@ class Walker:
         field.value = text  # type: ignore[attr-defined]
         await self.press(end)
 
+    async def pick(self, label: str) -> None:
+        """Move to one of the answers that are offered, and take it."""
+        answers = self.lines("dialog-lines")
+        await self.until(lambda: answers.subject.id)
+        for _ in range(30):
+            if f"❯ {label}" in self.pane("dialog-lines"):
+                await self.press("enter")
+                return
+            await self.press("j")
+        raise AssertionError(f"“{label}” is not among\n{self.whole('dialog-lines')}")
+
     async def until(self, condition: Callable[[], object]) -> None:
         """Wait until something is so."""
         async with asyncio.timeout(PATIENCE):

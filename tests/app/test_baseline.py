@@ -42,12 +42,7 @@ async def offer(walker: Walker, key: str = "a") -> None:
 async def pick(walker: Walker, label: str, key: str = "a") -> None:
     """Ask for what there is, move to an answer, and take it."""
     await offer(walker, key)
-    for _ in range(30):
-        if f"❯ {label}" in walker.pane("dialog-lines"):
-            await walker.press("enter")
-            return
-        await walker.press("j")
-    raise AssertionError(f"“{label}” is not among\n{walker.whole('dialog-lines')}")
+    await walker.pick(label)
 
 
 async def type_path(walker: Walker, path: str) -> None:

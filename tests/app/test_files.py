@@ -35,18 +35,6 @@ async def open_typed(walker: Walker, path: str) -> None:
     await walker.until(lambda: "OPEN A FILE" not in walker.text)
 
 
-async def pick(walker: Walker, label: str) -> None:
-    """Move to an answer, and take it."""
-    answers = walker.lines("dialog-lines")
-    await walker.until(lambda: answers.subject.id)
-    for _ in range(30):
-        if f"❯ {label}" in walker.pane("dialog-lines"):
-            await walker.press("enter")
-            return
-        await walker.press("j")
-    raise AssertionError(f"“{label}” is not among\n{walker.whole('dialog-lines')}")
-
-
 @pytest.mark.parametrize("size", SIZES)
 async def test_saving_asks_for_a_name_once_and_then_knows_it(
     small: Opened, size: tuple[int, int]
@@ -172,7 +160,7 @@ async def test_another_file_is_written_over_only_when_that_is_said(small: Opened
 
         await save_as(walker, "there")
         await walker.until_shown("Save under another name")
-        await pick(walker, "Save under another name")
+        await walker.pick("Save under another name")
         await walker.until_shown("SAVE THIS WALK")
         await walker.type("here")
         await walker.until(file.with_name("here.toml").exists)
@@ -180,7 +168,7 @@ async def test_another_file_is_written_over_only_when_that_is_said(small: Opened
 
         await save_as(walker, "there.toml")
         await walker.until_shown("Write over it")
-        await pick(walker, "Write over it")
+        await walker.pick("Write over it")
         await walker.until(lambda: read(file).get("choices") == {"boat": "keep"})
         assert walker.app.session.path == file
 
@@ -196,7 +184,7 @@ async def test_a_file_changed_elsewhere_is_noticed(small: Opened) -> None:
         await walker.press("n", "enter", "s")
         await walker.until_shown("The file has been changed since it was opened or saved here.")
         assert file.read_text("utf-8") == theirs
-        await pick(walker, "Write over it")
+        await walker.pick("Write over it")
         await walker.until(lambda: "timetable" in read(file)["choices"])
         assert read(file)["choices"]["boat"] == "keep"
 
@@ -232,7 +220,7 @@ async def test_the_library_lists_the_cases_and_the_walks_beside_this_one(bundled
             assert file == bundled.case_path or f"  {file.stem}\n" in listed
         assert "Case: us-china-ai" in listed
         assert "Another file …" in listed
-        await pick(walker, "status-quo")
+        await walker.pick("status-quo")
         await walker.until(lambda: walker.app.session.path is not None)
         assert walker.app.session.name == "status-quo.toml"
         assert "status-quo.toml" in walker.rows[0]
@@ -250,7 +238,7 @@ async def test_a_new_walk_begins_anew_from_any_place(small: Opened) -> None:
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.press("o")
         await walker.until_shown("LIBRARY")
-        await pick(walker, "A new walk through")
+        await walker.pick("A new walk through")
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert walker.app.session.path is None
         assert not walker.app.session.scenario.choices
@@ -283,13 +271,13 @@ async def test_opening_asks_about_what_is_not_saved(small: Opened) -> None:
         await walker.press("enter")
         await open_typed(walker, str(file))
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Stay here")
+        await walker.pick("Stay here")
         await walker.until(lambda: "NOT SAVED" not in walker.text)
         assert walker.app.session.path is None
         assert walker.app.session.is_dirty
         await open_typed(walker, str(file))
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Leave it")
+        await walker.pick("Leave it")
         await walker.until(lambda: walker.app.session.path == file)
         assert not walker.app.session.is_dirty
 
@@ -356,19 +344,19 @@ async def test_leaving_with_unsaved_work_asks_and_can_save(small: Opened) -> Non
     async with walking(small) as walker:
         await walker.press("enter", "q")
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Stay here")
+        await walker.pick("Stay here")
         await walker.until(lambda: "NOT SAVED" not in walker.text)
         assert walker.is_running
         await walker.press("q")
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Save it")
+        await walker.pick("Save it")
         await walker.until_shown("SAVE THIS WALK")
         await walker.press("escape")
         await walker.until(lambda: "SAVE THIS WALK" not in walker.text)
         assert walker.is_running, "no name, no saving, no leaving"
         await walker.press("q")
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Save it")
+        await walker.pick("Save it")
         await walker.until_shown("SAVE THIS WALK")
         await walker.type("kept")
         await walker.until(lambda: not walker.is_running)
@@ -384,7 +372,7 @@ async def test_leaving_where_the_file_is_known_saves_without_asking_for_a_name(
         await save_as(walker, "kept")
         await walker.press("j", "enter", "q")
         await walker.until_shown("NOT SAVED", "as kept.toml")
-        await pick(walker, "Save it")
+        await walker.pick("Save it")
         await walker.until(lambda: not walker.is_running)
     assert read(file)["choices"] == {"boat": "stop"}
 
@@ -443,7 +431,7 @@ async def test_a_walk_that_was_not_saved_is_offered_again(small: Opened, home: P
     draft.rename(dead)
     async with walking(small) as walker:
         await walker.until_shown("RECOVER", "A walk was not saved")
-        await pick(walker, "Go on with it")
+        await walker.pick("Go on with it")
         await walker.until(lambda: walker.app.session.scenario.choices == {"boat": ("stop",)})
         assert walker.app.session.is_dirty
         assert said(walker.rows[0]).count("●") == 1
@@ -462,7 +450,7 @@ async def test_a_change_is_kept_before_long_and_forgotten_when_it_is_let_go(
         assert read(draft)["choices"] == {"boat": "stop"}
         await walker.press("q")
         await walker.until_shown("NOT SAVED")
-        await pick(walker, "Leave it")
+        await walker.pick("Leave it")
         await walker.until(lambda: not walker.is_running)
         assert not draft.exists()
 
