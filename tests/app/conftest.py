@@ -44,6 +44,13 @@ def town(bundled: Opened) -> Opened:
 
 
 @pytest.fixture
+def case_file(home: Path) -> Path:
+    """The file of the bundled case, as in a checkout, in the home folder."""
+    copy_bundled(home)
+    return home / "scenarios" / "us-china-ai" / "case.toml"
+
+
+@pytest.fixture
 def small(ferry: Path) -> Opened:
     """The small case as just opened: one decision of one, one of any."""
     return open_file(ferry)

@@ -10,9 +10,11 @@ import signal
 import sys
 import termios
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pexpect
 import pyte
@@ -69,6 +71,12 @@ def modes_when_new() -> list[int]:
     finally:
         for end in ends:
             os.close(end)
+
+
+def decisions(case_file: Path) -> list[dict[str, Any]]:
+    """The decisions of a case, as its file has them."""
+    listed: list[dict[str, Any]] = tomllib.loads(case_file.read_text("utf-8"))["decisions"]
+    return listed
 
 
 class Terminal:
@@ -203,3 +211,8 @@ def terminal(home: Path, size: tuple[int, int], *arguments: object) -> Iterator[
         yield running
     finally:
         running.close()
+
+
+def at_cursor(screen: Terminal) -> str:
+    """The row with the cursor, from the cursor on."""
+    return next((row[row.index("❯") :] for row in screen.text.split("\n") if "❯" in row), "")

@@ -11,27 +11,15 @@ from typing import Any
 
 import pytest
 
-from tests.app.conftest import REPOSITORY, copy_bundled
+from tests.app.conftest import REPOSITORY
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE
-from tests.app.terminal import Terminal, command, environment, terminal
+from tests.app.terminal import Terminal, command, decisions, environment, terminal
 
 REASON = "It only says so."
 SUMMARY = re.compile(
     r"(\d+) of (\d+) decisions made\. (\d+) follow · (\d+) open · (\d+) not said to follow\."
 )
 BAD = REPOSITORY / "tests" / "scenario" / "corpus" / "bad"
-
-
-@pytest.fixture
-def case(home: Path) -> Path:
-    """The bundled case, as in a checkout, in the home folder."""
-    copy_bundled(home)
-    return home / "scenarios" / "us-china-ai" / "case.toml"
-
-
-def decisions(case: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(case.read_text("utf-8"))["decisions"]
-    return found
 
 
 def drafts(home: Path) -> list[dict[str, Any]]:
@@ -107,11 +95,11 @@ def outcome(screen: Terminal) -> tuple[int, ...]:
 
 @pytest.mark.parametrize("size", SIZES, ids=["wide", "medium", "narrow"])
 def test_a_walk_from_the_first_frame_to_the_same_findings_again(
-    case: Path, home: Path, size: tuple[int, int]
+    case_file: Path, home: Path, size: tuple[int, int]
 ) -> None:
-    asked = decisions(case)
+    asked = decisions(case_file)
     chosen: dict[str, Any] = {}
-    with terminal(home, size, case) as screen:
+    with terminal(home, size, case_file) as screen:
         begin(screen)
         for at, decision in enumerate(asked):
             options = [option["id"] for option in decision["options"]]
@@ -146,7 +134,7 @@ def test_a_walk_from_the_first_frame_to_the_same_findings_again(
         assert screen.left_on() == []
         assert b"\x1b[?1049h" in screen.output
 
-    saved = case.with_name("my-own-course.toml")
+    saved = case_file.with_name("my-own-course.toml")
     scenario = tomllib.loads(saved.read_text("utf-8"))
     assert scenario["scenario"]["title"] == "My own course"
     assert scenario["case"]["id"] == "us-china-ai"
@@ -169,8 +157,8 @@ def test_a_walk_from_the_first_frame_to_the_same_findings_again(
         assert screen.end() == 0
 
 
-def test_leaving_with_unsaved_work_asks(case: Path, home: Path) -> None:
-    with terminal(home, NARROW, case) as screen:
+def test_leaving_with_unsaved_work_asks(case_file: Path, home: Path) -> None:
+    with terminal(home, NARROW, case_file) as screen:
         begin(screen)
         choose(screen, "", "●")
         screen.press("q")
@@ -185,12 +173,12 @@ def test_leaving_with_unsaved_work_asks(case: Path, home: Path) -> None:
         assert screen.end() == 0
         assert screen.left_on() == []
     examples = {path.name for path in (REPOSITORY / "scenarios" / "us-china-ai").glob("*.toml")}
-    assert {path.name for path in case.parent.glob("*.toml")} == examples
+    assert {path.name for path in case_file.parent.glob("*.toml")} == examples
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
-def test_signals_end_it_in_good_order(case: Path, home: Path, number: signal.Signals) -> None:
-    with terminal(home, MEDIUM, case) as screen:
+def test_signals_end_it_in_good_order(case_file: Path, home: Path, number: signal.Signals) -> None:
+    with terminal(home, MEDIUM, case_file) as screen:
         begin(screen)
         choose(screen, "", "●")
         screen.signal(number)
@@ -198,16 +186,16 @@ def test_signals_end_it_in_good_order(case: Path, home: Path, number: signal.Sig
         assert screen.left_on() == []
         assert "Traceback" not in screen.text
     (draft,) = drafts(home)
-    first = decisions(case)[0]
+    first = decisions(case_file)[0]
     assert draft["choices"] == {first["id"]: first["options"][0]["id"]}
 
 
-def test_a_walk_whose_terminal_was_closed_goes_on_in_another(case: Path, home: Path) -> None:
-    with terminal(home, MEDIUM, case) as screen:
+def test_a_walk_whose_terminal_was_closed_goes_on_in_another(case_file: Path, home: Path) -> None:
+    with terminal(home, MEDIUM, case_file) as screen:
         begin(screen)
         choose(screen, "", "●")
         assert screen.hang_up() == 128 + signal.SIGHUP
-    with terminal(home, MEDIUM, case) as screen:
+    with terminal(home, MEDIUM, case_file) as screen:
         screen.until_shown("RECOVER", "❯ Go on with it")
         screen.press("enter")
         screen.until(lambda: cursor_row(screen).startswith("●"), "the choice of before")
@@ -224,7 +212,7 @@ def test_a_walk_whose_terminal_was_closed_goes_on_in_another(case: Path, home: P
     "name", ["missing", "a-folder", "newer-format", "reading-unknown", "latin-1"]
 )
 def test_a_bad_file_on_the_command_line_is_told_once(
-    case: Path, home: Path, name: str, tmp_path: Path
+    case_file: Path, home: Path, name: str, tmp_path: Path
 ) -> None:
     file = tmp_path / f"{name}.toml"
     if name == "a-folder":
@@ -240,10 +228,12 @@ def test_a_bad_file_on_the_command_line_is_told_once(
         assert len(message.split("\n")) <= 1
 
 
-def test_a_bad_file_opened_from_inside_is_told_and_the_walk_stays(case: Path, home: Path) -> None:
+def test_a_bad_file_opened_from_inside_is_told_and_the_walk_stays(
+    case_file: Path, home: Path
+) -> None:
     bad = home / "bad.toml"
     bad.write_bytes((BAD / "reading-unknown.toml").read_bytes())
-    with terminal(home, MEDIUM, case) as screen:
+    with terminal(home, MEDIUM, case_file) as screen:
         begin(screen)
         screen.press("o")
         screen.until_shown("LIBRARY", "A new walk")
@@ -271,13 +261,13 @@ ATTACKS = {
 }
 
 
-def test_nothing_in_a_case_reaches_the_terminal_as_a_command(case: Path, home: Path) -> None:
-    text = case.read_text("utf-8")
+def test_nothing_in_a_case_reaches_the_terminal_as_a_command(case_file: Path, home: Path) -> None:
+    text = case_file.read_text("utf-8")
     title = re.search(r'^title = "(.*)"$', text, re.MULTILINE)
     assert title
     evil = r"\u001b]0;PWNED\u0007\u009d0;PWNED\u009c\u001b]52;c;eA==\u0007\u202e[bold]x[/b]"
-    case.write_text(text.replace(title[0], f'title = "{evil}"'), "utf-8")
-    with terminal(home, WIDE, case) as screen:
+    case_file.write_text(text.replace(title[0], f'title = "{evil}"'), "utf-8")
+    with terminal(home, WIDE, case_file) as screen:
         begin(screen)
         screen.until_shown("[bold]x[")
         screen.press("o")

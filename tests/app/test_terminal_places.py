@@ -6,23 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.conftest import copy_bundled
 from tests.app.screen import MEDIUM, WIDE, said
-from tests.app.terminal import Terminal, terminal
+from tests.app.terminal import Terminal, at_cursor, terminal
 
 QUESTION = "Should the United States go on"
-
-
-@pytest.fixture
-def case(home: Path) -> Path:
-    """The bundled case, as in a checkout, in the home folder."""
-    copy_bundled(home)
-    return home / "scenarios" / "us-china-ai" / "case.toml"
-
-
-def at_cursor(screen: Terminal) -> str:
-    """The row with the cursor, from the cursor on."""
-    return next((row[row.index("❯") :] for row in screen.text.split("\n") if "❯" in row), "")
 
 
 def until_at(screen: Terminal, words: str) -> None:
@@ -37,9 +24,9 @@ def until_said(screen: Terminal, *words: str) -> None:
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=["wide", "medium"])
 def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
-    case: Path, home: Path, size: tuple[int, int]
+    case_file: Path, home: Path, size: tuple[int, int]
 ) -> None:
-    with terminal(home, size, case) as screen:
+    with terminal(home, size, case_file) as screen:
         screen.until_shown("Should")
         screen.press("2")
         screen.until_shown("depends on it", "baseline: the status quo")
@@ -109,6 +96,6 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
         screen.press("q")
         assert screen.end() == 0
         assert screen.left_on() == []
-    saved = tomllib.loads(case.with_name("a-course-of-mine.toml").read_text("utf-8"))
+    saved = tomllib.loads(case_file.with_name("a-course-of-mine.toml").read_text("utf-8"))
     assert saved["choices"] == {"controls": "different"}
     assert set(saved["doubts"].values()) == {"Nobody has counted."}

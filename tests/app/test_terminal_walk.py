@@ -6,23 +6,10 @@ from typing import Any
 
 import pytest
 
-from tests.app.conftest import copy_bundled
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE
-from tests.app.terminal import Terminal, terminal
+from tests.app.terminal import Terminal, at_cursor, decisions, terminal
 
 NAMED = ["wide", "medium", "narrow"]
-
-
-@pytest.fixture
-def case(home: Path) -> Path:
-    """The bundled case, as in a checkout, in the home folder."""
-    copy_bundled(home)
-    return home / "scenarios" / "us-china-ai" / "case.toml"
-
-
-def decisions(case: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(case.read_text("utf-8"))["decisions"]
-    return found
 
 
 def until_asked(screen: Terminal, decision: dict[str, Any]) -> None:
@@ -30,17 +17,12 @@ def until_asked(screen: Terminal, decision: dict[str, Any]) -> None:
     screen.until_shown(decision["question"][:20])
 
 
-def at_cursor(screen: Terminal) -> str:
-    """The row with the cursor, from the cursor on."""
-    return next((row[row.index("❯") :] for row in screen.text.split("\n") if "❯" in row), "")
-
-
 @pytest.mark.parametrize("size", SIZES, ids=NAMED)
 def test_enter_alone_chooses_the_first_option_everywhere_and_leads_to_the_outcome(
-    case: Path, home: Path, size: tuple[int, int]
+    case_file: Path, home: Path, size: tuple[int, int]
 ) -> None:
-    asked = decisions(case)
-    with terminal(home, size, case) as screen:
+    asked = decisions(case_file)
+    with terminal(home, size, case_file) as screen:
         for decision in asked:
             until_asked(screen, decision)
             one = decision["choose"] == "one"
@@ -63,10 +45,10 @@ def test_enter_alone_chooses_the_first_option_everywhere_and_leads_to_the_outcom
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=NAMED)
 def test_the_mouse_alone_chooses_and_leads_to_the_outcome_and_to_a_file(
-    case: Path, home: Path, size: tuple[int, int]
+    case_file: Path, home: Path, size: tuple[int, int]
 ) -> None:
-    asked = decisions(case)
-    with terminal(home, size, case) as screen:
+    asked = decisions(case_file)
+    with terminal(home, size, case_file) as screen:
         for decision in asked:
             until_asked(screen, decision)
             one = decision["choose"] == "one"
@@ -84,7 +66,7 @@ def test_the_mouse_alone_chooses_and_leads_to_the_outcome_and_to_a_file(
         screen.press("q")
         assert screen.end() == 0
         assert screen.left_on() == []
-    saved = tomllib.loads(case.with_name("by-mouse.toml").read_text("utf-8"))
+    saved = tomllib.loads(case_file.with_name("by-mouse.toml").read_text("utf-8"))
     for decision in asked:
         second = decision["options"][1]["id"]
         assert saved["choices"][decision["id"]] in (second, [second])
