@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tui.case.model import Case
+from tui.case.read import open_case
+
 _SMALL = Path(__file__).parent / "small"
 
 for name, examples in (("quick", 200), ("thorough", 10_000)):
@@ -27,6 +30,12 @@ def ferry(tmp_path: Path) -> Path:
     """The file of a small case, in a folder of its own that may be written to."""
     shutil.copytree(_SMALL, tmp_path / "small")
     return tmp_path / "small" / "scenarios" / "ferry" / "case.toml"
+
+
+@pytest.fixture
+def case(ferry: Path) -> Case:
+    """The small case, as it is read."""
+    return open_case(ferry)
 
 
 @pytest.fixture

@@ -1,23 +1,14 @@
 """What a reader infers is the reader's own step; a note is whoever's walk it stands in."""
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from tui.case.model import Case
-from tui.case.read import open_case
 from tui.content.claims import claim
 from tui.content.quotes import own_note
 from tui.content.walk import walk_of
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import new_scenario, note
 from tui.wording.standing import YOUR_NOTE
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 def test_an_inferred_step_is_never_called_the_authors(case: Case) -> None:

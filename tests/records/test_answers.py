@@ -1,7 +1,6 @@
 """The objects that `compare`, `seek` and `futures` print, and what `show` adds when asked."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from pydantic import TypeAdapter
 
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
-from tui.case.read import open_case
 from tui.content.comparison import side_of
 from tui.reason.compare import compare
 from tui.reason.engine.changes import (
@@ -36,11 +34,6 @@ from tui.records.shapes import Show
 from tui.records.show import show
 from tui.records.support import add_support, hinges_record, silences_record
 from tui.scenario.model import Scenario, choose, choose_none, doubt, new_scenario
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 def checked(shape: Any, value: Any) -> Any:

@@ -21,11 +21,6 @@ from tui.wording.phrases import ALIKE, NOT_WORKED_OUT
 from tui.wording.words import capital
 
 
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
-
-
 def sides_of(case: Case, *scenarios: Scenario) -> list[Side]:
     reasoner = Reasoner(case)
     return [

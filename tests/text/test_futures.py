@@ -1,16 +1,13 @@
 """What `juncture futures` prints for people."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
 from tui.case.model import Case
-from tui.case.read import open_case
 from tui.outside.widths import cell_len
 from tui.reason.engine.derive import derive
 from tui.reason.prospect import Prospect, prospect
@@ -18,11 +15,6 @@ from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
 from tui.text.futures import STOPPED, futures_text
 from tui.wording.standing import NO_LIKELIHOOD
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 def printed(case: Case, scenario: Scenario, most: int = 20, *, from_here: bool = False) -> str:

@@ -1,16 +1,13 @@
 """What depends on each decision, and where the document is silent, for people."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
 from tui.case.model import Case
-from tui.case.read import open_case
 from tui.outside.widths import cell_len
 from tui.reason.engine.derive import derive
 from tui.reason.hinges import hinges
@@ -18,11 +15,6 @@ from tui.reason.reasoner import Reasoner
 from tui.reason.silences import silences
 from tui.scenario.model import choose, new_scenario
 from tui.text.hinges import LEFT_OUT, NO_TURN, hinges_text, silences_text
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 @given(questions(), st.integers(20, 120))

@@ -1,16 +1,13 @@
 """What `juncture seek` prints for people."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reason.cases import questions
 from tui.case.model import Case
-from tui.case.read import open_case
 from tui.outside.widths import cell_len
 from tui.reason.engine.changes import Choose
 from tui.reason.engine.derive import derive
@@ -23,11 +20,6 @@ from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 ENTAILED = (
     "Whatever it takes for “The school shuts” to be said to follow, “Families leave” then is too."
 )
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 def printed(

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,11 +18,6 @@ from tui.text.show import show_text
 from tui.wording.phrases import READERS_STEP
 from tui.wording.standing import EDITORS_NOTE
 from tui.wording.words import POSED_WORDS, SILENT, capital
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 NOTE_ON_MOVING = """[[caveats]]

@@ -1,12 +1,9 @@
 """The words for what the engine answers."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.reason.cases import case_of, consequence, decision, evidence, link
 from tui.case.model import Bearing, Case
-from tui.case.read import open_case
 from tui.reason.engine.changes import (
     Change,
     Choose,
@@ -39,11 +36,6 @@ from tui.wording.phrases import (
     threads_words,
 )
 from tui.wording.words import evidence_in_short, evidence_words, origins_words
-
-
-@pytest.fixture
-def case(ferry: Path) -> Case:
-    return open_case(ferry)
 
 
 @pytest.mark.parametrize(
