@@ -5,22 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
+from tests.edits import NOTE_ON_THE_PAPER, edit
 from tui.scenario.opening import Opened, open_file
 from tui.wording.standing import LOST
-
-NOTE_ON_THE_PAPER = """[[passages]]
-id = "paper"
-document = "memo"
-from = "Printed on paper"
-to = "on the island."
-
-[[caveats]]
-id = "why-paper"
-about = ["passage.paper"]
-text = "The paper is mentioned for no reason."
-basis = "document"
-
-[[set_aside]]"""
 
 
 async def go_to_source(walker: Walker) -> None:
@@ -74,8 +61,7 @@ async def test_states_in_the_document_are_those_of_the_walk(small: Opened) -> No
 
 
 async def test_what_only_a_note_cites_has_its_letter_and_the_note_beside_it(ferry: Path) -> None:
-    text = ferry.read_text("utf-8")
-    ferry.write_text(text.replace("[[set_aside]]", NOTE_ON_THE_PAPER, 1), "utf-8")
+    edit(ferry, "[[set_aside]]", NOTE_ON_THE_PAPER)
     async with walking(open_file(ferry)) as walker:
         await go_to_source(walker)
         assert "n note" in walker.text
@@ -98,9 +84,8 @@ async def test_the_document_is_introduced_with_the_notes_on_it(bundled: Opened) 
 
 
 async def test_a_note_on_a_passage_stands_apart_from_what_cites_it(ferry: Path) -> None:
-    text = ferry.read_text("utf-8")
     note = NOTE_ON_THE_PAPER.replace("passage.paper", "passage.families-move")
-    ferry.write_text(text.replace("[[set_aside]]", note, 1), "utf-8")
+    edit(ferry, "[[set_aside]]", note)
     async with walking(open_file(ferry)) as walker:
         await go_to_source(walker)
         await walker.press("j")

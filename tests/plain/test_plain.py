@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.edits import NOTE_ON_MOVING, edit
 from tests.reason.bundled import case as bundled_case
 from tests.reason.cases import cases
 from tui.case.model import Case
@@ -21,15 +22,6 @@ from tui.scenario.model import Scenario, choose, new_scenario
 from tui.wording.words import SILENT
 
 LOST = "Nothing was saved."
-
-
-NOTE_ON_MOVING = """[[caveats]]
-id = "nobody-asked"
-about = ["passage.families-move"]
-text = "Nobody is asked."
-basis = "document"
-
-[[caveats]]"""
 
 
 class Walked:
@@ -108,8 +100,7 @@ def test_a_preview_changes_nothing(walk: Walk) -> None:
 
 
 def test_notes_on_the_document_and_on_a_passage_are_told(ferry: Path) -> None:
-    text = ferry.read_text("utf-8")
-    ferry.write_text(text.replace("[[caveats]]", NOTE_ON_MOVING, 1), "utf-8")
+    edit(ferry, "[[caveats]]", NOTE_ON_MOVING)
     walked = Walked(open_case(ferry), ["w 1"])
     assert "Memo: HARBOUR NOTES. Editor’s note: The memo is not dated." in walked.words
     why = walked.words.partition("Families leave.")[2]

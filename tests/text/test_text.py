@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.edits import NOTE_ON_MOVING, NOTE_ON_THE_PAPER, edit
 from tests.reason.bundled import case as bundled_case
 from tests.reason.cases import questions, walk_of
 from tui.case.model import Case
@@ -18,36 +19,6 @@ from tui.text.show import show_text
 from tui.wording.phrases import READERS_STEP
 from tui.wording.standing import EDITORS_NOTE
 from tui.wording.words import POSED_WORDS, SILENT, capital
-
-
-NOTE_ON_MOVING = """[[caveats]]
-id = "nobody-asked"
-about = ["passage.families-move"]
-text = "Nobody is asked."
-basis = "document"
-
-[[caveats]]"""
-
-NOTE_ON_THE_PAPER = """[[passages]]
-id = "paper"
-document = "memo"
-from = "Printed on paper"
-to = "on the island."
-
-[[caveats]]
-id = "why-paper"
-about = ["passage.paper"]
-text = "The paper is mentioned for no reason."
-basis = "document"
-
-[[set_aside]]"""
-
-
-def edit(case: Path, old: str, new: str) -> None:
-    """Put something else in the case file in the first place where something stands."""
-    text = case.read_text("utf-8")
-    assert old in text
-    case.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def printed(case: Case, scenario: Scenario, width: int = 80) -> str:
