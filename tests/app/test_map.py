@@ -530,7 +530,7 @@ async def test_what_is_assessed_together_is_told(bundled: Opened) -> None:
     async with walking(made(bundled, case)) as walker:
         await show(walker, "silences")
         told = said(walker.whole("chart"))
-        assert "OPTIONS ASSESSED TOGETHER ∙ d: Option 0 and e: Option 0" in told
+        assert "OF THESE SOMETHING IS SAID ONLY TOGETHER ∙ d: Option 0 and e: Option 0" in told
         assert "DECISIONS NEVER ASSESSED TOGETHER ∙ d with f ∙ e with f" in told
 
 

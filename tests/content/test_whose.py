@@ -6,9 +6,10 @@ from tui.case.model import Case
 from tui.content.claims import claim
 from tui.content.quotes import own_note
 from tui.content.walk import walk_of
+from tui.outside.places import bundled_cases
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import new_scenario, note
-from tui.wording.standing import YOUR_NOTE
+from tui.wording.standing import YOUR_NOTE, reviewed_words
 
 
 def test_an_inferred_step_is_never_called_the_authors(case: Case) -> None:
@@ -26,3 +27,25 @@ def test_a_note_in_a_signed_walk_is_not_called_the_readers(case: Case) -> None:
     (theirs,) = own_note(walk_of(findings, replace(scenario, author="Juncture")), "boat")
     assert getattr(mine, "lead", "") == YOUR_NOTE
     assert getattr(theirs, "lead", "") == "Note in Juncture’s walk: "
+
+
+@pytest.fixture(scope="module")
+def town() -> Case:
+    return next(case for path in bundled_cases() if (case := open_case(path)).id == "town-baths")
+
+
+def test_of_several_authors_each_goes_by_name(town: Case) -> None:
+    scenario = replace(new_scenario(town), choices={"building": ("joint",), "price": ("raise",)})
+    findings = Reasoner(town).findings(scenario)
+    whose = {key: claim(findings, key).footing[0] for key in town.consequences}
+    assert whose["shops-close"] == "the Association"
+    assert whose["fewer-visitors"] == "the Planning Office"
+    assert whose["more-takings"] == "The Treasurer, reported"
+    assert "the author" not in "".join(whose.values())
+
+
+def test_a_reading_of_several_documents_is_called_that(town: Case, case: Case) -> None:
+    assert reviewed_words(town).endswith("this reading of the documents.")
+    assert reviewed_words(case).endswith("this reading of the document.")
+    reviewed = replace(town, reviewed_by="A. Reader")
+    assert reviewed_words(reviewed) == "This reading of the documents was reviewed by A. Reader."

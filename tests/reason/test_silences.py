@@ -92,9 +92,12 @@ def test_every_cell_and_set_is_as_the_smallest_sets_of_options_say(case, reading
         tuple(cell_of(case, reading, firm, loose, decision_id, theme) for theme in THEMES)
         for decision_id in case.decisions
     )
-    needed = {chosen for sets in loose.values() for chosen in sets if len(decisions_in(chosen)) > 1}
-    assert len(found.together) == len(needed)
-    assert set(map(frozenset, found.together)) == needed
+    stated, needed = (
+        {chosen for sets in needs.values() for chosen in sets if len(decisions_in(chosen)) > 1}
+        for needs in (firm, loose)
+    )
+    assert len(found.together) == len(stated)
+    assert set(map(frozenset, found.together)) == stated
     met = {pair for chosen in needed for pair in combinations(sorted(decisions_in(chosen)), 2)}
     assert found.apart == tuple(p for p in combinations(case.decisions, 2) if p not in met)
     assert found.options == tuple(
@@ -138,12 +141,13 @@ def test_what_is_asserted_of_choices_together():
             consequence("c", link("d.o0", "e.o0")),
             consequence("g", link("c", "e.o1")),
             consequence("h", link("f.o1", directness="inferred")),
+            consequence("i", link("d.o1", "e.o1", directness="beside")),
         ],
     )
     found = silences(compile_case(case), "stated")
     assert found.together == (("d.o0", "e.o0"), ("d.o0", "e.o0", "e.o1"))
     assert found.apart == (("d", "f"), ("e", "f"))
-    assert found.options == ("d.o1", "f.o0")
+    assert found.options == ("f.o0",)
     assert [row[0].standing for row in found.rows] == ["asserted", "asserted", "inferred only"]
 
 

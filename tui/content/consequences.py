@@ -51,7 +51,7 @@ def _link(walk: Walk, item: Consequence, link: Link, lead: str) -> Parts:
 def _standing(walk: Walk, item: Consequence, link: Link) -> str:
     """Hedges, voice and directness of one link among several, and whether it counts."""
     program, terms = walk.findings.program, walk.findings.terms
-    voice = voice_words(walk.case.voices[link.voice])
+    voice = voice_words(walk.case, link.voice)
     parts = [" · ".join(link.hedges), *whose_words(voice, link.directness)]
     if not terms.reads(link.directness):
         parts.append(MISSING_WORDS["reading"])

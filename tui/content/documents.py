@@ -13,7 +13,7 @@ def about_case(walk: Walk) -> Parts:
     yield sentence(walk.case.summary)
     for document in walk.case.documents.values():
         yield from about_document(walk, document)
-    yield sentence(reviewed_words(walk.case.reviewed_by, walk.case.reviewed_on), "quiet")
+    yield sentence(reviewed_words(walk.case), "quiet")
 
 
 def about_document(walk: Walk, document: Document) -> Parts:

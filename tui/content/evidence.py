@@ -34,7 +34,7 @@ def exhibit(walk: Walk, item: Weighed) -> Exhibit:
     case, evidence = walk.case, item.evidence
     about = [
         evidence.kind,
-        voice_words(case.voices[evidence.voice]),
+        voice_words(case, evidence.voice),
         BEARING_WORDS[item.bearing.directness],
         *([NOT_COUNTED] if item.doubted else []),
     ]

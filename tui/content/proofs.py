@@ -37,7 +37,7 @@ def _step(walk: Walk, step: Step, depth: int) -> Parts:
 def _ground(walk: Walk, ground: Ground, consequence: str, depth: int) -> Parts:
     """A link with what carries it and what it needs; it `would` bring it about where it fails."""
     link, item = ground.link, walk.case.consequences[consequence]
-    voice = voice_words(walk.case.voices[link.voice], short=False)
+    voice = voice_words(walk.case, link.voice, short=False)
     about = [*whose_words(voice, link.directness), *([] if link.sources else [WHATEVER])]
     spans: tuple[Span, ...] = (
         ("would: " if ground.missing else "because: ", "quiet"),

@@ -45,7 +45,7 @@ def _whose(walk: Walk, threads: Threads) -> tuple[Span, ...]:
     if not threads.sets:
         return ((f"{words}.", "quiet"),) if words else ()
     fewest = min(threads.sets, key=len)
-    names = ", ".join(voice_words(walk.case.voices[voice]) for voice in fewest)
+    names = ", ".join(voice_words(walk.case, voice) for voice in fewest)
     states = f" {'states' if len(fewest) == 1 else 'for'} the whole chain: {names}."
     step: tuple[Span, ...] = ((f" {capital(READERS_STEP)}.", "caveat"),) if threads.reader else ()
     return (words, "strong"), (states, "text"), *step

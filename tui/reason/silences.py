@@ -38,11 +38,11 @@ class Silences:
     """The matrix, a row for each decision with a cell for each theme, in the order of the case.
 
     `options` (by key): no link at all names them; `stepped`: only links that are not stated do.
-    `together`: sets of options (by key) of several
-    decisions that some consequence needs all of. `apart`: pairs of decisions that no consequence
-    ever needs together: how their options work in combination, the document does not assess. When
-    `complete` is false, some consequences come about in too many ways: they are left out of sets,
-    and neither a silence nor a pair is claimed that one of them might belie.
+    `together`: sets of options (by key) of several decisions that some consequence is stated to
+    need all of. `apart`: pairs of decisions that no consequence ever needs together, by any link:
+    how their options work in combination, the document does not assess. When `complete` is false,
+    some consequences come about in too many ways: they are left out of sets, and neither a silence
+    nor a pair is claimed that one of them might belie.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -97,7 +97,10 @@ def silences(program: Program, reading: Directness) -> Silences:
     """
     stated, loosest = (label(program, Terms(r)) for r in (DIRECTNESS[0], DIRECTNESS[-1]))
     firm, loose = partial_labels(stated), partial_labels(loosest)
-    needed = {environment for environments in loose.values() for environment in environments}
+    together, needed = (
+        {environment for environments in labels.values() for environment in environments}
+        for labels in (firm, loose)
+    )
     perhaps = _perhaps(program, loosest, firm, loose)
     doubtful = {
         decision: frozenset(program.consequences[i] for i, may in perhaps.items() if may & mask)
@@ -109,7 +112,7 @@ def silences(program: Program, reading: Directness) -> Silences:
         rows=_rows(program, _resting(program, firm), _resting(program, loose), doubtful, reading),
         options=tuple(unnamed),
         stepped=tuple(key for key in _unnamed(program, stated) if key not in unnamed),
-        together=_together(program, needed),
+        together=_together(program, together),
         apart=_apart(program, [*needed, *unknown]),
         complete=len(firm) == len(loose) == len(program.consequences),
     )

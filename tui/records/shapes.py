@@ -267,7 +267,8 @@ class ShownSilences(TypedDict):
     """Where the document is silent: a row of cells for each decision.
 
     `options`: nothing at all is said to follow from them; `stepped`: only by links not stated;
-    `together`: sets that something needs all of; `apart`: decisions that nothing needs together.
+    `together`: sets that something is stated to need all of; `apart`: decisions that
+    nothing needs together.
     """
 
     rows: list[list[ShownCell]]

@@ -10,7 +10,8 @@ from tui.reason.hinges import Hinge, Turn
 from tui.reason.silences import Cell, Silences, Standing
 from tui.text.sheet import Sheet
 from tui.wording.phrases import change_words
-from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, count, listed, source_words
+from tui.wording.silence import TOGETHER
+from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, capital, count, listed, source_words
 
 LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
 SIGNS = f"+ follows then · − {NO_LONGER_SAID} · – {NO_LONGER_OPEN}"
@@ -96,7 +97,7 @@ def silences_text(case: Case, found: Silences, width: int = 80, *, styled: bool 
             sheet.add(source_words(case, key), "  ∙ ")
         sheet.gap()
     if found.together:
-        sheet.add("Said to work only together:", style="strong")
+        sheet.add(f"{capital(TOGETHER)}:", style="strong")
         for keys in found.together:
             sheet.add(" and ".join(source_words(case, key) for key in keys), "  ∙ ")
         sheet.gap()

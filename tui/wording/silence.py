@@ -4,6 +4,8 @@ from tui.reason.engine.derive import Findings
 from tui.reason.silences import said_of
 from tui.wording.words import SILENT
 
+TOGETHER = "of these something is said only together"
+"""Over sets of options of several decisions: the document states something of all of a set."""
 NO_FOOTING = "Nothing that is said to follow counts on these terms."
 
 

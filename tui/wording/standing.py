@@ -5,9 +5,9 @@ Nothing here says more than the document: what is not said to follow is not said
 
 from collections.abc import Mapping
 
-from tui.case.model import Caveat, Directness, Valence
+from tui.case.model import Case, Caveat, Directness, Valence
 from tui.reason.engine.derive import Findings
-from tui.wording.words import NOT_FOUND, SIGN_WORDS, count
+from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital, count
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -77,7 +77,6 @@ NO_DATE = "no date given"
 NO_CHOICE = "no choice: it holds regardless"
 MISSING_DOCUMENT = "The document is missing, so no passage of it can be shown."
 OTHER_DOCUMENT = "The document is not the one that the case was made from."
-UNREVIEWED = "Nobody is named as having reviewed this reading of the document."
 
 EDITORS_NOTE = "Editor’s note: "
 EDITORS_NOTES = "Other editor’s notes"
@@ -114,12 +113,13 @@ def valence_words(valence: Valence) -> str:
     return f"{SIGN_WORDS[valence.sign]}{whom}{basis}"
 
 
-def reviewed_words(reviewed_by: str, reviewed_on: str) -> str:
+def reviewed_words(case: Case) -> str:
     """Who has reviewed the reading that a case makes of its documents, or that nobody is named."""
-    if not reviewed_by:
-        return UNREVIEWED
-    on = f" on {reviewed_on}" if reviewed_on else ""
-    return f"This reading of the document was reviewed by {reviewed_by}{on}."
+    reading = "this reading of the document" + ("s" if len(case.documents) > 1 else "")
+    if not case.reviewed_by:
+        return f"Nobody is named as having reviewed {reading}."
+    on = f" on {case.reviewed_on}" if case.reviewed_on else ""
+    return f"{capital(reading)} was reviewed by {case.reviewed_by}{on}."
 
 
 def counts(findings: Findings) -> tuple[str, ...]:

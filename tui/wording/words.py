@@ -15,7 +15,6 @@ from tui.case.model import (
     Passage,
     Posed,
     Sign,
-    Voice,
 )
 from tui.reason.engine.derive import Findings, State
 from tui.reason.weigh import Scales, Weighed, beyond, origins
@@ -121,10 +120,14 @@ def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
     return " → ".join(" · ".join(link.hedges) or UNHEDGED for link in chain)
 
 
-def voice_words(voice: Voice, *, short: bool = True) -> str:
-    """Who says it: `the author`, or a name and that the author reports it."""
+def voice_words(case: Case, key: str, *, short: bool = True) -> str:
+    """Who says it: `the author`, by name where there are several, or a name that is reported."""
+    voice = case.voices[key]
     name = voice.short if short else voice.name
-    return f"{name}, reported" if voice.reported else "the author"
+    if voice.reported:
+        return f"{name}, reported"
+    authors = [other for other in case.voices.values() if not other.reported]
+    return "the author" if len(authors) == 1 else name
 
 
 def whose_words(voice: str, directness: str) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ def text_items(
             for number in passage.sentences:
                 by_sentence.setdefault(number, []).append(passage)
     case = walk.case
-    reviewed = sentence(reviewed_words(case.reviewed_by, case.reviewed_on), "quiet")
+    reviewed = sentence(reviewed_words(case), "quiet")
     shown: list[Item] = [(NOTHING, rows([*about_document(walk, document), reviewed], width))]
     paragraph = 0
     for at, account in zip(document.sentences, accounts, strict=True):

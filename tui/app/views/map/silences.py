@@ -1,6 +1,7 @@
 """Where the document speaks and where it does not: decisions by themes, and choices together."""
 
 from collections.abc import Mapping
+from math import comb
 
 from tui.app.rows import BLANK, Item, Row, Span, fit, wrap
 from tui.app.views.map.stairs import PITCH, fits, key_rows, mark_row, numbers, stairs
@@ -10,6 +11,7 @@ from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
 from tui.reason.engine.derive import Findings
 from tui.reason.silences import Cell, Silences, Standing
+from tui.wording.silence import TOGETHER
 from tui.wording.words import count, listed, source_words
 
 GLYPHS: Mapping[Standing, str] = {
@@ -100,13 +102,13 @@ def _unsaid(case: Case, known: Silences, width: int) -> list[Item]:
         rows = wrap([(source_words(case, key), "text")], width - 1, dot, hang)
         items.append((Subject("option", key), rows))
     if known.together:
-        items.append((NOTHING, [BLANK, (("  OPTIONS ASSESSED TOGETHER", "heading"),)]))
+        items.append((NOTHING, [BLANK, ((f"  {TOGETHER.upper()}", "heading"),)]))
     for keys in known.together:
         words = "  and  ".join(source_words(case, key) for key in keys)
         items.append((Subject("option", keys[0]), wrap([(words, "text")], width - 1, dot, hang)))
     if known.apart:
         items.append((NOTHING, [BLANK, (("  DECISIONS NEVER ASSESSED TOGETHER", "heading"),)]))
-        if not known.together and known.complete:
+        if known.complete and len(known.apart) == comb(len(case.decisions), 2):
             words = "No consequence in the document needs a choice at more than one decision."
             items.append((Subject("apart"), wrap([(words, "silent")], width - 1, hang)))
         else:
