@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tui.case.model import Case
+from tui.case.read import open_case
 from tui.content.claims import claim
 from tui.content.quotes import own_note
 from tui.content.walk import walk_of
