@@ -1,0 +1,1 @@
+"""Writing a case: what a person adds to the text of its file, or changes there."""
