@@ -108,7 +108,7 @@ def walk(plain: bool, file: str | None) -> None:
 @cli.command(short_help="Print a case or scenario, and what follows.", epilog=_SHOW_ENDS)
 @click.argument("file")
 @click.option("--support", is_flag=True, help="Add what each consequence rests on, how firmly.")
-@click.option("--hinges", is_flag=True, help="Add what turns on each decision, changed alone.")
+@click.option("--hinges", is_flag=True, help="Add what depends on each decision, changed alone.")
 @click.option("--silences", is_flag=True, help="Add where the document is silent.")
 @click.option("--json", "as_json", is_flag=True, help=_JSON)
 def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) -> None:

@@ -1,4 +1,4 @@
-"""A hinge says what turns on a decision when it alone is changed."""
+"""A hinge says what depends on a decision when it alone is changed."""
 
 from hypothesis import given
 

@@ -1,4 +1,4 @@
-"""What turns on each decision, if it alone is changed."""
+"""What depends on each decision, if it alone is changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Hinge:
-    """What turns on a decision: its `turns` are all changes to another single choice."""
+    """What depends on a decision: its `turns` are all changes to another single choice."""
 
     decision: str
     turns: tuple[Turn, ...]

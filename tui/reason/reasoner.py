@@ -79,7 +79,7 @@ class Reasoner:
         )
 
     def hinges(self, findings: Findings) -> "Mapping[str, Hinge]":
-        """What turns on each decision, if it alone is changed."""
+        """What depends on each decision, if it alone is changed."""
         from tui.reason.hinges import Hinge, hinges
 
         def by_decision() -> dict[str, Hinge]:

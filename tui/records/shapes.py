@@ -248,7 +248,7 @@ class ShownTurn(TypedDict):
 
 
 class ShownHinge(TypedDict):
-    """What turns on a decision, if it alone is changed."""
+    """What depends on a decision, if it alone is changed."""
 
     decision: str
     turns: list[ShownTurn]

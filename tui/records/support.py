@@ -38,7 +38,7 @@ def _threads(findings: Findings, consequence: str) -> "shapes.ShownThreads":
 
 
 def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[shapes.ShownHinge]":
-    """What turns on each decision, in the order of the case."""
+    """What depends on each decision, in the order of the case."""
     ids = findings.program.ids
     return [
         {

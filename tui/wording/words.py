@@ -1,4 +1,4 @@
-"""The words that every screen and every printed brief uses for the same things."""
+"""The words that every screen and everything printed or read out uses for the same things."""
 
 import re
 from collections.abc import Sequence

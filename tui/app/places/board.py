@@ -192,7 +192,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     @property
     def selected(self) -> str:
-        """The consequence under the cursor; for an option or answer, the first that turns on it."""
+        """The consequence under the cursor; of an option or answer, the first that it changes."""
         if self._marked:
             return self._marked
         changes = self._effect().difference

@@ -1,4 +1,4 @@
-"""The strategy table: every decision with all its options, and what turns on each decision."""
+"""The strategy table: every decision with all its options, and what depends on each."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from tui.wording.words import NONE_CHOSEN, option_glyph
 
 LONGEST_BAR = 7
 TURNS = 12 + LONGEST_BAR
-"""Cells for what turns on a decision: a number, a word and a bar."""
+"""Cells for what depends on a decision: a number, a word and a bar."""
 STATUS_QUO = "(now)"
 NO_DECISIONS = "The case asks for no choice."
 
@@ -49,7 +49,7 @@ def table_items(
 def _block(
     findings: Findings, scenario: Scenario, decision: Decision, hinge: Hinge | None, width: int
 ) -> list[tuple[Subject, list[Row]]]:
-    """One decision with what turns on it beside its name, and its options below."""
+    """One decision with what depends on it beside its name, and its options below."""
     turns = _turns(findings, decision, hinge)
     *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
     block: list[tuple[Subject, list[Row]]] = [(NOTHING, [*names, ends(last, turns, width - 1)])]
@@ -76,7 +76,7 @@ def _option(glyph: str, words: list[Span], taken: bool, width: int) -> list[Row]
 
 
 def _turns(findings: Findings, decision: Decision, hinge: Hinge | None) -> Row:
-    """What turns on a decision if it alone is changed, in `TURNS` cells: `  6 depend  ▬▬▬▬▬▬ `.
+    """What depends on a decision if it alone is changed, in `TURNS` cells: `  6 depend  ▬▬▬▬▬▬ `.
 
     The bar has a cell for each consequence, as far as there is room.
     """
