@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tui.case.model import Case, Caveat, Directness, Valence
 from tui.reason.engine.derive import Findings
-from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital, count
+from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -137,9 +137,3 @@ def counts(findings: Findings) -> tuple[str, ...]:
 def counts_words(findings: Findings) -> str:
     """The same in a line."""
     return " · ".join(counts(findings))
-
-
-def stopped_words(findings: Findings) -> str:
-    """What to say when the budget ran out, and not everything is exact."""
-    number = count(findings.open.bit_count(), "consequence")
-    return f"Too many combinations to weigh: some of the {number} called open may not be."

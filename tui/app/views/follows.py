@@ -14,8 +14,8 @@ from tui.content.groups import groups
 from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
-from tui.wording.standing import counts, stopped_words
-from tui.wording.words import SIGN_GLYPHS
+from tui.wording.standing import counts
+from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT
 
 CARD, COMPACT, HEADING, NOTE = "card", "compact", "heading", "note"
 
@@ -33,7 +33,7 @@ class FollowsSheet:
         self._cards: dict[int, Sequence[Row]] = {}
         self._entries: list[tuple[str, str]] = []  # words of a kind: WORDS, or a consequence
         if not findings.complete:
-            self._entries.append((stopped_words(findings), NOTE))
+            self._entries.append((STOPPED_SHORT, NOTE))
         for group in groups(findings):
             self._entries.append((group.heading, HEADING))
             kind = CARD if group.holds else COMPACT

@@ -13,8 +13,8 @@ from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.why import chain
-from tui.wording.standing import NOT_SAID, stopped_words
-from tui.wording.words import SIGN_GLYPHS, hedge_words
+from tui.wording.standing import NOT_SAID
+from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT, hedge_words
 
 SIDE_BY_SIDE = 62
 """Cells from which the hedge stands beside the statement, and not above it."""
@@ -71,7 +71,7 @@ class BaselineSheet:
         self._width = 0
         self._entries: list[_Entry] = []
         if not findings.complete:
-            self._entries.append(_Entry(words=stopped_words(findings), style="caveat"))
+            self._entries.append(_Entry(words=STOPPED_SHORT, style="caveat"))
         program = findings.program
         lacking = difference(base, findings).disappears
         mine = findings.follows & ~findings.regardless
