@@ -42,14 +42,10 @@ def changes(findings: Findings, difference: Difference) -> Parts:
 
 def step(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
     """What choosing an option would change besides what it brings by itself; or its silence."""
-    chosen = bool(option) and option in walk.findings.chosen_at(decision.id)
-    if not chosen:
+    if option not in walk.findings.chosen_at(decision.id):
         others = seen.difference.appears & ~seen.brings
         yield from changes(walk.findings, replace(seen.difference, appears=others))
-    if silence := silence_words(walk.findings, f"{decision.id}.{option}") if option else "":
-        yield sentence(silence, "silent")
-    elif not option:
-        yield sentence(NONE_ADDS, "silent")
+    yield from _silence(walk, decision, option, "" if option else NONE_ADDS)
 
 
 def way(words: Sequence[str]) -> Line:
@@ -67,14 +63,11 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     For an option that is chosen already, what rests on it.
     """
     findings = walk.findings
-    chosen = bool(option) and option in findings.chosen_at(decision.id)
-    difference = Difference(appears=seen.brings) if chosen else seen.difference
+    is_chosen = option in findings.chosen_at(decision.id)
+    difference = Difference(appears=seen.brings) if is_chosen else seen.difference
     yield from changes(findings, difference)
-    silence = silence_words(findings, f"{decision.id}.{option}") if option else ""
-    if silence:
-        yield sentence(silence, "silent")
-    elif not difference:
-        yield sentence(NO_CHANGE if option else NONE_ADDS, "silent")
+    nothing = NO_CHANGE if option else NONE_ADDS
+    yield from _silence(walk, decision, option, "" if difference else nothing)
     for reading, mask in seen.wider:
         if number := mask.bit_count():
             words = f"{number:,} more if you accept {WIDER_WORDS[reading]}"
@@ -82,3 +75,10 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     if option:
         yield from own_note(walk, f"{decision.id}.{option}")
         yield from caveats(walk, "option", f"{decision.id}.{option}")
+
+
+def _silence(walk: Walk, decision: Decision, option: str, otherwise: str) -> Parts:
+    """That nothing is said of an option; other words, if any, where something is."""
+    silence = silence_words(walk.findings, f"{decision.id}.{option}") if option else ""
+    if words := silence or otherwise:
+        yield sentence(words, "silent")
