@@ -9,10 +9,10 @@ from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Linked
 from tui.reason.engine.program import Program, Terms
 from tui.reason.weigh import origins, weigh
-from tui.wording.branches import AVERTED, common_words
+from tui.wording.branches import ALREADY, AVERTED, brought_words, common_words
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
-from tui.wording.words import link_words, listed, option_words
+from tui.wording.words import link_words, option_words
 
 Averts = tuple[tuple[str, ...], ...]
 """For each option, the consequences that the document says it averts."""
@@ -99,7 +99,5 @@ def _cell(walk: Walk, consequence: str, branch: Branch | None) -> Span:
 
 def _remark(walk: Walk, row: Linked) -> str:
     if row.already:
-        return "said whatever you choose"
-    if not row.elsewhere:
-        return ""
-    return f"already, from {listed([option_words(walk.case, key) for key in row.elsewhere])}"
+        return ALREADY
+    return brought_words([option_words(walk.case, key) for key in row.elsewhere])

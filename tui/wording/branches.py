@@ -14,6 +14,9 @@ FOR_AGAINST = "  for against"
 AVERTED = "averts it"
 """In a cell: that the document says so of the option."""
 
+ALREADY = "said whatever you choose"
+"""Beside a consequence that no choice here brings or keeps away."""
+
 NEW = "new:"
 """That a consequence has come with the last step."""
 
@@ -29,6 +32,11 @@ NONE_AVERTED = "the text does not say that they avert"
 def letter(at: int) -> str:
     """What the option at a place, counted from 0, is called."""
     return LETTERS[at] if at < len(LETTERS) else str(at + 1)
+
+
+def brought_words(options: Sequence[str]) -> str:
+    """What options chosen elsewhere bring already; nothing where there are none."""
+    return f"already, from {listed(options)}" if options else ""
 
 
 def common_words(
