@@ -30,6 +30,7 @@ from tui.outside.places import cache_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
+from tui.scenario.history import History
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
@@ -156,21 +157,19 @@ class JunctureApp(App[None]):
 
     def undo(self) -> None:
         """Take the last step back."""
-        history = self.session.history
-        if not history.past:
-            self.say("There is nothing to take back.")
-            return
-        self.clear_notifications()  # what was said of the step that was taken is stale now
-        self._become(self.session.at(history.undo()))
+        self._stand_at(self.session.history.undo(), "There is nothing to take back.")
 
     def redo(self) -> None:
         """Take the step again that was taken back."""
-        history = self.session.history
-        if not history.future:
-            self.say("There is nothing to do again.")
+        self._stand_at(self.session.history.redo(), "There is nothing to do again.")
+
+    def _stand_at(self, history: History, nowhere: str) -> None:
+        """Go to another point of the history; `nowhere` is said when it is the same one."""
+        if history is self.session.history:
+            self.say(nowhere)
             return
         self.clear_notifications()  # what was said of the step that was taken is stale now
-        self._become(self.session.at(history.redo()))
+        self._become(self.session.at(history))
 
     def _become(self, session: Session) -> None:
         self._session = session
