@@ -390,28 +390,41 @@ def test_the_schema_of_a_link_names_its_keys_as_files_do(run: Run) -> None:
 
 def test_anchor_writes_digests_and_says_which(run: Run, ferry: Path) -> None:
     original = ferry.read_bytes()
-    assert run("anchor", ferry).stdout == "0 digests written.\n"
+    assert run("anchor", ferry).stdout == "0 entries written.\n"
     assert ferry.read_bytes() == original
     bare = b"".join(
         line for line in original.splitlines(keepends=True) if not line.startswith(b"digest")
     )
-    ferry.write_bytes(bare)
-    assert "7 digests written." in run("anchor", ferry).stdout
-    assert ferry.read_bytes() == original
-    ferry.write_bytes(b"\xef\xbb\xbf" + original.replace(b'digest = "', b'digest = "0', 1)[:-1])
-    done = run("check", ferry, code=1)
-    text = original.decode()
-    at = text.index('digest = "') + len('digest = "')
-    ferry.write_text("\ufeff" + text[:at] + "0" * 16 + text[at + 16 :], "utf-8", newline="")
-    assert "Changed, so read these again: must-decide." in run("anchor", ferry).stdout
+    ferry.write_bytes(b"\xef\xbb\xbf" + bare)
+    assert "7 entries written." in run("anchor", ferry).stdout
     assert ferry.read_bytes() == b"\xef\xbb\xbf" + original
-    assert done.stdout
+
+
+def test_anchor_accepts_a_change_only_when_told_to(run: Run, ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    at = text.index('digest = "') + len('digest = "')
+    ferry.write_text(text[:at] + "0" * 16 + text[at + 16 :], "utf-8", newline="")
+    changed = ferry.read_bytes()
+    told = run("anchor", ferry, code=1).stdout
+    assert "then run this with --accept must-decide" in told
+    assert ferry.read_bytes() == changed
+    for answer in ("", "n\n", "\n"):
+        run("anchor", ferry, "--accept", "must-decide", stdin=answer, code=1)
+        assert ferry.read_bytes() == changed
+    told = run("anchor", ferry, "--accept", "must-decide", stdin="y\n").stdout
+    assert "Accepted: must-decide." in told
+    assert ferry.read_text("utf-8") == text
 
 
 def test_anchor_leaves_what_is_not_found(run: Run, ferry: Path) -> None:
     text = ferry.read_text("utf-8")
     ferry.write_text(text.replace('"That might close the school."', '"It will."'), "utf-8")
     assert "school-closes" in run("anchor", ferry, code=1).stdout
+
+
+def test_anchor_names_what_could_be_accepted(run: Run, ferry: Path) -> None:
+    done = run("anchor", ferry, "--accept", "nothing", "--yes", code=2)
+    assert "Nothing called “nothing” has changed." in done.stderr
 
 
 def test_help_and_version(run: Run) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui import questions, terminal
+from tui import making, questions, terminal
 from tui.start import path_of
-from tui.terminal import FINDINGS, FINE, UNUSABLE
+from tui.terminal import UNUSABLE
 
 if TYPE_CHECKING:
     from tui.work.check import Checked
@@ -44,6 +44,12 @@ Example:
   juncture futures us-china-ai/status-quo --most 3
 
 Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."""
+
+_ANCHOR_ENDS = """\b
+Example:
+  juncture anchor my-case/case.toml --accept prices-rise
+
+Exit codes: 0 fine; 1 something is left to look at; 2 wrong use, or FILE cannot be read."""
 
 _UNREADABLE = {"unreadable-file", "file-too-large"}
 """Rules that tell of the file rather than of what is in it."""
@@ -199,16 +205,20 @@ def check(files: tuple[str, ...], as_json: bool) -> None:
     sys.exit(int(max(codes)))
 
 
-@cli.command()
+@cli.command(short_help="Name passages by words and digests.", epilog=_ANCHOR_ENDS)
 @click.argument("file")
-def anchor(file: str) -> None:
-    """Write the digest of every passage into a case file, so that a later change is noticed."""
-    from tui.work.anchor import anchor as write_digests
-    from tui.work.anchor import anchored_text
+@click.option(
+    "--accept", metavar="ID", multiple=True, help="Show what has changed of this, and ask."
+)
+@click.option("--yes", is_flag=True, help="Accept what is named with --accept without asking.")
+def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
+    """Name every passage of a case by its words and their digest, so that a change is noticed.
 
-    told = write_digests(path_of(file))
-    terminal.write(anchored_text(told))
-    sys.exit(FINDINGS if told.missing else FINE)
+    What is named by its sentences (at = "report s20-21") or by a heading is named by the fewest
+    words that fit it alone. A passage or document that has changed since somebody vouched for it is
+    shown, and written only with --accept.
+    """
+    sys.exit(making.anchor(file, accept, yes=yes))
 
 
 @cli.command()

@@ -1,4 +1,4 @@
-"""Writing digests into a case file, and touching nothing else."""
+"""Writing where passages stand into a case file, and touching nothing else."""
 
 import re
 import tomllib
@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from tests.case.ford import CORPUS, Ford
-from tui.case.anchor import anchored
+from tui.case.anchor import named_by, rewritten
+from tui.case.locate import Quote
 from tui.case.read import read_case
 from tui.outside.toml import parse_toml
 
@@ -15,8 +16,16 @@ DIGEST = re.compile(r'^[ \t]*digest = "[0-9a-f]{16}"\r?\n', re.MULTILINE)
 
 
 def anchor(ford: Ford) -> str:
+    """The text of the case with the digest of each passage that is found."""
     reading = read_case(ford.path)
-    return anchored(reading.file.text, reading)
+    return rewritten(
+        reading.file.text,
+        [
+            (("passages", index), {"digest": digest})
+            for index, (_, _, matches, digest) in enumerate(reading.facts["passages"])
+            if matches == 1
+        ],
+    )
 
 
 def passages(text: str) -> list[Any]:
@@ -26,8 +35,7 @@ def passages(text: str) -> list[Any]:
 
 def test_an_anchored_file_stays_as_it_is() -> None:
     for path in sorted((CORPUS / "good").glob("*.toml")):
-        reading = read_case(path)
-        assert anchored(reading.file.text, reading) == reading.file.text
+        assert anchor(Ford(path)) == read_case(path).file.text
 
 
 def test_digests_are_added_after_the_last_key(ford: Ford) -> None:
@@ -100,3 +108,48 @@ def test_what_is_written_passes_the_check(ford: Ford) -> None:
     assert {passage.status for passage in case.passages.values()} == {"exact"}
     assert all(passage.digest == passage.recorded for passage in case.passages.values())
     assert parse_toml(ford.path.read_bytes(), "case.toml").text == ford.text
+
+
+WORDS = named_by(Quote("first words", "last"), "ford", "0" * 16)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            '[[p]]\n  at = "ford s1" # here\n  id = "x"\n',
+            '[[p]]\n  document = "ford"\n  from = "first words"\n  to = "last"\n'
+            '  digest = "0000000000000000" # here\n  id = "x"\n',
+        ),
+        (
+            'p = [{ id = "x", at = "ford s1" }]\n',
+            'p = [{ id = "x", document = "ford", from = "first words", to = "last", '
+            'digest = "0000000000000000" }]\n',
+        ),
+        (
+            '[[p]]\r\nat = "ford s1"\r\nid = "x"\r\n',
+            '[[p]]\r\ndocument = "ford"\r\nfrom = "first words"\r\nto = "last"\r\n'
+            'digest = "0000000000000000"\r\nid = "x"\r\n',
+        ),
+        (
+            '[[p]]\nid = "x"\nfrom = "old"\nprefix = "it" # why\nsuffix = "that"\n'
+            'document = "d"\ndigest = ""\nto = "old"\n',
+            '[[p]]\nid = "x"\nfrom = "first words"\n# why\n'
+            'document = "ford"\ndigest = "0000000000000000"\nto = "last"\n',
+        ),
+        (
+            'p = [{ prefix = "it", id = "x", from = "old", suffix = "that" }]\n',
+            'p = [{ document = "ford", to = "last", digest = "0000000000000000", id = "x", '
+            'from = "first words" }]\n',
+        ),
+    ],
+)
+def test_words_take_the_place_of_what_named_it(before: str, after: str) -> None:
+    assert rewritten(before, [(("p", 0), WORDS)]) == after
+    assert tomllib.loads(after)["p"][0].keys() >= {"id", "document", "from", "to", "digest"}
+
+
+def test_words_are_written_as_toml_writes_them() -> None:
+    odd = 'say "so" \\ é “it”'
+    text = rewritten('[[p]]\nat = "d s1"', [(("p", 0), named_by(Quote(odd)))])
+    assert tomllib.loads(text)["p"] == [{"from": odd}]

@@ -23,7 +23,7 @@ def cache(tmp_path: Path) -> Cache:
 
 
 def kept_file(cache: Cache) -> Path:
-    (file,) = cache.folder.iterdir()
+    (file,) = cache.folder.glob("case-*")
     return file
 
 

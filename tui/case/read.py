@@ -76,6 +76,8 @@ def open_case(path: Path, cache: Cache | None = None) -> Case:
     reading = _read(data, path)
     if cache:
         cache.store(digest, reading.facts)
+        exact = [p for p in reading.case.passages.values() if p.status != "lost"]
+        cache.keep_texts(reading.case.id, {passage.digest: passage.text for passage in exact})
     return reading.case
 
 

@@ -5,7 +5,7 @@ once more and remembers them.
 """
 
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.outside.text import clean
 
@@ -36,10 +36,19 @@ def places(text: str) -> dict[Path, tuple[Place, Place]]:
     }
 
 
-def spans(text: str) -> dict[Path, tuple[int, int]]:
-    """Map each path in the TOML `text` to where its value starts and ends, counting characters.
+class Span(NamedTuple):
+    """Where a key begins, and where its value begins and ends, counting characters."""
 
-    The text must parse as TOML. Cost: linear in the text.
+    key: int
+    start: int
+    end: int
+
+
+def spans(text: str) -> dict[Path, Span]:
+    """Map each path in the TOML `text` to where its key and its value stand.
+
+    Items and tables are as `places` has them. The text must parse as TOML. Cost: linear in the
+    text.
     """
     lines = text.encode("utf-8").split(b"\n")
     starts = [0]
@@ -50,8 +59,8 @@ def spans(text: str) -> dict[Path, tuple[int, int]]:
         return starts[point.row] + len(lines[point.row][: point.column].decode("utf-8"))
 
     return {
-        path: (offset(value.start_point), offset(value.end_point))
-        for path, (_, value) in _nodes(text).items()
+        path: Span(offset(key.start_point), offset(value.start_point), offset(value.end_point))
+        for path, (key, value) in _nodes(text).items()
     }
 
 
