@@ -67,7 +67,7 @@ def test_every_path_has_its_place_and_its_span(
     lines = text.split("\n")
     for path, value in paths(parsed):
         (key_line, key_column), (line, column) = found[path]
-        _, start, end = ranges[path]
+        start, end = ranges[path]
         assert text[:start].count("\n") + 1 == line
         assert start - (text.rfind("\n", 0, start) + 1) + 1 == column
         assert 1 <= key_column <= len(lines[key_line - 1])
@@ -125,7 +125,7 @@ def test_tables_of_every_kind() -> None:
     "value", ["1 # c", '"x" # c', "[1] # c", "{a = 1} # c", '"#" # c', "nan#c"]
 )
 def test_a_comment_is_no_value(value: str) -> None:
-    _, start, end = spans(f"a = {value}\nb = 1")[("a",)]
+    start, end = spans(f"a = {value}\nb = 1")[("a",)]
     assert f"a = {value}"[start:end] == value.partition("#c")[0].removesuffix(" # c")
 
 

@@ -6,9 +6,10 @@ the values that are written, and those that they take the place of.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.case.locate import Quote
-from tui.outside.positions import Path, Span, spans
+from tui.outside.positions import Path, pairs
 
 Values = Mapping[str, str | None]
 """The strings that some keys of a table are to have; None takes a key away."""
@@ -36,8 +37,8 @@ def rewritten(text: str, entries: Iterable[tuple[Path, Values]]) -> str:
     A new key goes to where the first one stood that is taken away, or else after the last of its
     table, in the same manner. Cost: linear in the text.
     """
-    where = spans(text)
-    own: dict[Path, dict[str, Span]] = {}
+    where = {path: _Pair(key, *value) for path, (key, value) in pairs(text).items()}
+    own: dict[Path, dict[str, _Pair]] = {}
     for path, span in where.items():
         if isinstance(path[-1], str):
             own.setdefault(path[:-1], {})[path[-1]] = span
@@ -50,6 +51,14 @@ def rewritten(text: str, entries: Iterable[tuple[Path, Values]]) -> str:
     return text
 
 
+class _Pair(NamedTuple):
+    """Where a key begins, and where its value begins and ends."""
+
+    key: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Edit:
     start: int
@@ -57,9 +66,9 @@ class _Edit:
     words: str
 
 
-def _edits(text: str, own: Mapping[str, Span], values: Values, *, inline: bool) -> list[_Edit]:
+def _edits(text: str, own: Mapping[str, _Pair], values: Values, *, inline: bool) -> list[_Edit]:
     gone = sorted((own[key] for key, value in values.items() if value is None and key in own))
-    new = [_pair(key, value) for key, value in values.items() if value and key not in own]
+    new = [_written(key, value) for key, value in values.items() if value and key not in own]
     edits = [
         _Edit(own[key].start, own[key].end, _string(value))
         for key, value in values.items()
@@ -74,7 +83,7 @@ def _edits(text: str, own: Mapping[str, Span], values: Values, *, inline: bool) 
     return [*edits, *(_removed(text, span, inline=inline) for span in gone)]
 
 
-def _added(text: str, last: Span, new: list[str], *, inline: bool) -> _Edit:
+def _added(text: str, last: _Pair, new: list[str], *, inline: bool) -> _Edit:
     """How new pairs go after the last one: behind its comment, if it has one."""
     if inline:
         return _Edit(last.end, last.end, f", {', '.join(new)}")
@@ -84,7 +93,7 @@ def _added(text: str, last: Span, new: list[str], *, inline: bool) -> _Edit:
     return _Edit(end, end, f"{_break(text, last.key)}{_joined(text, last.key, new, inline=False)}")
 
 
-def _removed(text: str, span: Span, *, inline: bool) -> _Edit:
+def _removed(text: str, span: _Pair, *, inline: bool) -> _Edit:
     """How a pair goes, with its comma or its line; a comment beside it stays."""
     if inline:
         before = len(text[: span.key].rstrip())
@@ -99,8 +108,8 @@ def _removed(text: str, span: Span, *, inline: bool) -> _Edit:
     return _Edit(span.key, span.end + rest, "")
 
 
-def _joined(text: str, at: int, pairs: list[str], *, inline: bool) -> str:
-    return ", ".join(pairs) if inline else _break(text, at).join(pairs)
+def _joined(text: str, at: int, new: list[str], *, inline: bool) -> str:
+    return ", ".join(new) if inline else _break(text, at).join(new)
 
 
 def _break(text: str, at: int) -> str:
@@ -110,7 +119,7 @@ def _break(text: str, at: int) -> str:
     return ("\r\n" if text[line - 2 : line] == "\r\n" else "\n") + indent
 
 
-def _pair(key: str, value: str) -> str:
+def _written(key: str, value: str) -> str:
     return f"{key} = {_string(value)}"
 
 

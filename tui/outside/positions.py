@@ -5,7 +5,7 @@ once more and remembers them.
 """
 
 import tomllib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.outside.text import clean
 
@@ -36,20 +36,16 @@ def places(text: str) -> dict[Path, tuple[Place, Place]]:
     }
 
 
-class Span(NamedTuple):
-    """Where a key begins, and where its value begins and ends, counting characters."""
+def spans(text: str) -> dict[Path, tuple[int, int]]:
+    """Map each path in the TOML `text` to where its value starts and ends, counting characters.
 
-    key: int
-    start: int
-    end: int
-
-
-def spans(text: str) -> dict[Path, Span]:
-    """Map each path in the TOML `text` to where its key and its value stand.
-
-    Items and tables are as `places` has them. The text must parse as TOML. Cost: linear in the
-    text.
+    The text must parse as TOML. Cost: linear in the text.
     """
+    return {path: value for path, (_, value) in pairs(text).items()}
+
+
+def pairs(text: str) -> dict[Path, tuple[int, tuple[int, int]]]:
+    """As `spans`, with where the key starts before it."""
     lines = text.encode("utf-8").split(b"\n")
     starts = [0]
     for line in lines:
@@ -59,7 +55,7 @@ def spans(text: str) -> dict[Path, Span]:
         return starts[point.row] + len(lines[point.row][: point.column].decode("utf-8"))
 
     return {
-        path: Span(offset(key.start_point), offset(value.start_point), offset(value.end_point))
+        path: (offset(key.start_point), (offset(value.start_point), offset(value.end_point)))
         for path, (key, value) in _nodes(text).items()
     }
 
