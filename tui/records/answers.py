@@ -64,6 +64,7 @@ def compare_record(
     case = program.case
     doubted = {key for side in sides for key in side.findings.terms.doubts}
     passages = [key for key in case.passages if key in doubted]
+    standing_apart = frozenset(comparison.consequences)
     return {
         "format": 1,
         "case": case_record(case),
@@ -99,7 +100,7 @@ def compare_record(
             {
                 "id": key,
                 "statement": case.consequences[key].statement,
-                "differs": key in comparison.consequences,
+                "differs": key in standing_apart,
                 "states": [side.findings.state(key) for side in sides],
                 "causes": _causes(sides, key),
             }
