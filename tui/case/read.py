@@ -13,13 +13,12 @@ from typing import Any
 from tui.case.build import Facts, build
 from tui.case.cache import Cache
 from tui.case.model import Case
+from tui.documents.limits import MOST_DOCUMENT_BYTES
 from tui.documents.pages import page_starts
 from tui.outside.paths import inside, read_regular, shown_path
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
-
-MOST_DOCUMENT_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
