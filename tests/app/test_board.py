@@ -263,7 +263,7 @@ async def test_an_answer_is_applied_and_taken_back(small: Opened) -> None:
         await walker.press("v")
         assert "1 way" in walker.text
         assert "1 Night ferry → Stop it" in said(walker.pane("sought"))
-        assert "also +1" in said(walker.pane("sought"))
+        assert "In all, 2 more follow." in said(walker.pane("sought"))
         await walker.press("right", "G")
         assert "apply" in walker.rows[-1]
         assert "IF YOU APPLY THIS +2 new" in said(walker.pane("board-turn"))

@@ -42,7 +42,7 @@ async def test_the_outcome_of_a_walk_on_which_nothing_was_chosen(small: Opened) 
     async with walking(small) as walker:
         await walker.press("n", "n")
         told = said(walker.whole("decision"))
-        assert "0 of 2 decisions made. 1 follow" in told
+        assert "Nothing chosen yet. 1 follow" in told
         assert "Night ferry: not decided" in told
         assert "STILL OPEN" in told
         assert "FROM YOUR CHOICES" not in told

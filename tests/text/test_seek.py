@@ -51,9 +51,9 @@ def test_it_tells_the_ways_and_what_they_cost(case: Case) -> None:
     kept = choose(new_scenario(case), case, "boat", "keep")
     lines = printed(case, kept, ("no-school",), ("visits",)).splitlines()
     for line in (
-        "1 decision made",
-        "  want  ▼ could → might: The school shuts (not said to follow now)",
-        "  avoid ▲ predicted · no hedge: Patients arrive more easily (not said to follow",
+        "1 of 2 decisions made",
+        "  ✓ want: ▼ could → might: The school shuts · not said to follow now",
+        "  × avoid: ▲ predicted · no hedge: Patients arrive more easily · not said to",
         "1 WAY",
         "  1  Night ferry → Stop it",
         "     In all, 2 more follow.",
@@ -77,7 +77,7 @@ def test_what_is_so_already_needs_nothing(case: Case) -> None:
 
 def test_what_cannot_be_done_is_told_with_what_bars_it(case: Case) -> None:
     words = " ".join(printed(case, new_scenario(case), ("no-school",), ("move-away",)).split())
-    assert "IT CANNOT BE DONE" in words
+    assert "NO WAY No course does it all." in words
     assert ENTAILED in words
     assert "∙ Night ferry: Stop it → Families leave" in words
     words = " ".join(printed(case, new_scenario(case), (), ("bridge",)).split())

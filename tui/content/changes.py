@@ -48,11 +48,11 @@ def step(walk: Walk, decision: Decision, option: str, seen: Preview) -> Parts:
     yield from _silence(walk, decision, option, "" if option else NONE_ADDS)
 
 
-def way(words: Sequence[str]) -> Line:
+def way(words: Sequence[str], between: str = " and ") -> Line:
     """Some changes that together bring something about."""
     spans: list[Span] = []
     for each in words:
-        spans += [(" and ", "quiet")] if spans else []
+        spans += [(between, "quiet")] if spans else []
         spans.append((each, "text"))
     return Line(tuple(spans), ("→ ", "accent"))
 

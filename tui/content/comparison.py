@@ -59,7 +59,7 @@ class Side:
 
 def side_of(file: str, scenario: Scenario, findings: Findings) -> Side:
     """A scenario by its title, or by what is to be said of one that has none."""
-    empty = "Untitled" if findings.choices else NOTHING_CHOSEN
+    empty = "Untitled" if findings.choices else capital(NOTHING_CHOSEN)
     return Side(scenario.title or empty, scenario, findings, file)
 
 

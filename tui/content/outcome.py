@@ -7,7 +7,7 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.silences import is_silent
 from tui.wording.standing import counts_words
-from tui.wording.words import SILENT, STOPPED_SHORT, chosen_words, count, option_words
+from tui.wording.words import SILENT, STOPPED_SHORT, capital, chosen_words, made_words, option_words
 
 
 def outcome(walk: Walk) -> Parts:
@@ -22,8 +22,7 @@ def outcome(walk: Walk) -> Parts:
 
 def in_numbers(walk: Walk) -> Parts:
     """How many decisions are made, and how the consequences stand."""
-    decisions = count(len(walk.case.decisions), "decision")
-    made = f"{len(walk.findings.choices)} of {decisions} made"
+    made = capital(made_words(walk.findings))
     yield sentence(f"{made}. {counts_words(walk.findings)}.", "strong")
 
 

@@ -16,7 +16,7 @@ from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
 from tui.wording.standing import STATE_SENTENCES, counts_words, valence_words
-from tui.wording.words import count
+from tui.wording.words import UNCHANGED, count
 
 HELP = """\
 Type a number to choose that option, and Enter. Where any number may be chosen, separate them
@@ -115,7 +115,7 @@ def changed(walk: Walk, before: Findings, width: int = 80) -> str:
     if step := difference(before, after):
         speech.set(changes(after, step), "  ")
     else:
-        speech.say("What follows is as before.", "  ")
+        speech.say(UNCHANGED, "  ")
     return speech.text()
 
 

@@ -15,14 +15,25 @@ from tui.reason.engine.changes import (
     Settle,
     Trust,
 )
+from tui.reason.engine.difference import Difference
 from tui.reason.futures import Box, Part
 from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
-from tui.wording.words import NONE_CHOSEN, cite, count, listed, option_words
+from tui.wording.words import (
+    NO_LONGER_SAID,
+    NONE_CHOSEN,
+    UNCHANGED,
+    cite,
+    count,
+    listed,
+    option_words,
+)
 
 ANY_COURSE = "any course"
 
 ALREADY = "Nothing needs to change: this is how it stands in the walk."
+NO_COURSE = "No course does it all."
+BARRED = "These ways bar it:"
 NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
 MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
 MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
@@ -102,6 +113,28 @@ def conflict_words(case: Case, conflict: Conflict) -> str:
             return f"Whatever is chosen at {decisions}, {avoid} is said to follow."
         case "entailed":
             return f"Whatever it takes for {reach} to be said to follow, {avoid} then is too."
+
+
+def ways_words(sought: Sought, *, short: bool = False) -> str:
+    """How many ways there are: `2 ways, smallest first`, or in short only how many."""
+    if sought.conflict:
+        return "no way"
+    number = len(sought.answers)
+    if not number:
+        return "stopped short"
+    if not sought.answers[0]:
+        return "nothing to change"
+    least = "" if sought.complete else "at least "
+    words = f"{least}{count(number, 'way')}"
+    return f"{words}, smallest first" if number > 1 and not short else words
+
+
+def price_words(effect: Difference) -> str:
+    """How much an answer changes in all, so that its price is seen."""
+    more, fewer = effect.appears.bit_count(), effect.disappears.bit_count()
+    parts = [f"{more} more follow{'s' if more == 1 else ''}"] if more else []
+    parts += [f"{fewer} {'is' if fewer == 1 else 'are'} {NO_LONGER_SAID}"] if fewer else []
+    return f"In all, {' and '.join(parts)}." if parts else UNCHANGED
 
 
 def shortfall_words(sought: Sought) -> str:

@@ -49,6 +49,7 @@ NO_CHANGE = (
     "Nothing changes: what follows from this follows already, needs another choice too, or rests"
     " on what you do not accept."
 )
+UNCHANGED = "What follows stays the same."
 NONE_ADDS = "Nothing is added by choosing none."
 NO_LONGER_SAID = "no longer said to follow"
 NO_LONGER_OPEN = "no longer open"
@@ -94,7 +95,7 @@ LOOSER_BEARING: dict[Directness, str] = {
 UNHEDGED = "no hedge"
 NOT_MADE = "not decided"
 NONE_CHOSEN = "none of these"
-NOTHING_CHOSEN = "Nothing chosen yet"
+NOTHING_CHOSEN = "nothing chosen yet"
 
 
 def link_words(consequence: Consequence, link: Link) -> str:
@@ -222,6 +223,13 @@ def chosen_words(findings: Findings, decision: Decision) -> str:
     chosen = findings.chosen_at(decision.id)
     labels = [option.label for option in decision.options if option.id in chosen]
     return ", ".join(labels) or NONE_CHOSEN
+
+
+def made_words(findings: Findings) -> str:
+    """How many decisions are made."""
+    decisions = count(len(findings.program.case.decisions), "decision")
+    made = len(findings.choices)
+    return f"{made} of {decisions} made" if made else NOTHING_CHOSEN
 
 
 def option_words(case: Case, key: str) -> str:

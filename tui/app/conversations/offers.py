@@ -11,8 +11,7 @@ from tui.app.host import Host
 from tui.app.session import Named, status_quo_of
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
-from tui.reason.engine.derive import Findings
-from tui.wording.words import count
+from tui.wording.words import count, made_words
 
 LONG_AGO = 8
 """How many earlier states of the walk are offered."""
@@ -72,16 +71,12 @@ def _at_hand(app: Host) -> Iterator[Offer]:
         yield (
             then,
             f"The walk {count(ago, 'change')} ago",
-            _made(app.reasoner.findings(then.scenario)),
+            made_words(app.reasoner.findings(then.scenario)),
         )
 
 
 def _after(changes: int) -> str:
     return f"after {count(changes, 'change')}" if changes else "the beginning"
-
-
-def _made(findings: Findings) -> str:
-    return f"{count(len(findings.choices), 'decision')} made"
 
 
 def _read(app: Host, path: Path) -> tuple[Named, list[str]] | None:

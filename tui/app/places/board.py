@@ -21,12 +21,7 @@ from tui.app.views.board.effect import (
     futures_rows,
     standing_rows,
 )
-from tui.app.views.board.seek import (
-    Answered,
-    answered,
-    seek_items,
-    ways_words,
-)
+from tui.app.views.board.seek import Answered, answered, seek_items
 from tui.app.views.board.strategy_table import NO_DECISIONS, table_caption, table_items
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
@@ -38,6 +33,7 @@ from tui.reason.hinges import Hinge
 from tui.reason.reasoner import grounds_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
+from tui.wording.phrases import ways_words
 
 TABS = (("table", "Decisions"), ("against", "Follows"), ("sought", "Seek"))
 """The names of the panes, where one is shown at a time."""
@@ -120,7 +116,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         self.caption("against-caption").show(
             lambda width: self._lower_caption("against", "what follows", numbers, answers, width)
         )
-        ways: Row = ((ways_words(answers), "quiet"),)
+        ways: Row = ((ways_words(answers.sought) if answers else "", "quiet"),)
         self.caption("sought-caption").show(
             lambda width: self._lower_caption("sought", "seek", ways, answers, width)
         )
@@ -150,7 +146,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """The heading of a pane below; where the two share a place, tabs to turn between them."""
         if not self._shares:
             return [("", ends((("  ", "text"), *heading(words)), right, width - 1))]
-        ways = ways_words(answers, short=True)
+        ways = ways_words(answers.sought, short=True) if answers else ""
         names = (("against", "Follows"), ("sought", f"Seek · {ways}" if ways else "Seek"))
         *regions, _ = tabs(names, pane, width)
         rest = width - 2 - sum(width_of(row) for _, row in regions)
@@ -167,7 +163,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         findings = self.juncture.findings
         answers, answer = self._answers(), self._answer()
         if answers and answer is not None:
-            return answers.effects[answer]
+            return answers.effect(answer)
         subject = self.lines("table").subject
         if not subject:
             return Effect("no decisions", Difference(), NO_DECISIONS)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.views.marks import state_mark
 from tui.content.groups import groups
+from tui.content.seek import FLAGS
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
@@ -23,7 +24,6 @@ MARK = 8
 """Cells for a mark or a flag, in a column on the right."""
 
 MARK_STYLES = {"new": "accent", NOT_SAID: "strong", "open": "text"}
-FLAGS = {"want": ("✓ want", "benefit"), "avoid": ("× avoid", "risk")}
 
 Wraps = dict[tuple[str, int], list[Row]]
 """Words wrapped so far, by the words and the width: the same are shown again and again."""
@@ -198,7 +198,10 @@ class BaselineSheet:
         return ((mark, MARK_STYLES[mark]),) if mark in MARK_STYLES else ()
 
     def _flag(self, key: str) -> Row:
-        return (FLAGS[self._flags[key]],) if key in self._flags else ()
+        if not (flag := self._flags.get(key)):
+            return ()
+        sign, role = FLAGS[flag]
+        return ((f"{sign}{flag}", role),)
 
     def _marks(self, key: str) -> Row:
         """The flag and the mark in one row, each in a column of its own."""
