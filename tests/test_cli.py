@@ -354,6 +354,82 @@ def test_check_of_several_gives_the_worst_code(run: Run, ferry: Path, tmp_path: 
     assert [item["problems"][0]["rule"] for item in told[1:]] == ["toml-syntax", "unreadable-file"]
 
 
+def test_check_shows_some_of_what_is_found_and_counts_the_rest(run: Run, ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    text = text.replace('hedges = ["might"]', 'hedges = ["surely"]')
+    ferry.write_text(text.replace('"That might close the school."', '"It will."'), "utf-8")
+    first = run("check", ferry, "--limit", "1", code=1).stdout
+    assert ": error: passage-not-found: " in first.split("\n")[0]
+    assert "more finding" in first
+    only = run("check", ferry, "--rule", "sentence-unaccounted", code=1).stdout
+    assert "sentence-unaccounted" in only
+    assert "passage-not-found" not in only
+    summary = run("check", ferry, "--summary", code=1).stdout
+    assert "By rule:" in summary
+    assert "Unaccounted for, by section:" in summary
+    record = json.loads(run("check", ferry, "--json", "--limit", "1", code=1).stdout)
+    assert [problem["rank"] for problem in record["problems"]] == [1]
+    assert (
+        record["omitted"]
+        == len(json.loads(run("check", ferry, "--json", code=1).stdout)["problems"]) - 1
+    )
+    wrong = run("check", ferry, "--rule", "sentence-unacounted", code=2).stderr
+    assert "Do you mean “sentence-unaccounted”" in wrong
+
+
+def test_check_prints_what_its_schema_says(run: Run, ferry: Path, stopped: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.records.check_shapes import Check
+
+    for file in (ferry, stopped):
+        record = json.loads(run("check", file, "--json").stdout)
+        TypeAdapter(Check).validate_python(record, strict=True)
+    assert json.loads(run("schema", "check").stdout)["title"] == "Check"
+
+
+def test_check_watches_a_case_and_its_document_until_it_is_interrupted(
+    environment: dict[str, str], ferry: Path
+) -> None:
+    watching = subprocess.Popen(
+        [sys.executable, "-m", "tui", "check", ferry, "--watch"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    )
+    assert watching.stdout
+    assert watching.stderr
+
+    def until(words: str) -> str:
+        lines = []
+        for line in watching.stdout or ():
+            lines.append(line)
+            if words in line:
+                return "".join(lines)
+        raise AssertionError("".join(lines))
+
+    with watching:
+        until("unaccounted for.")
+        text = ferry.read_text("utf-8")
+        ferry.write_text(text.replace('hedges = ["might"]', 'hedges = ["surely"]'), "utf-8")
+        assert "hedge-not-in-passage" in until("1 error")
+        memo = ferry.parents[2] / "seeds" / "memo.txt"
+        memo.write_text(memo.read_text("utf-8") + "\nMore.\n", "utf-8")
+        assert "document-changed" in until("2 errors")
+        watching.send_signal(getattr(signal, "CTRL_C_EVENT", signal.SIGINT))
+        assert not watching.stderr.read()
+    assert watching.returncode == 0
+
+
+def test_check_says_what_it_needs_to_watch(
+    call: Run, ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    assert "pip install 'juncture[watch]'" in call("check", ferry, "--watch", code=2).stderr
+
+
 # where, schema, anchor, version, help
 
 

@@ -1,17 +1,10 @@
 """The commands. Each imports what it needs when it runs, so that it starts fast."""
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from tui import making, questions, terminal
-from tui.start import path_of
-from tui.terminal import UNUSABLE
-
-if TYPE_CHECKING:
-    from tui.work.check import Checked
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
@@ -23,6 +16,7 @@ _SHAPES = {
     "compare": ("tui.records.answer_shapes", "Compare"),
     "seek": ("tui.records.answer_shapes", "Seek"),
     "futures": ("tui.records.answer_shapes", "Futures"),
+    "check": ("tui.records.check_shapes", "Check"),
 }
 """What the commands print with `--json`, as types."""
 
@@ -51,8 +45,15 @@ Example:
 
 Exit codes: 0 fine; 1 something is left to look at; 2 wrong use, or FILE cannot be read."""
 
-_UNREADABLE = {"unreadable-file", "file-too-large"}
-"""Rules that tell of the file rather than of what is in it."""
+_CHECK_ENDS = """\b
+Example:
+  juncture check my-case --summary
+  juncture check my-case --rule hedge-left-out
+
+Exit codes: 0 fine; 1 an error was found; 2 wrong use, or a FILE cannot be read."""
+
+_FINDINGS_SHOWN = 30
+"""How many findings of a check are printed, unless more are asked for."""
 
 
 class _Commands(click.Group):
@@ -180,29 +181,40 @@ def futures(file: str, from_here: bool, most: int, as_json: bool) -> None:
     questions.futures(file, most, from_here=from_here, as_json=as_json)
 
 
-@cli.command(short_help="Check case and scenario files.")
+@cli.command(short_help="Check case and scenario files.", epilog=_CHECK_ENDS)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--summary", is_flag=True, help="Count by rule and section, and say what is first.")
+@click.option("--rule", "rules", metavar="NAME", multiple=True, help="Show only what it finds.")
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Show at most N findings, 0 for all.  [default: 30; with --json all]",
+)
+@click.option("--watch", is_flag=True, help="Check again after each change, until ctrl+c.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON: an object for each file.")
-def check(files: tuple[str, ...], as_json: bool) -> None:
+def check(
+    files: tuple[str, ...],
+    rules: tuple[str, ...],
+    limit: int | None,
+    *,
+    summary: bool,
+    watch: bool,
+    as_json: bool,
+) -> None:
     """Check that cases say only what their documents hold, and that scenarios open as saved.
 
-    Exits with 1 when there is an error, with 2 when a file cannot be read.
+    What hides other faults comes first: the file, its documents, its passages; then what is
+    attached to them, and last what nothing cites. Give --rule as often as needed.
     """
-    from tui.text.problems import checked_text, checked_values
+    from tui import checking
 
-    found = {file: _checked(path_of(file)) for file in files}
-    if as_json:
-        values = [{"file": file, **checked_values(told)} for file, told in found.items()]
-        terminal.write_json(values[0] if len(values) == 1 else values)
-    else:
-        for file, told in found.items():
-            heading = f"{file}:\n" if len(found) > 1 else ""
-            terminal.write(f"{heading}{checked_text(told)}\n")
-    codes = [
-        UNUSABLE if any(problem.rule in _UNREADABLE for problem in told.problems) else told.failed
-        for told in found.values()
-    ]
-    sys.exit(int(max(codes)))
+    if unknown := checking.unknown_rules(rules):
+        raise click.UsageError(f"There is no rule “{unknown[0]}”. {_near_rules(unknown[0])}")
+    if limit is None:
+        limit = 0 if as_json else _FINDINGS_SHOWN
+    wanted = checking.Wanted(rules, limit, summary, as_json)
+    sys.exit((checking.watch if watch else checking.check)(files, wanted))
 
 
 @cli.command(short_help="Name passages by words and digests.", epilog=_ANCHOR_ENDS)
@@ -270,18 +282,8 @@ def schema(kind: str) -> None:
         terminal.write_json(ScenarioFile.model_json_schema())
 
 
-def _checked(path: Path) -> "Checked":
-    from tui.outside.paths import read_regular, shown_path
-    from tui.outside.problem import Refused
-    from tui.outside.toml import MOST_BYTES, parse_toml
-    from tui.work.check import Checked, check_case
+def _near_rules(name: str) -> str:
+    from tui.case.check.rules import RULES
+    from tui.outside.near import did_you_mean
 
-    try:
-        data = parse_toml(read_regular(path, MOST_BYTES), shown_path(path)).data
-    except Refused as refused:
-        return Checked(refused.problems)
-    if isinstance(data.get("scenario"), dict) and "documents" not in data:
-        from tui.work.check_scenario import check_scenario
-
-        return check_scenario(path)
-    return check_case(path)
+    return did_you_mean(name, RULES) or "`juncture check --summary FILE` names those that apply."

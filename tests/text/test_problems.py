@@ -1,6 +1,5 @@
 """Problems as text for people and as values for programs."""
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -8,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.case.coverage import Coverage
+from tui.case.coverage import Coverage, Part
 from tui.outside.problem import Problem
-from tui.text.problems import checked_text, checked_values, problem_text, problem_values
+from tui.text.problems import checked_text, problem_text, summary_text
 from tui.work.check import Checked
 
 PROBLEM = Problem(
@@ -124,17 +123,53 @@ def test_a_check_that_found_nothing() -> None:
 
 def test_a_case_that_is_refused_has_no_coverage() -> None:
     assert checked_text(Checked((PROBLEM,))).endswith("mend: Copy it.\n\n1 error.")
-    assert checked_values(Checked((PROBLEM,)))["coverage"] is None
-
-
-def test_values_are_plain() -> None:
-    values = json.loads(json.dumps(checked_values(CHECKED)))
-    assert values["counts"] == {"errors": 1, "warnings": 1, "notes": 0}
-    assert values["coverage"] == {"sentences": 44, "cited": 40, "set_aside": 3, "unaccounted": 1}
-    assert values["problems"][0] == problem_values(PROBLEM)
-    assert values["problems"][0]["line"] == 3
 
 
 def test_only_errors_fail() -> None:
     assert CHECKED.failed
     assert not Checked(CHECKED.problems[1:]).failed
+
+
+UNCITED = replace(PROBLEM, rule="sentence-unaccounted", line=1)
+LOST = replace(PROBLEM, rule="passage-not-found", line=9)
+MANY = Checked(
+    (UNCITED, PROBLEM, LOST),
+    Coverage(3, 1, 0, 2),
+    parts=(
+        Part("memo", "", 0, 1, 1, Coverage(1, 1, 0, 0)),
+        Part("memo", "Costs", 2, 2, 3, Coverage(2, 0, 0, 2)),
+    ),
+)
+
+
+def test_what_hides_other_faults_comes_first_and_what_nothing_cites_last() -> None:
+    assert MANY.first() == (LOST, PROBLEM, UNCITED)
+    text = checked_text(MANY)
+    assert text.index("passage-not-found") < text.index("hedge-not") < text.index("unaccounted:")
+
+
+def test_some_are_shown_and_the_rest_are_counted() -> None:
+    text = checked_text(MANY, limit=1)
+    assert text.startswith(problem_text(LOST))
+    assert "hedge-not-in-passage" not in text
+    assert "… and 2 more findings: --limit 0 shows all" in text
+    assert text.endswith("3 errors.")
+    named = checked_text(MANY, ["sentence-unaccounted"])
+    assert named.startswith(problem_text(UNCITED))
+    assert "more finding" not in named
+    assert named.endswith("3 errors.")
+
+
+def test_a_summary_counts_by_rule_and_section_and_says_where_to_begin() -> None:
+    text = summary_text(MANY)
+    lines = text.split("\n")
+    rules = [line.split()[-1] for line in lines if line.startswith("  1 error")]
+    assert rules == ["passage-not-found", "hedge-not-in-passage", "sentence-unaccounted"]
+    assert f"First:\n{problem_text(LOST)}" in text
+    assert lines[-1].split() == ["2", "of", "2", "memo", "s2-s3", "§", "Costs"]
+
+
+def test_a_summary_of_nothing() -> None:
+    assert summary_text(Checked((), Coverage(1, 1, 0, 0))) == (
+        "1 sentence: 1 cited, 0 set aside, 0 unaccounted for.\nNothing found."
+    )

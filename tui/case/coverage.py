@@ -1,6 +1,8 @@
 """Which sentences of the documents a case accounts for: cited, set aside, or neither."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from tui.case.citations import citers
@@ -20,14 +22,45 @@ class Coverage:
     unaccounted: int
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section without those inside it, or what stands under no heading, and its coverage.
+
+    `title` is empty for the latter; `first` and `last` are numbers of sentences.
+    """
+
+    document: str
+    title: str
+    level: int
+    first: int
+    last: int
+    coverage: Coverage
+
+
 def coverage(case: Case) -> Coverage:
     """Count the sentences of all documents. Cost: as `accounts`."""
-    counted = [account for told in accounts(case).values() for account in told]
+    return _counted([account for told in accounts(case).values() for account in told])
+
+
+def coverage_by_section(case: Case) -> tuple[Part, ...]:
+    """The same for each part of each document, in their order. Cost: as `accounts`."""
+    parts = []
+    for key, told in accounts(case).items():
+        numbered = enumerate(zip(case.documents[key].innermost(), told, strict=True), 1)
+        for section, group in groupby(numbered, key=lambda item: item[1][0]):
+            numbers, accounted = zip(*((n, account) for n, (_, account) in group), strict=True)
+            title, level = (section.title, section.level) if section else ("", 0)
+            counted = _counted(accounted)
+            parts.append(Part(key, title, level, numbers[0], numbers[-1], counted))
+    return tuple(parts)
+
+
+def _counted(told: Sequence[Account]) -> Coverage:
     return Coverage(
-        sentences=len(counted),
-        cited=counted.count("cited"),
-        set_aside=counted.count("set aside"),
-        unaccounted=counted.count("unaccounted"),
+        sentences=len(told),
+        cited=told.count("cited"),
+        set_aside=told.count("set aside"),
+        unaccounted=told.count("unaccounted"),
     )
 
 

@@ -61,6 +61,13 @@ class Document:
         around = [section for section in self.sections if section.first <= sentence <= section.last]
         return around[-1] if around else None
 
+    def innermost(self) -> list[Section | None]:
+        """The innermost section of each sentence. Cost: the sentences times their levels."""
+        found: list[Section | None] = [None] * len(self.sentences)
+        for section in self.sections:
+            found[section.first - 1 : section.last] = [section] * (section.last - section.first + 1)
+        return found
+
     def page(self, offset: int) -> int | None:
         """The number of the page that a place in the text stands on; None without pages."""
         return page_of(self.pages, offset)

@@ -11,11 +11,21 @@ SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a document: its offsets in the text, and the numbers of its sentences."""
+
+    document: str
+    start: int
+    end: int
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One finding: the rule it breaks, where, what is wrong, and what to do about it.
 
     `line` and `column` count from 1; 0 means that the whole file is meant. `excerpt` is the line
-    itself, cleaned.
+    itself, cleaned; `spot` what it is about in a document, where it is about one.
     """
 
     rule: str
@@ -26,6 +36,7 @@ class Problem:
     message: str
     mend: str
     excerpt: str = ""
+    spot: Spot | None = None
 
     @property
     def place(self) -> str:

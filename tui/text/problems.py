@@ -1,12 +1,10 @@
-"""Problems as text for people and as plain values for programs."""
+"""Problems as text for people."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Collection, Sequence
 from itertools import accumulate
-from typing import Any
 
-from tui.case.coverage import Coverage
+from tui.case.coverage import Coverage, Part
 from tui.outside.problem import Problem, Severity
 from tui.outside.text import clean, clean_line
 from tui.outside.widths import clusters
@@ -33,14 +31,39 @@ def problems_text(problems: Sequence[Problem]) -> str:
     return "\n\n".join(problem_text(problem) for problem in problems)
 
 
-def checked_text(checked: Checked) -> str:
-    """All that a check found: the problems, the coverage, and a last line that counts them."""
-    parts = [problems_text(checked.problems)] if checked.problems else []
-    counts = [_counted(checked.count(s), s) for s in _SEVERITIES if checked.count(s)]
-    summary = f"{', '.join(counts) or 'Nothing found'}."
-    if checked.coverage:
-        summary = f"{coverage_text(checked.coverage)}\n{summary}"
-    return "\n\n".join([*parts, summary])
+def checked_text(checked: Checked, rules: Collection[str] = (), limit: int = 0) -> str:
+    """What a check found: the problems, the coverage, and a last line that counts them all.
+
+    Those to look at first stand in front; only those of `rules`, when any are named, and at most
+    `limit`, when it is not 0.
+    """
+    problems = checked.first(rules)
+    shown = problems[:limit] if limit else problems
+    parts = [problems_text(shown)] if shown else []
+    if more := len(problems) - len(shown):
+        what = _counted(more, "more finding")
+        parts.append(f"… and {what}: --limit 0 shows all, --summary counts them.")
+    return "\n\n".join([*parts, "\n".join(_counts(checked))])
+
+
+def summary_text(checked: Checked) -> str:
+    """A check in short: how many findings by rule, coverage by section, and where to begin."""
+    parts = ["\n".join(_counts(checked))]
+    if by_rule := checked.by_rule():
+        most = max(len(str(len(problems))) for problems in by_rule.values())
+        rows = [
+            f"  {len(problems):>{most}} {problems[0].severity:<7} {rule}"
+            for rule, problems in by_rule.items()
+        ]
+        parts.append("\n".join(["By rule:", *rows]))
+        first = checked.first()[0]
+        parts.append(f"First:\n{problem_text(first)}")
+    if unfinished := [part for part in checked.parts if part.coverage.unaccounted]:
+        rows = [_part_text(part) for part in unfinished[:_MOST_PARTS]]
+        if more := len(unfinished) - len(rows):
+            rows.append(f"  … and {_counted(more, 'more section')}")
+        parts.append("\n".join(["Unaccounted for, by section:", *rows]))
+    return "\n\n".join(parts)
 
 
 def coverage_text(coverage: Coverage) -> str:
@@ -51,20 +74,21 @@ def coverage_text(coverage: Coverage) -> str:
     )
 
 
-def problem_values(problem: Problem) -> dict[str, Any]:
-    """One problem as plain values."""
-    return asdict(problem)
+def _part_text(part: Part) -> str:
+    which = f"s{part.first}" if part.first == part.last else f"s{part.first}-s{part.last}"
+    title = clean_line(f"§ {part.title}" if part.title else "under no heading")
+    share = f"{part.coverage.unaccounted} of {part.coverage.sentences}"
+    return f"  {share:>12}  {part.document} {which}  {title}"
 
 
-def checked_values(checked: Checked) -> dict[str, Any]:
-    """All that a check found as plain values. `coverage` is None for a case that is refused."""
-    return {
-        "format": 1,
-        "problems": [problem_values(problem) for problem in checked.problems],
-        "counts": {f"{severity}s": checked.count(severity) for severity in _SEVERITIES},
-        "coverage": asdict(checked.coverage) if checked.coverage else None,
-    }
+def _counts(checked: Checked) -> list[str]:
+    counts = [_counted(checked.count(s), s) for s in _SEVERITIES if checked.count(s)]
+    last = f"{', '.join(counts) or 'Nothing found'}."
+    return [coverage_text(checked.coverage), last] if checked.coverage else [last]
 
+
+_MOST_PARTS = 40
+"""How many sections a summary lists."""
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 

@@ -5,19 +5,23 @@ from dataclasses import dataclass
 
 from tui.case.check.rules import RULES
 from tui.outside.positions import Path, nearest, places
-from tui.outside.problem import Problem, shorten
+from tui.outside.problem import Problem, Spot, shorten
 from tui.outside.text import clean_line
 from tui.outside.toml import TomlFile
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule that a case breaks: the path in the file to the value that breaks it."""
+    """A rule that a case breaks: the path in the file to the value that breaks it.
+
+    `spot` is the stretch of a document that it is about, where it is about one.
+    """
 
     rule: str
     path: Path
     message: str
     mend: str
+    spot: Spot | None = None
 
 
 def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
@@ -27,9 +31,12 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
     """
     listed = list(findings)
     found = places(file.text) if listed else {}
+    excerpts: dict[int, str] = {}
     problems = []
     for finding in listed:
         line, column = nearest(found, finding.path, value=True)
+        if line not in excerpts:
+            excerpts[line] = file.excerpt(line)
         problems.append(
             Problem(
                 finding.rule,
@@ -39,7 +46,8 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
                 column,
                 finding.message,
                 finding.mend,
-                file.excerpt(line),
+                excerpts[line],
+                finding.spot,
             )
         )
     return tuple(sorted(problems, key=lambda p: (p.line, p.column)))

@@ -15,6 +15,41 @@ def sources_of_caveats(reading: Reading) -> Iterator[Finding]:
             yield Finding("caveat-without-source", path, message, "Add source = “…”.")
 
 
+def decisions(reading: Reading) -> Iterator[Finding]:
+    """A case has a decision; a draft may wait for its first."""
+    case = reading.case
+    if case.decisions:
+        return
+    path = ("case", "stage") if "stage" in reading.file.data["case"] else ("case",)
+    if case.stage == "draft":
+        message = "There is no decision yet, so there is nothing to walk."
+        mend = (
+            "Look for what somebody must choose (“must decide”, “whether to”, “options”, “should”),"
+            " and add [[decisions]] with its [[decisions.options]]."
+        )
+        yield Finding("no-decision-yet", path, message, mend)
+    else:
+        message = "This case has no decisions, so there is nothing to walk."
+        mend = 'Add [[decisions]] and their options, or say stage = "draft" under [case].'
+        yield Finding("no-decision", path, message, mend)
+
+
+def no_status_quo(reading: Reading) -> Iterator[Finding]:
+    """Some option of a decision of one leaves things as they are, or a caveat is about that."""
+    case = reading.case
+    for index, decision in enumerate(case.decisions.values()):
+        is_left = any(o.status_quo or o.posed == "implicit" for o in decision.options)
+        if decision.choose == "one" and not is_left:
+            if case.caveats_about("decision", decision.id):
+                continue
+            message = f"No option of {quoted(decision.id)} leaves things as they are."
+            mend = (
+                'Mark the one that does with status_quo = true; or add it, posed = "implicit"; '
+                "or say in a caveat on the decision why there is none."
+            )
+            yield Finding("no-status-quo", ("decisions", index, "id"), message, mend)
+
+
 def status_quo(reading: Reading) -> Iterator[Finding]:
     """A decision of one has at most one option that keeps things as they are."""
     for index, decision in enumerate(reading.case.decisions.values()):
