@@ -1,6 +1,7 @@
 """The branches of a decision are those that derivations find, one course at a time."""
 
 from dataclasses import replace
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from tests.reason.cases import (
 )
 from tui.case.model import Bearing
 from tui.reason.branches import branches
+from tui.reason.engine import labels
 from tui.reason.engine.derive import derive
 from tui.reason.engine.labels import label
 from tui.reason.engine.program import Terms, compile_case
@@ -285,3 +287,42 @@ def test_all_branches_of_what_is_silent_are_beyond_the_reading():
     assert not any(found.column(option) for option in found.options)
     wider = reasoner().branches(bundled(reading="inferred"), "sharing")
     assert all(map(is_within, wider.rows))
+
+
+def needs_at(case, asked, key, terms=PLAIN):
+    """What each option of a decision needs besides to bring a consequence."""
+    (row,) = [row for row in found_at(case, terms, {}, asked).rows if row.consequence == key]
+    return [branch.needs if branch else None for branch in row.branches]
+
+
+def test_what_a_step_takes_besides_the_option_is_told_and_each_way_of_it():
+    case = case_of(
+        [decision("d", 2), decision("e", 2), decision("f", 2, "any")],
+        [
+            consequence("c", link("d.o0", "e.o0"), link("d.o0", "f.o0"), link("d.o1")),
+            consequence("g", link("c")),
+            consequence("h", link("d.o0"), link("d.o0", "e.o1")),
+        ],
+    )
+    assert needs_at(case, "d", "c") == [(("e.o0",), ("f.o0",)), ()]
+    assert needs_at(case, "d", "g") == [(("e.o0",), ("f.o0",)), ()], "what leads there counts too"
+    assert needs_at(case, "d", "h") == [(), None], "that one way needs more does not matter"
+    assert needs_at(case, "e", "c") == [(("d.o0",),), None]
+    assert needs_at(case, "f", "c") == [(("d.o0",),), None]
+
+
+def test_what_only_a_looser_reading_brings_is_told_with_what_it_takes():
+    case = case_of(
+        [decision("d", 1), decision("e", 1)],
+        [consequence("c", link("d.o0", "e.o0", directness="inferred"))],
+    )
+    assert needs_at(case, "d", "c") == [(("e.o0",),)]
+
+
+def test_where_ways_are_too_many_the_links_themselves_tell_what_they_take():
+    case = case_of(
+        [decision("d", 1), decision("e", 2)],
+        [consequence("c", link("d.o0", "e.o0"), link("d.o0", "e.o1"))],
+    )
+    with patch.object(labels, "MOST_ENVIRONMENTS", 0):
+        assert needs_at(case, "d", "c") == [(("e.o0",), ("e.o1",))]

@@ -2,7 +2,7 @@
 
 from tui.case.model import Link
 from tui.reason.branches import Branch, Branches, Linked
-from tui.wording.branches import common_words, letter
+from tui.wording.branches import common_words, letter, needs_words
 
 
 def branch(*hedges: str) -> Branch:
@@ -41,3 +41,17 @@ def test_silences_that_are_alike_are_told_together() -> None:
 
 def test_after_the_letters_there_are_numbers() -> None:
     assert [letter(at) for at in (0, 25, 26)] == ["A", "Z", "27"]
+
+
+def test_what_options_need_besides_is_told_once_where_it_is_the_same() -> None:
+    both = ["Bus: Run it"]
+    assert needs_words({0: both, 2: both}) == ("only with Bus: Run it",)
+    assert needs_words({0: both, 2: []}) == ("A only with Bus: Run it",)
+    assert needs_words({1: ["x", "y"]}) == ("only with x or with y",)
+    assert needs_words({0: [], 1: []}) == ()
+
+
+def test_of_many_ways_to_meet_a_need_the_first_are_named() -> None:
+    (told,) = needs_words({0: list("stuvwx")})
+    assert told == "only with s, with t, with u or with 3 others"
+    assert needs_words({0: list("stuv")})[0].endswith("or with 1 other")

@@ -9,10 +9,17 @@ from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Linked
 from tui.reason.engine.program import Program, Terms
 from tui.reason.weigh import origins, weigh
-from tui.wording.branches import ALREADY, AVERTED, brought_words, common_words
+from tui.wording.branches import (
+    ALREADY,
+    AVERTED,
+    averts_words,
+    brought_words,
+    common_words,
+    needs_words,
+)
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
-from tui.wording.words import link_words, option_words
+from tui.wording.words import link_words, listed, option_words
 
 Averts = tuple[tuple[str, ...], ...]
 """For each option, the consequences that the document says it averts."""
@@ -68,6 +75,13 @@ def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable
     sentences = common_words(found, silences, asked, one=decision.choose == "one")
     averts = tuple(option.averts for option in decision.options)
     rows = tuple(_row(walk, row, averts) for row in found.rows)
+    in_rows = {row.consequence for row in found.rows}
+    sentences += tuple(
+        averts_words(at, walk.case.consequences[key].statement)
+        for at, keys in enumerate(averts)
+        for key in keys
+        if key not in in_rows
+    )
     return BranchTable(walk.findings.program, walk.findings.terms, rows, sentences)
 
 
@@ -98,6 +112,19 @@ def _cell(walk: Walk, consequence: str, branch: Branch | None) -> Span:
 
 
 def _remark(walk: Walk, row: Linked) -> str:
+    """What else it takes, and what else brings it."""
     if row.already:
         return ALREADY
-    return brought_words([option_words(walk.case, key) for key in row.elsewhere])
+    brought = brought_words([option_words(walk.case, key) for key in row.elsewhere])
+    return " · ".join(filter(None, (*_needs(walk, row), brought)))
+
+
+def _needs(walk: Walk, row: Linked) -> tuple[str, ...]:
+    """What each option needs besides, within the reading where anything is said within it."""
+    within = any(branch and branch.within for branch in row.branches)
+    needed = {
+        at: [listed([option_words(walk.case, key) for key in keys]) for keys in branch.needs]
+        for at, branch in enumerate(row.branches)
+        if branch and branch.within == within
+    }
+    return needs_words(needed)

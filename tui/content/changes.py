@@ -8,6 +8,7 @@ from tui.case.model import Decision
 from tui.content.claims import claim
 from tui.content.model import Change, Line, Parts, Span, Turn, sentence
 from tui.content.quotes import caveats, own_note
+from tui.content.relations import averts
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import Difference
@@ -65,6 +66,8 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     findings = walk.findings
     is_chosen = option in findings.chosen_at(decision.id)
     difference = Difference(appears=seen.brings) if is_chosen else seen.difference
+    if option:
+        yield from averts(walk, f"{decision.id}.{option}")
     yield from changes(findings, difference)
     nothing = NO_CHANGE if option else NONE_ADDS
     yield from _silence(walk, decision, option, "" if difference else nothing)

@@ -5,6 +5,7 @@ from tui.content.claims import claim
 from tui.content.evidence import evidence
 from tui.content.model import Line, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes
+from tui.content.relations import averted
 from tui.content.support import firmness_line
 from tui.content.walk import Walk
 from tui.wording.standing import MISSING_WORDS, NO_CHOICE, valence_words
@@ -26,6 +27,7 @@ def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
     yield _in(sentence(nature_words(walk, item), "quiet"))
     for number, link in enumerate(item.links):
         yield from _link(walk, item, link, "or " if number else "")
+    yield from averted(walk, key, 1)
     yield from evidence(walk, key, quoted=True)
     yield from caveats(walk, "consequence", key, 1)
     yield from own_note(walk, key, 1)

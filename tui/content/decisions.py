@@ -3,6 +3,7 @@
 from tui.case.model import Decision, Option
 from tui.content.model import Choice, Line, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
+from tui.content.relations import averts
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.silence import silence_words
@@ -35,6 +36,7 @@ def option_parts(walk: Walk, option: Option) -> Parts:
     """What is to be said of an option beneath its label: silence, passages, notes."""
     if words := silence_words(walk.findings, option.key):
         yield Line(((words, "silent"),), depth=1)
+    yield from averts(walk, option.key, 1)
     yield from quotes(walk, option.passages, 1)
     yield from related(walk, option.related, 1, quoted=True)
     yield from caveats(walk, "option", option.key, 1)

@@ -6,6 +6,7 @@ from tui.content.claims import claim, standing_words
 from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
 from tui.content.quotes import caveats, own_note, quotes
+from tui.content.relations import averted
 from tui.content.subject import Subject
 from tui.content.support import firmness_line
 from tui.content.walk import Walk
@@ -29,6 +30,7 @@ def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Pa
     yield from quotes(walk, passages_of(findings, key)[:1])
     standing: Span = (standing_words(told), "accent" if rest else "quiet")
     yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
+    yield from averted(walk, key)
     scales = weigh(findings.program, findings.terms, key)
     ways = (scales.speaks_for, scales.speaks_against)
     items = [item for way in ways for item in way]

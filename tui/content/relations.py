@@ -6,12 +6,15 @@ from tui.case.model import DIRECTNESS, Link
 from tui.content.model import Heading, Line, Parts, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
+from tui.wording.branches import AVERTING, AVERTS
 from tui.wording.standing import BEYOND, NO_CHOICE
 from tui.wording.words import (
     SIGN_GLYPHS,
     STATE_GLYPHS,
     link_words,
+    listed,
     option_glyph,
+    option_words,
     source_words,
 )
 
@@ -40,6 +43,27 @@ def following(walk: Walk, sources: Sequence[str], heading: str) -> Parts:
     if lines:
         yield Heading(heading)
         yield from lines
+
+
+def averts(walk: Walk, option: str, depth: int = 0) -> Parts:
+    """What the document says that an option averts; nothing at all where it says that of none."""
+    for key in walk.case.options[option].averts:
+        item = walk.case.consequences[key]
+        sign = item.valence.sign
+        spans: tuple[Span, ...] = (
+            (AVERTS, "quiet"),
+            (f"{SIGN_GLYPHS[sign]} ", sign),
+            (item.statement, "text"),
+        )
+        yield Line(spans, depth=depth, subject=Subject("consequence", key))
+
+
+def averted(walk: Walk, consequence: str, depth: int = 0) -> Parts:
+    """The options that the document says avert a consequence; nothing where none is said to."""
+    options = [key for key, item in walk.case.options.items() if consequence in item.averts]
+    if options:
+        names = listed([option_words(walk.case, key) for key in options], "and by")
+        yield Line(((AVERTING, "quiet"), (f"{names}.", "text")), depth=depth)
 
 
 def _named(walk: Walk, key: str, marks: Span, lead: str) -> Line:

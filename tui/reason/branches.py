@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tui.case.model import DIRECTNESS, Decision, Link
 from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.labels import consistent
-from tui.reason.engine.program import bits
+from tui.reason.engine.program import Program, bits
 from tui.reason.preview import LabellingOf
 
 
@@ -16,13 +16,14 @@ class Branch:
 
     `link` is the last step there, the firmest of those that lead from the option; `steps` is how
     many there are from the option to here. `within`: the whole way is within the reading. `needs`
-    are the other options, by key, that the step needs as well.
+    are the smallest sets of other options, by key, one of which it takes as well; none where the
+    option is enough.
     """
 
     link: Link
     steps: int
     within: bool
-    needs: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +110,21 @@ def _reached(found: Findings, decision: Decision, option: str, *, within: bool) 
     for number, rule in enumerate(rules):
         for cause in bits(rule.causes):
             resting_on.setdefault(program.consequences[cause], []).append(number)
+    needed = _needed(found, own, closed)
     reached: Reached = {}
     following = [number for number, rule in enumerate(rules) if rule.options & own]
     steps = 1
     while following:
         step: Reached = {}
+        besides: dict[int, set[int]] = {}
+        for rule in (rules[number] for number in following):
+            besides.setdefault(rule.head, set()).add(rule.options & ~own)
         for rule in (rules[number] for number in following):
             key = program.consequences[rule.head]
             if key in reached:
                 continue
-            others = tuple(program.options[at] for at in bits(rule.options & ~own))
-            branch = Branch(rule.link, steps, within, others)
+            needs = _alternatives(program, needed.get(rule.head, besides[rule.head]))
+            branch = Branch(rule.link, steps, within, needs)
             if key not in step or _firmer(branch, step[key]):
                 step[key] = branch
         reached |= step
@@ -127,6 +132,25 @@ def _reached(found: Findings, decision: Decision, option: str, *, within: bool) 
         following = sorted({number for key in step for number in resting_on.get(key, ())})
         steps += 1
     return reached
+
+
+def _alternatives(program: Program, masks: Set[int]) -> tuple[tuple[str, ...], ...]:
+    """Sets of options, the smallest first; none where nothing at all will do as well."""
+    ordered = sorted(masks, key=lambda mask: (mask.bit_count(), mask)) if 0 not in masks else []
+    return tuple(tuple(program.options[at] for at in bits(mask)) for mask in ordered)
+
+
+def _needed(found: Findings, own: int, closed: int) -> dict[int, set[int]]:
+    """What else each consequence takes, by index, where an option is one of those that bring it.
+
+    Empty where there are too many ways to have been worked out. Cost: the environments, once.
+    """
+    needed: dict[int, set[int]] = {}
+    for environment, brought in found.labelling.environments:
+        if environment & own and not environment & closed:
+            for index in bits(brought):
+                needed.setdefault(index, set()).add(environment & ~own)
+    return needed
 
 
 def _firmer(one: Branch, other: Branch) -> bool:

@@ -57,9 +57,10 @@ class Silences:
 class Said:
     """Whether anything is said of what an option brings.
 
-    `speaks`: a link that counts names it. `uncounted`: links within the reading do, but doubts, the
-    proof or lost passages keep them from counting; the document is not silent all the same.
-    `looser`: only links beyond the reading do, so many of each directness. `silent`: none does.
+    `speaks`: a link that counts names it, or it is said to avert something. `uncounted`: links
+    within the reading do, but doubts, the proof or lost passages keep them from counting; the
+    document is not silent all the same. `looser`: only links beyond the reading do, so many of each
+    directness. `silent`: none does.
     """
 
     standing: Literal["speaks", "uncounted", "looser", "silent"]
@@ -70,7 +71,8 @@ def said_of(findings: Findings, option: str) -> Said:
     """What is said of an option, by its `decision.option` key. Cost: the links of the case."""
     program = findings.program
     bit = program.option_bits[option]
-    if any(rule.options & bit for rule in findings.labelling.rules):
+    is_linked = any(rule.options & bit for rule in findings.labelling.rules)
+    if is_linked or program.case.options[option].averts:
         return Said("speaks")
     if not is_silent(program.case, findings.terms.reading, option):
         return Said("uncounted")
@@ -82,9 +84,13 @@ def said_of(findings: Findings, option: str) -> Said:
 def is_silent(case: Case, reading: Directness, option: str) -> bool:
     """Whether no link that a reading accepts comes from an option, by its `decision.option` key.
 
+    One that is said to avert something is not silent.
+
     What a reader doubts, or finds unproven, the document says all the same: it is no silence.
     """
     firmest = case.firmest.get(option)
+    if case.options[option].averts:
+        return False
     return firmest is None or not Terms(reading).reads(firmest)
 
 
@@ -162,9 +168,12 @@ def _is_contested(program: Program, consequence: str, reading: Directness) -> bo
 
 
 def _unnamed(program: Program, labelling: Labelling) -> tuple[str, ...]:
-    """The options that no link names that counts in a labelling."""
+    """The options that no link names that counts in a labelling, and that avert nothing."""
     named = _union(rule.options for rule in labelling.rules)
-    return tuple(key for key, bit in program.option_bits.items() if not bit & named)
+    averting = {key for key, option in program.case.options.items() if option.averts}
+    return tuple(
+        key for key, bit in program.option_bits.items() if not bit & named and key not in averting
+    )
 
 
 def _together(program: Program, needed: Iterable[int]) -> tuple[tuple[str, ...], ...]:

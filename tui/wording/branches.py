@@ -1,6 +1,6 @@
 """What the branches of a decision have in common, and which are silent, in sentences."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from tui.reason.branches import Branches
 from tui.wording.words import listed
@@ -12,7 +12,15 @@ COLUMNS = "said of each choice"
 COLUMNS_SHORT = "said of each"
 FOR_AGAINST = "  for against"
 AVERTED = "averts it"
-"""In a cell: that the document says so of the option."""
+AVERTED_SIGN = "⊘"
+"""In a cell: that the document says so of the option; in words, and where only a sign has room."""
+AVERTS = "The document says that it averts: "
+AVERTING = "The document says that this averts it: "
+"""Before what an option averts, and before the options that avert something."""
+ONLY_WITH = "only with "
+"""Before what else a step needs besides the option."""
+MOST_NAMED = 3
+"""How many ways of meeting that need are named."""
 
 ALREADY = "said whatever you choose"
 """Beside a consequence that no choice here brings or keeps away."""
@@ -29,6 +37,11 @@ NONE_AVERTED = "the text does not say that they avert"
 """Of one option, and of several of which the same is said."""
 
 
+def averts_words(at: int, statement: str) -> str:
+    """That an option, by its place, averts something that no option here is said to bring."""
+    return f"{letter(at)}: the text says that it averts “{statement.rstrip('.')}”."
+
+
 def letter(at: int) -> str:
     """What the option at a place, counted from 0, is called."""
     return LETTERS[at] if at < len(LETTERS) else str(at + 1)
@@ -37,6 +50,22 @@ def letter(at: int) -> str:
 def brought_words(options: Sequence[str]) -> str:
     """What options chosen elsewhere bring already; nothing where there are none."""
     return f"already, from {listed(options)}" if options else ""
+
+
+def needs_words(needed: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
+    """What options, by their places, need besides: each after its letter where that differs."""
+    if len({tuple(words) for words in needed.values()}) == 1:
+        return tuple(_only_with(words) for words in list(needed.values())[:1] if words)
+    return tuple(f"{letter(at)} {_only_with(words)}" for at, words in needed.items() if words)
+
+
+def _only_with(alternatives: Sequence[str]) -> str:
+    """Any one of some ways, of which the first few are named."""
+    more = len(alternatives) - MOST_NAMED
+    named = [f"{ONLY_WITH}{alternatives[0]}", *(f"with {words}" for words in alternatives[1:])]
+    if more > 0:
+        named = [*named[:MOST_NAMED], f"with {more} other{'s' if more > 1 else ''}"]
+    return listed(named, "or")
 
 
 def common_words(

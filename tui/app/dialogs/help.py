@@ -10,6 +10,7 @@ from tui.app.rows import BLANK, Item, Row, wrap
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING
+from tui.wording.branches import AVERTED_SIGN
 from tui.wording.standing import EDITORS_NOTE, STATE_WORDS
 from tui.wording.words import UNHEDGED
 
@@ -52,7 +53,12 @@ WORDS = (
         "in the silences: stated, with evidence against it, an aim only, by looser links only,"
         " nothing, not worked out",
     ),
-    ("● ○ – in a table", "where words have no room: said, by a looser link only, nothing said"),
+    (
+        f"● ○ {AVERTED_SIGN} – in a table",
+        "where words have no room: said, by a looser link only, the text says that it averts it,"
+        " nothing said",
+    ),
+    ("only with …", "in the table: it takes that choice at another decision too"),
     ("◉ ● ○ ◈", "on the line: where you are, decided, not decided, the outcome"),
     ("▬", "on the board: one consequence that depends on the decision"),
     ("≠", "in the comparison: not the same in all"),

@@ -15,7 +15,15 @@ from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
 from tui.outside.widths import cell_len
-from tui.wording.branches import COLUMNS, COLUMNS_SHORT, FOR_AGAINST, NEW, letter
+from tui.wording.branches import (
+    AVERTED,
+    AVERTED_SIGN,
+    COLUMNS,
+    COLUMNS_SHORT,
+    FOR_AGAINST,
+    NEW,
+    letter,
+)
 from tui.wording.standing import BEYOND
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
@@ -163,6 +171,8 @@ def _shown(row: BranchRow, at: int, look: Look, room: int) -> Span:
         role = "hedge" if chosen else "text"
     if _is_wordy(look, room):
         return words, role
+    if words == AVERTED:
+        return AVERTED_SIGN, role
     return ("●" if row.said[at] else "○" if words != "–" else "–"), role
 
 

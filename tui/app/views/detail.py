@@ -9,6 +9,7 @@ from tui.content.changes import step
 from tui.content.detail import detail, folded
 from tui.content.model import Exhibit, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
+from tui.content.relations import averts
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
@@ -51,10 +52,12 @@ def _option(
 
     What it brings stands in the table already, unless it is another option's too.
     """
+    chosen = decision.option(option)
     shown: list[Part] = list(quotes(walk, decision.passages_for(option)))
     if not shown:
         shown.append(sentence(IMPLIED, "silent"))
-    chosen = decision.option(option)
+    if chosen:
+        shown += averts(walk, chosen.key)
     shown += step(walk, decision, option, preview)
     near = (*(chosen.related if chosen else ()), *decision.related)
     shown += related(walk, near, quoted=False)

@@ -12,7 +12,7 @@ from tui.content.claims import claim, standing_words
 from tui.content.decisions import choice, frame
 from tui.content.model import Heading, Line, Part, Span, sentence
 from tui.content.quotes import caveats, own_note
-from tui.content.relations import following, leading
+from tui.content.relations import averted, averts, following, leading
 from tui.content.subject import NOTHING
 from tui.content.walk import Walk
 from tui.reason.futures import Futures
@@ -46,7 +46,7 @@ def consequence_items(
         courses = f" Under {futures.courses_with[key]:,} of {futures.courses:,} courses."
         spans = (*spans, (courses, "quiet"))
     shown: list[Item] = [(NOTHING, rows([told, Line(spans, depth=1)], width)), _GAP]
-    shown += [*items(leading(walk, key), width), _GAP]
+    shown += [*items((*leading(walk, key), *averted(walk, key)), width), _GAP]
     shown += _airy(items(following(walk, (key,), "said to follow from it"), width))
     shown.append((NOTHING, rows([Heading(SAYS)], width)))
     shown += passage_items(walk, passages_of(walk.findings, key), width)
@@ -61,7 +61,10 @@ def option_items(walk: Walk, key: str, width: int) -> list[Item]:
     parts: list[Part] = [choice(walk, decision, option, 1), sentence(decision.label, "quiet")]
     shown: list[Item] = [(NOTHING, rows(parts, width)), _GAP]
     links = items(following(walk, (key,), "said to follow from it"), width)
-    shown += _airy(links or _unselected([sentence(SILENT, "silent")], width))
+    averted_here = items(averts(walk, key), width)
+    shown += _airy(averted_here)
+    is_silent = not links and not averted_here
+    shown += _airy(_unselected([sentence(SILENT, "silent")], width) if is_silent else links)
     shown += _says(walk, option.passages or decision.passages, width)
     return [*shown, *_unselected(caveats(walk, "option", key), width)]
 
