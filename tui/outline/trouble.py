@@ -1,0 +1,54 @@
+"""Gathers what is wrong with an outline, each with its line, so that all of it is told at once."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from tui.outline.model import OutlineFile
+from tui.outside.problem import Problem, Refused, shorten
+from tui.outside.text import clean_line
+from tui.outside.toml import excerpt
+
+MOST_SHOWN = 20
+"""How many problems of one outline are told; a file with more is a different kind of file."""
+
+
+class Trouble:
+    """The problems of one outline so far."""
+
+    def __init__(self, file: OutlineFile) -> None:
+        self._file = file
+        self._problems: list[Problem] = []
+
+    def add(self, rule: str, place: tuple[int, int], message: str, mend: str) -> None:
+        """Note a problem at a line and column."""
+        line, column = place
+        text = excerpt(self._file.text, line)
+        told = Problem(rule, "error", self._file.name, line, column, message, mend, text)
+        if told not in self._problems:
+            self._problems.append(told)
+
+    def column_of(self, place: tuple[int, int], words: str) -> tuple[int, int]:
+        """Where some words stand in the line of a place, or on one of those that go on from it."""
+        line, column = place
+        lines = self._file.text.split("\n")
+        for number in range(line, min(line + 12, len(lines) + 1)):
+            at = lines[number - 1].find(words, column - 1 if number == line else 0)
+            if at >= 0:
+                return number, at + 1
+        return place
+
+    def raise_any(self) -> None:
+        """Raise `Refused` with what there is, in the order of the lines, if there is anything."""
+        if self._problems:
+            raise Refused(sorted(self._problems, key=lambda p: (p.line, p.column))[:MOST_SHOWN])
+
+
+def quoted(text: str) -> str:
+    """Some words of an outline in quotation marks, on one line and not too many."""
+    return f"“{shorten(clean_line(text), 80)}”"
+
+
+def meant(word: str, known: Sequence[str], otherwise: str) -> str:
+    """Which of some words may have been meant; else something else to do."""
+    near = get_close_matches(word, known, 1)
+    return f"Do you mean {quoted(near[0])}?" if near else otherwise
