@@ -102,6 +102,16 @@ picture: $(STAMP) ## draw the picture at the top of the README anew
 docs: $(STAMP) ## write the references in docs/ anew
 	@$(BIN)/python -m tests.docs
 
+# The libraries are fetched to be compared with, into a folder that is thrown away.
+.PHONY: sentences
+sentences: $(STAMP) ## compare ways of breaking a text into sentences, for docs/sentences.md
+	@set -e; \
+	scratch=$$(mktemp -d); \
+	trap 'rm -rf "$$scratch"' EXIT; \
+	$(BIN)/python -m venv "$$scratch"; \
+	"$$scratch/bin/python" -m pip install --quiet sentencex pysbd syntok blingfire numpy; \
+	"$$scratch/bin/python" -m tests.documents.compare
+
 # The lock serves every platform and Python that the project supports. uv works it out, in a folder of
 # its own that is thrown away. `make lock ARGS=--upgrade` moves to the newest releases.
 .PHONY: lock

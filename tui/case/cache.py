@@ -29,6 +29,12 @@ _READERS = (
     "sentences.py",
     "build.py",
     "read.py",
+    "../documents/abbreviations.py",
+    "../documents/endings.py",
+    "../documents/looks.py",
+    "../documents/lines.py",
+    "../documents/marks.py",
+    "../documents/sentences.py",
     "../outside/text.py",
 )
 

@@ -1,15 +1,15 @@
-"""Split the body of a document into numbered sentences.
+"""The numbered sentences of a document's body.
 
-sentencex (Wikimedia) knows the abbreviations; a document's entry may name the breaks that it gets
+Where they end is told from the text alone; a document's entry may name the breaks that come out
 wrong, each as a few words with `|` at the place in question.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from tui.case.document import Sentence
 from tui.case.normal import normal, normal_map
+from tui.documents.sentences import sentences
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
@@ -20,39 +20,35 @@ def split(
     """The sentences of `text[body[0]:body[1]]`, in order, without the white space around them.
 
     A paragraph ends at a blank line. `join` names breaks to take away, `break_` breaks to add,
-    matched as passages are; one that does not occur changes nothing.
+    matched as passages are; one that does not occur changes nothing. Cost: linear in the text.
     """
-    from sentencex import segment
-
-    start, end = body
-    paragraphs = {start, end, *(match.end() for match in _BLANK_LINE.finditer(text, start, end))}
-    cuts = set(paragraphs)
-    for first, stop in pairwise(sorted(paragraphs)):
-        at = first
-        for piece in segment("en", text[first:stop]):
-            at = text.index(piece, at)
-            cuts.add(at)
-            at += len(piece)
     joined, broken = _places(text, body, join), _places(text, body, break_)
-    cuts = {cut for cut in cuts if cut in paragraphs or _after_space(text, cut) not in joined}
+    numbered: list[Sentence] = []
+    paragraph = 1
+    for start, end in _broken(text, sentences(text, *body), sorted(broken)):
+        if numbered:
+            last = numbered[-1]
+            if _BLANK_LINE.search(text, last.end, start):
+                paragraph += 1
+            elif start in joined and start not in broken:
+                numbered[-1] = Sentence(last.number, paragraph, last.start, end)
+                continue
+        numbered.append(Sentence(len(numbered) + 1, paragraph, start, end))
+    return tuple(numbered)
 
-    found: list[Sentence] = []
-    paragraph, begins = 0, False
-    for first, stop in pairwise(sorted(cuts | broken)):
-        piece = text[first:stop]
-        begins = begins or first in paragraphs
-        if piece.strip():
-            paragraph, begins = paragraph + begins, False
-            begin, finish = _after_space(text, first), first + len(piece.rstrip())
-            found.append(Sentence(len(found) + 1, paragraph, begin, finish))
-    return tuple(found)
 
-
-def _after_space(text: str, at: int) -> int:
-    """The place of the first character at or after `at` that is no white space."""
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
+def _broken(
+    text: str, stretches: Iterator[tuple[int, int]], places: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """The stretches, with those that a place stands within broken there."""
+    at = 0
+    for start, end in stretches:
+        while at < len(places) and places[at] < end:
+            if places[at] > start:
+                yield start, start + len(text[start : places[at]].rstrip())
+                start = places[at]
+            at += 1
+        yield start, end
 
 
 def _places(text: str, body: tuple[int, int], marks: Sequence[str]) -> set[int]:
