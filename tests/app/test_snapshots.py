@@ -1,6 +1,7 @@
 """What every screen looks like, at the three widths. `pytest --snapshot-update` after a change of
 the look; then look at what has changed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,17 @@ WALKS = {
 }
 """The walk, on the bundled case."""
 
+TOWN = {
+    "averts": (["down"], ("wide", "medium", "narrow")),
+    "needs": (["n", "down", "down"], ("wide", "medium", "narrow")),
+    "any": (["n", "n", "n", "down", "enter", *["down"] * 3], ("wide", "medium")),
+    "source": (["4", "t", *["down"] * 7], ("wide", "medium", "narrow")),
+    "loop": (["n", "n", "n", "3", "t", *["down"] * 9, "right"], ("wide", "medium")),
+    "averting": (["3", *["down"] * 7], ("wide",)),
+    "silences": (["3", "t", "t", "t"], ("wide",)),
+}
+"""What the invented town has, and the first case lacks, at the sizes where it is told apart."""
+
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", SCREENS)
@@ -71,3 +83,16 @@ def test_the_walk_looks_as_it_did(
 @pytest.mark.parametrize("size", SIZES)
 def test_five_options_look_as_they_did(size: str, five: Opened, snap_compare: Any) -> None:
     assert snap_compare(JunctureApp(five), terminal_size=SIZES[size])
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"), [(name, size) for name, (_, sizes) in TOWN.items() for size in sizes]
+)
+def test_the_town_looks_as_it_did(screen: str, size: str, town: Opened, snap_compare: Any) -> None:
+    keys, _ = TOWN[screen]
+    assert snap_compare(JunctureApp(town), press=keys, terminal_size=SIZES[size])
+
+
+def test_what_stands_beside_looks_as_it_did(town: Opened, snap_compare: Any) -> None:
+    opened = replace(town, scenario=replace(town.scenario, reading="beside"))
+    assert snap_compare(JunctureApp(opened), press=["down"] * 11, terminal_size=SIZES["medium"])

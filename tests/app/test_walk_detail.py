@@ -191,3 +191,22 @@ async def test_enter_on_a_consequence_goes_to_its_words_in_the_document(small: O
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.until_shown("s3")
         assert walker.lines("text").subject.id == "3"
+
+
+async def test_a_consequence_is_told_by_the_branch_looked_at(town: Opened) -> None:
+    """Cooler water and a dearer ticket both cost visitors: each decision shows its own sentence."""
+    async with walking(town) as walker:
+        await walker.press("n", "n", "n", *["down"] * 6)
+        assert walker.walk.selected == "fewer-visitors"
+        assert "“Water two degrees cooler" in said(walker.pane("detail"))
+        assert "Dearer tickets" not in said(walker.pane("detail"))
+        await walker.press("p", *["down"] * 6)
+        assert walker.walk.selected == "fewer-visitors"
+        assert "“Dearer tickets would probably cost us visitors”" in said(walker.pane("detail"))
+
+
+async def test_what_is_set_beside_is_not_told_as_if_it_were_stated(bundled: Opened) -> None:
+    async with walking(bundled) as walker:
+        await walker.press("n", "down", "down", "down")
+        assert walker.walk.selected == "sputnik-moment"
+        assert "the author · beside · " in said(walker.pane("detail"))

@@ -8,11 +8,13 @@ from tui.case.model import Case
 from tui.case.read import open_case
 from tui.content.claims import claim
 from tui.content.quotes import own_note
+from tui.content.relations import following
 from tui.content.walk import walk_of
 from tui.outside.places import bundled_cases
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import new_scenario, note
 from tui.wording.standing import YOUR_NOTE, reviewed_words
+from tui.wording.words import UNHEDGED
 
 
 def test_an_inferred_step_is_never_called_the_authors(case: Case) -> None:
@@ -42,7 +44,7 @@ def test_of_several_authors_each_goes_by_name(town: Case) -> None:
     findings = Reasoner(town).findings(scenario)
     whose = {key: claim(findings, key).footing[0] for key in town.consequences}
     assert whose["shops-close"] == "the Association"
-    assert whose["fewer-visitors"] == "the Planning Office"
+    assert whose["fewer-visitors"] == "the Office"
     assert whose["more-takings"] == "The Treasurer, reported"
     assert "the author" not in "".join(whose.values())
 
@@ -52,3 +54,14 @@ def test_a_reading_of_several_documents_is_called_that(town: Case, case: Case) -
     assert reviewed_words(case).endswith("this reading of the document.")
     reviewed = replace(town, reviewed_by="A. Reader")
     assert reviewed_words(reviewed) == "This reading of the documents was reviewed by A. Reader."
+
+
+def test_what_only_stands_beside_is_not_said_flatly(town: Case) -> None:
+    """It has no hedge, and is no claim of the document’s either."""
+    scenario = replace(new_scenario(town), choices={"building": ("renovate",)}, reading="beside")
+    told = claim(Reasoner(town).findings(scenario), "children-cannot-swim")
+    assert told.state == "follows"
+    assert told.hedges == "set beside"
+    walk = walk_of(Reasoner(town).findings(scenario), scenario)
+    loan = next(part for part in following(walk, ("building.halves",), "") if "loan" in str(part))
+    assert UNHEDGED not in str(loan)

@@ -1,7 +1,9 @@
 """What there is to see of one consequence at a glance: its sentence first, then its evidence."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from tui.case.model import Link
 from tui.content.claims import claim, standing_words
 from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
@@ -14,20 +16,34 @@ from tui.reason.support import Firmness
 from tui.reason.weigh import Weighed, weigh
 from tui.reason.why import passages_of
 from tui.wording.standing import NO_EVIDENCE
-from tui.wording.words import count
+from tui.wording.words import count, voice_words
 
 NOTES = Subject("fold", "notes")
 """The line that opens to the editor’s notes."""
 
 
-def detail(walk: Walk, key: str, rest: Firmness | None, *, unfolded: bool) -> Parts:
+def passages_said(walk: Walk, key: str, link: Link | None) -> tuple[str, ...]:
+    """The passages that say so, those of a link first; of what follows, all that it rests on."""
+    if link is None:
+        return passages_of(walk.findings, key)
+    rest = passages_of(walk.findings, key) if walk.findings.state(key) == "follows" else ()
+    return tuple(dict.fromkeys((*link.passages, *rest)))
+
+
+def detail(
+    walk: Walk, key: str, rest: Firmness | None, link: Link | None = None, *, unfolded: bool
+) -> Parts:
     """The first passage, whose it is and how it stands, the evidence, what fells it, the notes.
 
-    The editor's notes are one line that opens, unless `unfolded`. Cost: its links and evidence.
+    With a `link`, it is told as that has it, not as it comes about elsewhere. The editor's notes
+    are one line that opens, unless `unfolded`. Cost: its links and evidence.
     """
     findings = walk.findings
     told = claim(findings, key)
-    yield from quotes(walk, passages_of(findings, key)[:1])
+    if link:
+        whose = voice_words(walk.case, link.voice)
+        told = replace(told, voice=whose, directness=link.directness)
+    yield from quotes(walk, passages_said(walk, key, link)[:1])
     standing: Span = (standing_words(told), "accent" if rest else "quiet")
     yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
     yield from averted(walk, key)

@@ -9,6 +9,7 @@ from tui.content.walk import Walk
 from tui.wording.branches import AVERTING, AVERTS
 from tui.wording.standing import BEYOND, NO_CHOICE
 from tui.wording.words import (
+    LOOSER_BEARING,
     SIGN_GLYPHS,
     STATE_GLYPHS,
     link_words,
@@ -90,7 +91,9 @@ def _marks(walk: Walk, head: str, links: Sequence[Link]) -> Span:
     """The hedges of some links, and how direct the firmest of them is; not parted from a dot."""
     firmest = DIRECTNESS.first(link.directness for link in links)
     item = walk.case.consequences[head]
-    hedges = " / ".join(dict.fromkeys(link_words(item, link) for link in links))
+    firm = [link for link in links if link.directness == firmest]
+    hedges = " / ".join(dict.fromkeys(link_words(item, link) for link in firm))
     beyond = "" if walk.findings.terms.reads(firmest) else f", {BEYOND}"
-    words = f" · {hedges} · {firmest}{beyond}"
+    said = "" if hedges == LOOSER_BEARING[firmest] else f" · {hedges}"
+    words = f"{said} · {firmest}{beyond}"
     return words.replace("· ", "·\N{NO-BREAK SPACE}"), "quiet"

@@ -62,6 +62,18 @@ class Branches:
             if (branch := row.branches[at]) and branch.within
         )
 
+    def branch(self, consequence: str, column: int) -> Branch | None:
+        """How a consequence is linked to the option of a column; else to the first that it is.
+
+        What is linked within the reading goes before what is not.
+        """
+        row = next((row for row in self.rows if row.consequence == consequence), None)
+        if row is None:
+            return None
+        here = [branch for branch in row.branches[column : column + 1] if branch]
+        linked = [*here, *filter(None, row.branches)]
+        return next((branch for branch in linked if branch.within), next(iter(linked), None))
+
 
 Reached = dict[str, Branch]
 """What is linked to one option, by consequence."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.case.model import (
     AIMS,
+    DIRECTNESS,
     Case,
     Consequence,
     Decision,
@@ -105,7 +106,12 @@ def link_words(consequence: Consequence, link: Link) -> str:
     """
     if link.hedges:
         return " · ".join(link.hedges)
-    return KIND_WORDS[consequence.kind] if consequence.kind in AIMS else UNHEDGED
+    return KIND_WORDS[consequence.kind] if consequence.kind in AIMS else _unhedged(link)
+
+
+def _unhedged(link: Link) -> str:
+    """Of a step without a hedge: what is not said to follow is not said flatly either."""
+    return UNHEDGED if link.directness == DIRECTNESS[0] else LOOSER_BEARING[link.directness]
 
 
 def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
@@ -117,8 +123,9 @@ def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
         hedges = " → ".join(" · ".join(link.hedges) for link in chain if link.hedges)
         return " · ".join(filter(None, (KIND_WORDS[consequence.kind], hedges)))
     if len(chain) == 1 and not chain[0].hedges:
-        return f"{KIND_WORDS[consequence.kind]} · {UNHEDGED}"
-    return " → ".join(" · ".join(link.hedges) or UNHEDGED for link in chain)
+        words = _unhedged(chain[0])
+        return f"{KIND_WORDS[consequence.kind]} · {words}" if words == UNHEDGED else words
+    return " → ".join(" · ".join(link.hedges) or _unhedged(link) for link in chain)
 
 
 def voice_words(case: Case, key: str, *, short: bool = True) -> str:

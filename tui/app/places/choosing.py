@@ -3,15 +3,22 @@
 from tui.app.actions import BY_ID
 from tui.app.places.place import PlaceScreen
 from tui.app.views.decision import ON
-from tui.case.model import Decision
+from tui.app.views.detail import link_of
+from tui.case.model import Decision, Link
 from tui.content.subject import Subject, choice_of
 from tui.scenario.model import choose, choose_none, unmake
 
 
 class Choosing(PlaceScreen):
-    """A place with a decision in hand. `unfolded` are the lines that have been opened."""
+    """A place with a decision in hand. `unfolded` are the lines that have been opened.
+
+    `column` is that of the option looked at; `lists_all`: all that follows is listed in place of
+    the branches.
+    """
 
     unfolded: frozenset[str]
+    column: int
+    lists_all: bool
 
     @property
     def decision(self) -> Decision | None:
@@ -22,6 +29,18 @@ class Choosing(PlaceScreen):
     def subject(self) -> Subject:
         """What the cursor of the first pane is on."""
         raise NotImplementedError
+
+    @property
+    def about(self) -> Subject:
+        """What is seen in detail."""
+        raise NotImplementedError
+
+    @property
+    def link(self) -> Link | None:
+        """The last step from the option looked at to the consequence seen in detail."""
+        walk, reasoner = self.juncture.walk, self.juncture.reasoner
+        decision = None if self.lists_all else self.decision
+        return link_of(walk, reasoner, decision, self.about, self.column)
 
     def action_next(self) -> None:
         """Go to the next decision."""

@@ -48,7 +48,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.unfolded: frozenset[str] = frozenset()
         self.at = 0
         self.column = 0
-        self._lists_all = False
+        self.lists_all = False
         self._fresh: frozenset[str] = frozenset()
         self._followed: int | None = None
         self._wraps: Wraps = {}
@@ -108,7 +108,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def go(self, step: int) -> None:
         """Go to a step: the index of a decision, or their number for the outcome."""
         self.at = min(max(step, 0), len(self.juncture.session.case.decisions))
-        self._lists_all, self._fresh = False, frozenset()
+        self.lists_all, self._fresh = False, frozenset()
         self._followed = self.juncture.findings.follows
         self.column = self._chosen_column()
         self.go_to("decision")
@@ -127,12 +127,12 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     def bookmark(self) -> Callable[[], None]:
         """Back to the step, too, to the option looked at, and to the list if that was shown."""
-        at, column, lists_all, subject = self.at, self.column, self._lists_all, self.subject
+        at, column, lists_all, subject = self.at, self.column, self.lists_all, self.subject
         back = super().bookmark()
 
         def back_to_step() -> None:
             self.go(at)
-            self.column, self._lists_all = column, lists_all
+            self.column, self.lists_all = column, lists_all
             self._draw_decision(subject)
             self.moved()  # the detail is of that row again, before its own cursor is put back
             back()
@@ -145,7 +145,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         pane = self.lines("decision")
         pane.select(subject)
         if pane.subject != subject:  # every consequence is listed there, and every option here
-            self._lists_all = subject.kind == "consequence"
+            self.lists_all = subject.kind == "consequence"
             self._draw_decision(subject)
         self.moved()
 
@@ -167,7 +167,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def moved(self) -> None:
         """Draw what depends on the cursor; on an option, its column is the one looked at."""
         subject, decision = self.subject, self.decision
-        if decision and subject.kind == "option" and not self._lists_all:
+        if decision and subject.kind == "option" and not self.lists_all:
             column = [option.key for option in decision.options].index(subject.id)
             if column != self.column:
                 self.column = column
@@ -180,7 +180,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         findings, decision, caption = self.juncture.findings, self.decision, "decision-caption"
         self.lines("decision").show(self._sheet(), subject, top=top)
         self.set_class(decision is None, "at-outcome")
-        if self._lists_all:
+        if self.lists_all:
             self.caption(caption).say(lambda width: follows_caption(findings, width))
         elif decision is None:
             self.caption(caption).say(lambda width: heading("the outcome"))
@@ -192,7 +192,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         """The branches, the outcome, or everything that follows."""
         walk, findings, decision = self.juncture.walk, self.juncture.findings, self.decision
         unfolded = REGARDLESS.id in self.unfolded
-        if self._lists_all:
+        if self.lists_all:
             return FollowsSheet(findings, self._wraps)
         if decision is None:
             return Items(lambda w: outcome_items(walk, w, unfolded=unfolded))
@@ -205,15 +205,16 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     def _draw_detail(self) -> None:
         pane, walk, passages = self.lines("detail"), self.juncture.walk, self._passages()
+        link = self.link
         about, reasoner, unfolded = self.about, self.juncture.reasoner, NOTES.id in self.unfolded
         pane.show(
-            Items(lambda w: detail_items(walk, reasoner, about, w, unfolded=unfolded)),
+            Items(lambda w: detail_items(walk, reasoner, about, w, link, unfolded=unfolded)),
             top=self.pane != "detail",
         )
         self.caption("detail-caption").say(lambda w: detail_caption(walk.case, passages, w))
 
     def _passages(self) -> tuple[str, ...]:
-        return passages_about(self.juncture.walk, self.about)
+        return passages_about(self.juncture.walk, self.about, self.link)
 
     def passages_shown(self) -> tuple[str, ...]:
         """All that the subject rests on, or the one under the cursor of the detail."""
@@ -267,7 +268,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     def _turn(self, way: int) -> None:
         """Look at another column; the cursor goes along only where it is on an option."""
-        if self.decision is None or self.pane == "detail" or self._lists_all:
+        if self.decision is None or self.pane == "detail" or self.lists_all:
             return
         column = min(max(self.column + way, 0), len(self.decision.options) - 1)
         if self.subject.kind == "option":
@@ -279,7 +280,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     def action_view(self) -> None:
         """Show everything that follows, or the branches again."""
-        self._lists_all = not self._lists_all
+        self.lists_all = not self.lists_all
         self.go_to("decision")
         self._draw_decision(top=True)
         self.moved()

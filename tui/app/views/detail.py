@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from tui.app.rows import INDENT, Item, Row, ends, fit
 from tui.app.views.setter import items
-from tui.case.model import Decision
+from tui.case.model import Decision, Link
 from tui.content.changes import step
-from tui.content.detail import detail, folded
+from tui.content.detail import detail, folded, passages_said
 from tui.content.model import Exhibit, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.relations import averts
@@ -14,21 +14,27 @@ from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
 from tui.reason.preview import Preview
 from tui.reason.reasoner import Reasoner
-from tui.reason.why import passages_of
 from tui.wording.standing import IMPLIED, LOOSER_WORDS
 
 
 def detail_items(
-    walk: Walk, reasoner: Reasoner, subject: Subject, width: int, *, unfolded: bool
+    walk: Walk,
+    reasoner: Reasoner,
+    subject: Subject,
+    width: int,
+    link: Link | None = None,
+    *,
+    unfolded: bool,
 ) -> list[Item]:
     """What there is to see of an option, of choosing none, or of a consequence; else nothing.
 
-    Of a consequence the document's words, then the evidence, each piece in one row.
+    Of a consequence the document's words, by the `link` of the branch looked at if there is one,
+    then the evidence, each piece in one row.
     """
     findings = walk.findings
     if subject.kind == "consequence":
         rest = reasoner.rest(findings, subject.id)
-        return _compact(detail(walk, subject.id, rest, unfolded=unfolded), width)
+        return _compact(detail(walk, subject.id, rest, link, unfolded=unfolded), width)
     decision, option = choice_of(walk.case, subject)
     if not decision:
         return []
@@ -37,10 +43,21 @@ def detail_items(
     return _compact(_option(walk, asked, option, preview, unfolded=unfolded), width)
 
 
-def passages_about(walk: Walk, subject: Subject) -> tuple[str, ...]:
+def link_of(
+    walk: Walk, reasoner: Reasoner, decision: Decision | None, subject: Subject, column: int
+) -> Link | None:
+    """The last step from the option of a column to a consequence; else from the first one."""
+    key = subject.id_as("consequence")
+    if not key or decision is None:
+        return None
+    branch = reasoner.branches(walk.findings, decision.id).branch(key, column)
+    return branch.link if branch else None
+
+
+def passages_about(walk: Walk, subject: Subject, link: Link | None = None) -> tuple[str, ...]:
     """The passages that speak of an option, of choosing none, or of a consequence; else none."""
     if subject.kind == "consequence":
-        return passages_of(walk.findings, subject.id)
+        return passages_said(walk, subject.id, link)
     decision, option = choice_of(walk.case, subject)
     return walk.case.decisions[decision].passages_for(option) if decision else ()
 
