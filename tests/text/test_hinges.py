@@ -14,7 +14,9 @@ from tui.reason.hinges import hinges
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import silences
 from tui.scenario.model import choose, new_scenario
-from tui.text.hinges import LEFT_OUT, NO_TURN, hinges_text, silences_text
+from tui.text.hinges import hinges_text, silences_text
+from tui.wording.silence import LEFT_OUT, NEVER_TOGETHER
+from tui.wording.words import NO_TURN
 
 
 @given(questions(), st.integers(20, 120))
@@ -41,9 +43,13 @@ def test_what_turns_on_a_decision_is_told_with_its_hedges(case: Case) -> None:
     ):
         assert line in lines
     stopped = Reasoner(case).findings(choose(kept, case, "boat", "stop"))
-    assert "     − ▼ could: Families leave" in hinges_text(stopped, hinges(stopped))
+    assert "     − no longer said to follow: ▼ could: Families leave" in hinges_text(
+        stopped, hinges(stopped)
+    )
     undecided = Reasoner(case).findings(new_scenario(case))
-    assert "     – ▼ could: Families leave" in hinges_text(undecided, hinges(undecided))
+    assert "     – no longer open: ▼ could: Families leave" in hinges_text(
+        undecided, hinges(undecided)
+    )
 
 
 def test_silence_is_told_decision_by_decision(case: Case) -> None:
@@ -52,9 +58,9 @@ def test_silence_is_told_decision_by_decision(case: Case) -> None:
     for line in (
         "   asserted       People",
         "   inferred only  People",
-        "  ∙ Night ferry: Keep it",
-        "  ∙ Timetable: The railway",
-        "  ∙ Night ferry with Timetable",
+        "∙ Night ferry: Keep it",
+        "∙ Timetable: The railway",
+        NEVER_TOGETHER,
     ):
         assert line in lines
     assert LEFT_OUT not in lines

@@ -6,13 +6,15 @@ from itertools import islice
 
 from tui.case.model import Decision
 from tui.content.claims import claim
-from tui.content.model import Change, Line, Parts, Span, Turn, sentence
+from tui.content.model import Change, Effect, Line, Parts, Span, sentence
 from tui.content.quotes import caveats, own_note
 from tui.content.relations import averts
 from tui.content.walk import Walk
+from tui.reason.engine.changes import Choose, Drop, Settle, rechosen
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import Difference
 from tui.reason.engine.program import bits
+from tui.reason.hinges import Turn
 from tui.reason.preview import Preview
 from tui.wording.silence import silence_words
 from tui.wording.standing import WIDER_WORDS
@@ -22,21 +24,27 @@ MOST_LISTED = 24
 """How many consequences are named of each kind of change; of the rest, the number is given."""
 
 
-def changes(findings: Findings, difference: Difference) -> Parts:
+def changes(
+    findings: Findings,
+    difference: Difference,
+    then: Findings | None = None,
+    most: int = MOST_LISTED,
+) -> Parts:
     """Consequences that come, go and are open no longer; nothing where none does.
 
-    They are claimed as they stand in `findings`.
+    They are claimed as they stand in `findings`; what comes, as it stands in `then`, if given.
     """
-    masks: dict[Turn, int] = {
+    masks: dict[Effect, int] = {
         "adds": difference.appears,
         "removes": difference.disappears,
         "closes": difference.closes,
     }
     for way, mask in masks.items():
-        for index in islice(bits(mask), MOST_LISTED):
+        stands = then if then and way == "adds" else findings
+        for index in islice(bits(mask), most):
             key = findings.program.consequences[index]
-            yield Change(way, CHANGE_WORDS[way], claim(findings, key))
-        if (more := mask.bit_count() - MOST_LISTED) > 0:
+            yield Change(way, CHANGE_WORDS[way], claim(stands, key))
+        if (more := mask.bit_count() - most) > 0:
             words = f"{CHANGE_WORDS[way]}{more:,} more"
             yield Line(((words, "quiet"),), (f"{CHANGE_GLYPHS[way]} ", "quiet"))
 
@@ -69,8 +77,8 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     if option:
         yield from averts(walk, f"{decision.id}.{option}")
     yield from changes(findings, difference)
-    nothing = NO_CHANGE if option else NONE_ADDS
-    yield from _silence(walk, decision, option, "" if difference else nothing)
+    otherwise = "" if difference else unchanged_words(findings, decision.id, option)
+    yield from _silence(walk, decision, option, otherwise)
     for reading, mask in seen.wider:
         if number := mask.bit_count():
             words = f"{number:,} more if you accept {WIDER_WORDS[reading]}"
@@ -78,6 +86,29 @@ def previewed(walk: Walk, decision: Decision, option: str, seen: Preview) -> Par
     if option:
         yield from own_note(walk, f"{decision.id}.{option}")
         yield from caveats(walk, "option", f"{decision.id}.{option}")
+
+
+def turn_change(decision: str, turn: Turn) -> Choose | Drop | Settle:
+    """A turn as a change of the walk."""
+    if not turn.option:
+        return Settle(decision)
+    return (Choose if turn.chosen else Drop)(decision, turn.option)
+
+
+def turned(findings: Findings, decision: str, turn: Turn) -> Parts:
+    """All that changes when a decision alone is changed in one way. Cost: one derivation."""
+    if not turn.difference:
+        yield sentence(unchanged_words(findings, decision, turn.option), "silent")
+        return
+    then = rechosen(findings, (turn_change(decision, turn),))
+    yield from changes(findings, turn.difference, then, len(findings.program.consequences))
+
+
+def unchanged_words(findings: Findings, decision: str, option: str) -> str:
+    """Why choosing an option, or none (empty), or taking it back changes nothing that follows."""
+    if not option:
+        return NONE_ADDS
+    return silence_words(findings, f"{decision}.{option}") or NO_CHANGE
 
 
 def _silence(walk: Walk, decision: Decision, option: str, otherwise: str) -> Parts:

@@ -9,6 +9,7 @@ from tui.reason.why import chain
 from tui.wording.standing import AIMED_AT, STATE_SENTENCES
 from tui.wording.words import (
     SIGN_GLYPHS,
+    STATE_GLYPHS,
     evidence_in_short,
     evidence_words,
     hedge_words,
@@ -52,6 +53,15 @@ def claim_line(findings: Findings, consequence: str) -> str:
     """
     told = claim(findings, consequence)
     return f"{SIGN_GLYPHS[told.sign]} {told.hedges}: {told.statement}"
+
+
+def state_mark(findings: Findings, consequence: str) -> Span:
+    """How a consequence stands: its sign when it follows, else whether it is open."""
+    state = findings.state(consequence)
+    if state == "follows":
+        sign = findings.program.case.consequences[consequence].valence.sign
+        return SIGN_GLYPHS[sign], sign
+    return STATE_GLYPHS[state], "quiet"
 
 
 def named(findings: Findings, consequence: str, *beside: Span, depth: int = 0) -> Line:

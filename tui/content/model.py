@@ -36,7 +36,7 @@ Role = Literal[
 ]
 """What a stretch of words is, so that a setter can show it: never a colour."""
 
-Turn = Literal["adds", "removes", "closes"]
+Effect = Literal["adds", "removes", "closes"]
 """What a step does to a consequence: it follows then, or no longer; or it is open no longer."""
 
 Span = tuple[str, Role]
@@ -152,7 +152,7 @@ class Note:
 class Change:
     """What a step does to a consequence: `lead` says it in words where the sign does not."""
 
-    way: Turn
+    way: Effect
     lead: str
     claim: Claim
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.case.model import DIRECTNESS, Link
+from tui.content.claims import state_mark
 from tui.content.model import Heading, Line, Parts, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -11,7 +12,6 @@ from tui.wording.standing import BEYOND, NO_CHOICE
 from tui.wording.words import (
     LOOSER_BEARING,
     SIGN_GLYPHS,
-    STATE_GLYPHS,
     link_words,
     listed,
     option_glyph,
@@ -72,19 +72,10 @@ def _named(walk: Walk, key: str, marks: Span, lead: str) -> Line:
     spans: tuple[Span, ...] = ((lead + source_words(walk.case, key), "text"), marks)
     if key in walk.case.options:
         chosen = walk.findings.holds(key)
-        glyph = option_glyph(walk.case, key, chosen)
-        mark: Span = (f"{glyph} ", "accent" if chosen else "quiet")
+        mark: Span = (f"{option_glyph(walk.case, key, chosen)} ", "accent" if chosen else "quiet")
         return Line(spans, mark, subject=Subject("option", key))
-    return Line(spans, state_mark(walk, key), subject=Subject("consequence", key))
-
-
-def state_mark(walk: Walk, consequence: str) -> Span:
-    """How a consequence stands: its sign when it follows, else whether it is open."""
-    state = walk.findings.state(consequence)
-    if state == "follows":
-        sign = walk.case.consequences[consequence].valence.sign
-        return f"{SIGN_GLYPHS[sign]} ", sign
-    return f"{STATE_GLYPHS[state]} ", "quiet"
+    glyph, role = state_mark(walk.findings, key)
+    return Line(spans, (f"{glyph} ", role), subject=Subject("consequence", key))
 
 
 def _marks(walk: Walk, head: str, links: Sequence[Link]) -> Span:

@@ -113,7 +113,7 @@ def changed(walk: Walk, before: Findings, width: int = 80) -> str:
     """What a step has changed that led from `before` to where the walk stands."""
     after, speech = walk.findings, Speech(walk.case, width)
     if step := difference(before, after):
-        speech.set(changes(after, step), "  ")
+        speech.set(changes(before, step, after), "  ")
     else:
         speech.say(UNCHANGED, "  ")
     return speech.text()

@@ -51,6 +51,8 @@ NO_CHANGE = (
     " on what you do not accept."
 )
 UNCHANGED = "What follows stays the same."
+NO_TURN = "What follows stays the same, whichever way this decision alone is changed."
+NOTHING_RESTS = "Nothing that follows rests on it alone."
 NONE_ADDS = "Nothing is added by choosing none."
 NO_LONGER_SAID = "no longer said to follow"
 NO_LONGER_OPEN = "no longer open"

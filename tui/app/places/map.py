@@ -25,10 +25,11 @@ from tui.app.views.map.about import (
 from tui.app.views.map.futures import future_items
 from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
-from tui.app.views.map.silences import apart_items, cell_items
+from tui.app.views.setter import items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
+from tui.content.silences import apart, of_cell
 from tui.content.subject import Subject
 from tui.reason.why import passages_of
 
@@ -100,7 +101,7 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         walk, findings = self.juncture.walk, self.juncture.findings
         reasoner, case = self.juncture.reasoner, self.juncture.session.case
         if cell := self._view.cell:
-            return partial(cell_items, findings, cell)
+            return partial(items, tuple(of_cell(findings, cell)))
         match self.subject:
             case Subject("consequence", key):
                 futures = reasoner.futures_if_known(findings.terms)
@@ -113,7 +114,8 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
                 outlook = outlook_of(reasoner, findings)
                 return partial(future_items, findings, outlook, future.number)
             case Subject("apart", key):
-                return partial(apart_items, case, reasoner.silences(findings.terms.reading), key)
+                silences = reasoner.silences(findings.terms.reading)
+                return partial(items, tuple(apart(case, silences, key)))
             case Subject("heading", key):
                 return partial(heading_items, key)
         return lambda width: []

@@ -7,9 +7,8 @@ for twenty thousand.
 from collections.abc import Sequence
 
 from tui.app.rows import BLANK, INDENT, Row, ends, fit, width_of, wrap
-from tui.app.views.marks import state_mark
 from tui.app.views.setter import footing
-from tui.content.claims import claim
+from tui.content.claims import claim, state_mark
 from tui.content.groups import groups
 from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject

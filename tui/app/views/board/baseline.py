@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
-from tui.app.views.marks import state_mark
+from tui.content.claims import state_mark
 from tui.content.groups import groups
 from tui.content.seek import FLAGS
 from tui.content.subject import NOTHING, Subject

@@ -7,6 +7,7 @@ from tui.app.rows import Region, Row, Span, fit, width_of, wrap
 from tui.app.views.captions import heading
 from tui.app.views.setter import footing
 from tui.app.views.support import rest_rows
+from tui.content.changes import unchanged_words
 from tui.content.claims import claim, standing_words
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
@@ -18,7 +19,7 @@ from tui.reason.hinges import Hinge, Turn
 from tui.reason.support import Firmness
 from tui.wording.silence import silence_words
 from tui.wording.standing import NOT_SAID
-from tui.wording.words import NO_CHANGE, NO_LONGER_OPEN, NO_LONGER_SAID, NONE_ADDS, count
+from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, NONE_ADDS, NOTHING_RESTS, count
 
 MOST_NAMED = 12
 """How many consequences are named at most; there is never room for more."""
@@ -50,11 +51,10 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     decision, option = choice_of(program.case, subject)
     chosen = findings.choices.get(decision, ())
     one = program.case.decisions[decision].choose == "one"
-    silence = silence_words(findings, subject.id) if option else ""
     if option in chosen and one:
         rest = {name: made for name, made in findings.choices.items() if name != decision}
         brings = findings.follows & ~derive(findings.labelling, rest).follows
-        nothing = silence or "Nothing that follows rests on it alone."
+        nothing = silence_words(findings, subject.id) or NOTHING_RESTS
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
         return Effect("you chose this", Difference(appears=brings), nothing, word)
     if not option and findings.is_made(decision) and not chosen:
@@ -63,8 +63,7 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     turns = (turn for turn in (hinge.turns if hinge else ()) if turn.option == meant)
     turn = next(turns, Turn(meant, chosen=False, difference=Difference()))
     words = "if you take this back" if option in chosen else "if you choose this"
-    nothing = silence or (NO_CHANGE if option else NONE_ADDS)
-    return Effect(words, turn.difference, nothing)
+    return Effect(words, turn.difference, unchanged_words(findings, decision, option))
 
 
 def effect_rows(program: Program, effect: Effect, width: int, height: int) -> list[Row]:

@@ -12,8 +12,8 @@ from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
 from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
-from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Directness, Link
+from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Program, Terms

@@ -2,8 +2,8 @@
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
 from tui.app.views.graph.argument_graph import Argument, decision_of, subject_of
-from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS
+from tui.content.claims import state_mark
 from tui.content.subject import NOTHING
 from tui.reason.engine.derive import Findings
 from tui.wording.words import option_glyph

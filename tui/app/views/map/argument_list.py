@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
-from tui.app.views.marks import state_mark
 from tui.case.model import DIRECTNESS, Case, Directness, Link
+from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Terms

@@ -1,0 +1,80 @@
+"""Where the document speaks of effects and where not: a cell of the matrix, and what is unsaid."""
+
+from collections.abc import Iterable, Sequence
+from math import comb
+
+from tui.case.model import Case
+from tui.content.claims import state_mark
+from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
+from tui.content.subject import Subject
+from tui.reason.engine.derive import Findings
+from tui.reason.silences import Cell, Silences
+from tui.wording.silence import (
+    APART,
+    NEVER_TOGETHER,
+    ONLY_LOOSER,
+    STANDING_WORDS,
+    TOGETHER,
+    UNSAID,
+    apart_words,
+)
+from tui.wording.words import count, listed, option_words
+
+
+def of_cell(findings: Findings, cell: Cell) -> Parts:
+    """What the document says of a decision under a theme."""
+    case = findings.program.case
+    names = f"{case.decisions[cell.decision].label} · {case.themes[cell.theme].label}"
+    yield sentence(names, "strong")
+    yield sentence(STANDING_WORDS[cell.standing], "silent" if cell.standing == "silent" else "text")
+    yield Gap()
+    if cell.consequences:
+        yield Heading(count(len(cell.consequences), "consequence"))
+    for key in cell.consequences:
+        glyph, role = state_mark(findings, key)
+        statement: Span = (case.consequences[key].statement, "text")
+        yield Line((statement,), (f"{glyph} ", role), subject=Subject("consequence", key))
+
+
+def unsaid(case: Case, silences: Silences) -> Parts:
+    """Options of which nothing is said, only something looser, or only together; and decisions."""
+    yield from _options(case, UNSAID, ((key,) for key in silences.options))
+    yield from _options(case, ONLY_LOOSER, ((key,) for key in silences.stepped))
+    yield from _options(case, TOGETHER, silences.together)
+    if not silences.apart:
+        return
+    yield Heading(APART)
+    if silences.complete and len(silences.apart) == comb(len(case.decisions), 2):
+        yield Line(((NEVER_TOGETHER, "silent"),), subject=Subject("apart"))
+        return
+    for key in dict.fromkeys(first for first, _ in silences.apart):
+        others = f" with {listed(_apart_from(case, silences, key), 'or')}"
+        spans: tuple[Span, ...] = ((case.decisions[key].label, "text"), (others, "quiet"))
+        yield Line(spans, ("∙ ", "quiet"), subject=Subject("apart", key))
+
+
+def _options(case: Case, heading: str, sets: Iterable[Sequence[str]]) -> Parts:
+    """Options, or sets of them, under a heading."""
+    lines = [
+        Line(
+            ((" and ".join(option_words(case, key) for key in keys), "text"),),
+            ("∙ ", "quiet"),
+            subject=Subject("option", keys[0]),
+        )
+        for keys in sets
+    ]
+    if lines:
+        yield Heading(heading)
+        yield from lines
+        yield Gap()
+
+
+def apart(case: Case, silences: Silences, decision: str) -> Parts:
+    """That the effects of choices together are not assessed: of a decision with which others."""
+    yield sentence(apart_words(case, decision))
+    for label in _apart_from(case, silences, decision):
+        yield Line(((label, "text"),), ("∙ ", "quiet"))
+
+
+def _apart_from(case: Case, silences: Silences, decision: str) -> list[str]:
+    return [case.decisions[other].label for one, other in silences.apart if one == decision]
