@@ -62,6 +62,12 @@ _KEY_NAMES = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "shift+up": "shift+↑",
+    "shift+down": "shift+↓",
+    "shift+left": "shift+←",
+    "shift+right": "shift+→",
 }
 
 _WALK: tuple[Place, ...] = ("walk",)
@@ -123,7 +129,27 @@ ACTIONS: tuple[Action, ...] = (
            "Question", _COMPARE, rank=4),
     Action("everything", "t", "all or differences",
            "Show everything, or only what differs.", "Question", _COMPARE, rank=3),
-    Action("undo", "u", "undo", "Take the last change back.", "Decide", rank=5),
+    Action("make", "a", "make of this",
+           "Make something of the words selected, or of the sentence: a decision, evidence …",
+           "Write", _SOURCE, rank=2),
+    Action("longer", "J,shift+down", "longer", "Select a sentence more.", "Write", _SOURCE,
+           does="select_sentences(1)"),
+    Action("shorter", "K,shift+up", "shorter", "Select a sentence less, or the one before too.",
+           "Write", _SOURCE, does="select_sentences(-1)"),
+    Action("word_more", "L,shift+right", "a word more", "Move the end of what is selected on"
+           " by a word.", "Write", _SOURCE, does="select_words(1)"),
+    Action("word_less", "H,shift+left", "a word less", "Move the end of what is selected back"
+           " by a word.", "Write", _SOURCE, does="select_words(-1)"),
+    Action("other_end", "x", "other end", "Move the beginning of what is selected from now on,"
+           " or its end again.", "Write", _SOURCE),
+    Action("unaccounted", "right_square_bracket", "next not accounted for",
+           "Go to the next sentence that is neither cited nor set aside.", "Write", _SOURCE,
+           rank=3, does="go_unaccounted(1)"),
+    Action("unaccounted_before", "left_square_bracket", "the one before",
+           "Go to the one before that is neither cited nor set aside.", "Write", _SOURCE,
+           does="go_unaccounted(-1)"),
+    Action("undo", "u", "undo", "Take the last change back; in Source, one of the case too.",
+           "Decide", rank=5),
     Action("redo", "U", "redo", "Make the change again that was taken back.", "Decide"),
     Action("why", "w", "why", "Show why the selected consequence follows, or does not.",
            "Question", _ARGUED, rank=3),

@@ -1,6 +1,6 @@
 """What screens and conversations may ask of the app. They know this, and not the app itself."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -52,6 +52,9 @@ class Host(Protocol):
     def arrange(self, session: Session) -> None:
         """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
 
+    def reread(self, session: Session) -> None:
+        """Go on with another version of the same case: the walk and the places stay as they are."""
+
     def undo(self) -> None:
         """Take the last step back."""
 
@@ -88,6 +91,12 @@ class Host(Protocol):
         self, screen: Screen[T], callback: Callable[[T | None], None] | None = None
     ) -> Awaitable[Any]:
         """Lay a screen over the others, and hand on its answer."""
+
+    def push_screen_wait(self, screen: Screen[T]) -> Awaitable[T | None]:
+        """Lay a screen over the others, and wait for its answer; only within `run_worker`."""
+
+    def run_worker(self, work: Coroutine[Any, Any, None]) -> Any:
+        """Do something that waits for answers."""
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Do something once, after some seconds."""

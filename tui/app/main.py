@@ -5,7 +5,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from importlib import import_module
 from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
@@ -15,10 +14,11 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.app.actions import ACTIONS, PLACES, Place, rebind
+from tui.app.actions import ACTIONS, PLACES, rebind
 from tui.app.conversations.drafts import DraftKeeper
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
+from tui.app.screens import begun
 from tui.app.session import Session, start
 from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
@@ -42,23 +42,6 @@ MOST_MARKS = 32
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-SCREENS: dict[Place, str] = {
-    "walk": "WalkScreen",
-    "board": "BoardScreen",
-    "map": "MapScreen",
-    "source": "SourceScreen",
-    "compare": "CompareScreen",
-}
-"""The screen of each place, in the module of its name; loaded when it is first gone to."""
-
-
-def _begun(place: Place) -> Screen[None]:
-    """The screen with the classes that it would get anyway: so it is styled and laid out once."""
-    screen: PlaceScreen = getattr(import_module(f"tui.app.places.{place}"), SCREENS[place])()
-    fitting = [name for least, name in CLASSES if screen.app.size.width >= least]
-    return screen.add_class(fitting[-1], f"at-{screen.PANES[0]}")
-
-
 class JunctureApp(App[None]):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
@@ -67,12 +50,14 @@ class JunctureApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
-        place: partial(_begun, place) for place in PLACES
+        place: partial(begun, place) for place in PLACES
     }
     DEFAULT_MODE = "walk"
     theme: Reactive[str] = Reactive(DARK.name)
 
     def __init__(self, opened: Opened, notices: Sequence[str] = ()) -> None:
+        if not opened.case.decisions:
+            self.DEFAULT_MODE = "source"  # type: ignore[misc]  # there is nothing to walk yet
         super().__init__()
         rebind({})
         self.cache = Cache(cache_folder())
@@ -144,7 +129,7 @@ class JunctureApp(App[None]):
         self._trail.clear()
         self.reasoner = Reasoner(session.case)
         self._findings = self.reasoner.findings(session.scenario)
-        self.switch_mode("walk")
+        self.switch_mode("walk" if session.case.decisions else "source")
         screen = self.screen
         if isinstance(screen, WalkScreen):
             screen.go(0)
@@ -181,6 +166,11 @@ class JunctureApp(App[None]):
         """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
         self._session = session
         self.draw()
+
+    def reread(self, session: Session) -> None:
+        """Go on with another version of the same case: the walk and the places stay as they are."""
+        self.reasoner = Reasoner(session.case)
+        self._become(session)
 
     def draw(self) -> None:
         """Let the place that is shown draw itself anew."""

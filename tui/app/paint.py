@@ -35,6 +35,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "key": ("foreground", "bold"),
     "silent": ("foreground", "italic"),
     "rule": ("rule", ""),
+    "selected": ("foreground", "underline"),
     "chip": ("background", "bold"),
 }
 """For each style, the theme's variable that gives its colour, and how it is set."""

@@ -3,8 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tui.authoring.steps import Step
 from tui.case.model import Case
 from tui.outside.places import scenario_folder
+from tui.outside.problem import Problem
 from tui.outside.text import clean_line
 from tui.scenario.history import History
 from tui.scenario.model import Scenario, new_scenario, status_quo
@@ -37,12 +39,44 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Desk:
+    """What was written into the file of the case, oldest first, and what was taken back of it.
+
+    Each with how many steps the walk had taken then. `problems`: why the file cannot be read now;
+    the case at hand is then the last that could.
+    """
+
+    past: tuple[tuple[Step, int], ...] = ()
+    future: tuple[tuple[Step, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def then(self, step: Step, walked: int) -> "Desk":
+        """One step more; what was taken back is forgotten."""
+        return Desk((*self.past, (step, walked))[-MOST_STEPS:])
+
+    def undone(self) -> "Desk":
+        """One step fewer."""
+        return Desk(self.past[:-1], (self.past[-1], *self.future))
+
+    def redone(self) -> "Desk":
+        """The step again that was taken back last."""
+        return Desk((*self.past, self.future[0]), self.future[1:])
+
+
+MOST_STEPS = 200
+"""How many changes of a case can be taken back."""
+
+NOTHING_WRITTEN = Desk()
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """A frozen value; every change makes another. `kept` is the scenario as the file holds it.
 
     `baseline` is what the board holds the walk against, `columns` what stands beside the walk in
     the comparison; `reach` and `avoid` are the consequences that the reader wants and does not.
-    These four are not part of the walk: they are not saved, and no undo takes them back.
+    These four are not part of the walk: they are not saved, and no undo takes them back. `desk` is
+    what was changed in the case itself, which has an undo of its own.
     """
 
     case: Case
@@ -55,6 +89,7 @@ class Session:
     columns: tuple[Named, ...] = ()
     reach: frozenset[str] = frozenset()
     avoid: frozenset[str] = frozenset()
+    desk: Desk = NOTHING_WRITTEN
 
     @property
     def scenario(self) -> Scenario:
@@ -104,6 +139,19 @@ class Session:
     def seeking(self, reach: frozenset[str], avoid: frozenset[str]) -> "Session":
         """The same walk, with other consequences that the reader wants, and does not."""
         return replace(self, reach=reach, avoid=avoid)
+
+    def reread(self, case: Case, desk: Desk) -> "Session":
+        """The same walk through the case as its file has it now."""
+        quo = status_quo_of(case) if self.baseline.borrows else self.baseline
+        known = frozenset(case.consequences)
+        return replace(
+            self,
+            case=case,
+            baseline=quo,
+            reach=self.reach & known,
+            avoid=self.avoid & known,
+            desk=desk,
+        )
 
 
 def _decided(scenario: Scenario) -> Scenario:

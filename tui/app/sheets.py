@@ -66,6 +66,10 @@ class Items:
             self._made[index] = rows()
         return self._made[index]
 
+    def forget(self) -> None:
+        """Make rows anew that are made when they come into sight; each keeps its height."""
+        self._made.clear()
+
 
 def _told_apart(subjects: Iterable[Subject]) -> list[Subject]:
     seen: Counter[Subject] = Counter()

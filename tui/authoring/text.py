@@ -105,9 +105,10 @@ def _last_before(where: Spans, path: Path) -> int:
     if len(path) > 1:
         return max(end for key, (_, end) in where.items() if key[: len(path) - 1] == path[:-1])
     names = ORDER[: ORDER.index(str(path[0])) + 1]
-    ends = {name: max((e for k, (_, e) in where.items() if k[0] == name), default=-1)
-            for name in names}  # fmt: skip
-    return next((ends[name] for name in reversed(names) if ends[name] >= 0), 0)
+    ends: dict[str | int, int] = {}
+    for key, (_, end) in where.items():
+        ends[key[0]] = max(ends.get(key[0], 0), end)
+    return next((ends[name] for name in reversed(names) if name in ends), 0)
 
 
 def _indent(text: str, where: Spans, path: Path) -> str:

@@ -72,20 +72,26 @@ def open_case(path: Path, cache: Cache | None = None) -> Case:
                 return build(facts, _texts(sources), digest)
         except (KeyError, IndexError, TypeError, ValueError, AttributeError):
             pass  # kept by another version, or damaged: read the files again and keep them anew
-    reading = _read(data, path)
+    reading = read_bytes(data, path)
     if cache:
-        cache.store(digest, reading.facts)
-        exact = [p for p in reading.case.passages.values() if p.status != "lost"]
-        cache.keep_texts(reading.case.id, {passage.digest: passage.text for passage in exact})
+        remember(cache, reading)
     return reading.case
+
+
+def remember(cache: Cache, reading: Reading) -> None:
+    """Keep what reading a case found, and how its passages read."""
+    cache.store(reading.case.digest, reading.facts)
+    exact = [p for p in reading.case.passages.values() if p.status != "lost"]
+    cache.keep_texts(reading.case.id, {passage.digest: passage.text for passage in exact})
 
 
 def read_case(path: Path) -> Reading:
     """Read the case file at `path` the careful way. Raises `Refused` as `open_case` does."""
-    return _read(read_regular(path, MOST_BYTES), path)
+    return read_bytes(read_regular(path, MOST_BYTES), path)
 
 
-def _read(data: bytes, path: Path) -> Reading:
+def read_bytes(data: bytes, path: Path) -> Reading:
+    """The same of what the file at `path` may come to hold: its documents are found from there."""
     from tui.case.at import parsed
     from tui.case.references import reference_problems
 

@@ -54,7 +54,7 @@ def scenario_folder(case_file: Path, case_id: str) -> Path:
     otherwise, as for an installed case, one in the platform's data folder.
     """
     folder = case_file.resolve().parent
-    if _is_ours_to_write(folder):
+    if is_ours_to_write(folder):
         return folder
     from platformdirs import user_data_path
 
@@ -63,6 +63,14 @@ def scenario_folder(case_file: Path, case_id: str) -> Path:
     return inside(scenarios, case_id) or scenarios / f"case-{plain}"
 
 
-def _is_ours_to_write(folder: Path) -> bool:
+def is_ours(case_file: Path) -> bool:
+    """Whether a case is the user's to change: none that comes with the program is."""
+    path = case_file.resolve()
+    comes_along = any(path == bundled.resolve() for bundled in bundled_cases())
+    return not comes_along and is_ours_to_write(path.parent) and os.access(path, os.W_OK)
+
+
+def is_ours_to_write(folder: Path) -> bool:
+    """Whether a folder is one that the user may write to, and not of an installed program."""
     installed = folder.is_relative_to(_PACKAGE) or _INSTALLED & set(folder.parts)
     return not installed and os.access(folder, os.W_OK | os.X_OK)

@@ -14,7 +14,7 @@ from tui.wording.branches import AVERTED_SIGN
 from tui.wording.standing import EDITORS_NOTE, STATE_WORDS
 from tui.wording.words import UNHEDGED
 
-GROUPS = ("Decide", "Question", "Seek", "Files", "Places", "Move")
+GROUPS = ("Decide", "Question", "Seek", "Write", "Files", "Places", "Move")
 """The groups of actions, the most asked for first."""
 
 WORDS = (

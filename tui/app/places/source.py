@@ -9,9 +9,10 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
-from tui.app.places.place import PlaceScreen
+from tui.app.places.writing import Writing
 from tui.app.rows import Region, ends
 from tui.app.sheets import Items
+from tui.app.views.selection import selection_caption
 from tui.app.views.source import rests_items, source_tabs, text_caption, text_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -24,7 +25,7 @@ from tui.content.subject import NOTHING, Subject
 ONLY_ONE = "This case has one document."
 
 
-class SourceScreen(PlaceScreen, inherit_bindings=False):
+class SourceScreen(Writing, inherit_bindings=False):
     """Two panes: the sentences, and what rests on the one under the cursor."""
 
     PLACE: ClassVar[Place] = "source"
@@ -89,18 +90,21 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
         session, document = self.juncture.session, self.document
         self._citing = citers(session.case)
         walk, told = self.juncture.walk, accounts(session.case)[document.id]
+        self.drawn_for(told)
         self.lines("text").show(
-            Items(lambda w: text_items(walk, document, self._citing, told, w)), at
+            Items(
+                lambda w: text_items(walk, document, self._citing, told, w, lambda: self.selection)
+            ),
+            at,
         )
-        self.caption("text-caption").show(
-            lambda width: text_caption(session.case, document.id, width)
-        )
+        self.caption("text-caption").show(self._text_caption)
         if self.pane == "rests":
             self._draw_rests(top=False)
         self.moved()
 
     def moved(self) -> None:
-        """Draw what rests on the sentence under the cursor."""
+        """Draw what rests on the sentence under the cursor; elsewhere, nothing is selected."""
+        self._drop_stale()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
         if self.pane != "rests":
@@ -120,7 +124,20 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
             )
         )
 
+    def drawn_selection(self) -> None:
+        """Draw what is selected anew."""
+        self.lines("text").restyle()
+        for name in ("tabs", "text-caption", "footer"):
+            self.caption(name).refresh()
+
+    def _text_caption(self, width: int) -> list[Region]:
+        if self.selection:
+            return selection_caption(self.selection, self.document, width)
+        return text_caption(self.juncture.session.case, self.document.id, width)
+
     def _tabs(self, width: int) -> list[Region]:
+        if self.selection and self.pane == "text":
+            return selection_caption(self.selection, self.document, width)
         return source_tabs(self.juncture.session.case, self.document.id, self.pane, width)
 
     def action_show_document(self, document: str) -> None:
@@ -165,7 +182,8 @@ class SourceScreen(PlaceScreen, inherit_bindings=False):
 
     def footer_words(self) -> dict[str, str]:
         """What enter does here; that one can turn to another document, where there is one."""
-        words = {"choose": "to the walk" if self.pane == "rests" else "what rests"}
+        choose = "to the walk" if self.pane == "rests" else "what rests"
+        words = {**self.writing_words(), "choose": choose}
         return words if len(self.juncture.session.case.documents) > 1 else {**words, "document": ""}
 
     def action_choose(self) -> None:

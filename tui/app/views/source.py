@@ -1,10 +1,12 @@
 """The documents sentence by sentence, what rests on each, and the tabs that lead to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.app.rows import BLANK, Item, Region, Row, ends, fit, lit, width_of, wrap
 from tui.app.views.captions import heading, tabs
+from tui.app.views.selection import SELECTED, barred
 from tui.app.views.setter import items, rows
+from tui.authoring.selection import Selection
 from tui.case.citations import Citing
 from tui.case.coverage import Account
 from tui.case.document import Document, Sentence
@@ -81,12 +83,22 @@ def source_tabs(case: Case, shown: str, pane: str, width: int) -> list[Region]:
     return [*documents, *rests]
 
 
+def nothing_selected() -> None:
+    """That no words are selected."""
+
+
 def text_items(
-    walk: Walk, document: Document, citing: Citing, accounts: Sequence[Account], width: int
+    walk: Walk,
+    document: Document,
+    citing: Citing,
+    accounts: Sequence[Account],
+    width: int,
+    selected: Callable[[], Selection | None] = nothing_selected,
 ) -> list[Item]:
     """What the document is, then its sentences, numbered; the margin says what cites each.
 
-    `accounts` say how each sentence is accounted for, as `coverage.accounts` has it.
+    `accounts` say how each sentence is accounted for, as `coverage.accounts` has it; `selected`,
+    which words are selected when the rows of a sentence are made.
     """
     by_sentence: dict[int, list[Passage]] = {}
     for passage in walk.case.passages.values():
@@ -102,28 +114,43 @@ def text_items(
             paragraph = at.paragraph
             shown.append((NOTHING, [BLANK, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
         passages = by_sentence.get(at.number, [])
-        first: Row = (
-            ("  ", "text"),
-            *_margin(passages, citing, account),
-            (f"{at.number:>3} ", "quiet"),
-        )
-        spans = _lit(walk, document, at, passages, citing)
-        laid = wrap(spans, width - 1, first, ((" " * HANG, "text"),))
+
+        def laid(
+            at: Sentence = at, passages: list[Passage] = passages, account: Account = account
+        ) -> list[Row]:
+            first: Row = (
+                ("  ", "text"),
+                *_margin(passages, citing, account),
+                (f"{at.number:>3}", "quiet"),
+                (" ", "text"),
+            )
+            chosen = selected()
+            spans = _lit(walk, document, at, passages, citing, chosen)
+            rest: Row = ((" " * (HANG - 1), "text"), (" ", "text"))
+            return barred(wrap(spans, width - 1, first, rest), len(first), len(rest))
+
         shown.append((Subject.numbered("sentence", at.number), laid))
     return shown
 
 
 def _lit(
-    walk: Walk, document: Document, sentence: Sentence, passages: list[Passage], citing: Citing
+    walk: Walk,
+    document: Document,
+    sentence: Sentence,
+    passages: list[Passage],
+    citing: Citing,
+    selected: Selection | None,
 ) -> list[tuple[str, str]]:
     """The words of a sentence, lit by what cites them; the last kind that applies wins."""
-    stretches = [
+    stretches: list[tuple[int, int, str]] = [
         (passage.start, passage.end, role)
         for kind, role in CITER_ROLES.items()
         for passage in passages
         if any(citer.kind == kind for citer in citing[passage.id])
     ]
     stretches += [(p.start, p.end, "struck") for p in passages if p.id in walk.doubts]
+    if selected and selected.document == document.id:
+        stretches.append((selected.start, selected.end, SELECTED))
     text = document.text[sentence.start : sentence.end]
     return [(t.replace("\n", " "), s) for t, s in lit(text, stretches, "quiet", sentence.start)]
 

@@ -77,6 +77,12 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._from_top, self._lit = top or not self.extent, lit
         self.repaint(layout=self._settle())
 
+    def restyle(self) -> None:
+        """Paint the same items anew: their rows say something else, in as many rows."""
+        if isinstance(self._sheet, Items):
+            self._sheet.forget()
+        self.repaint()
+
     def _settle(self) -> bool:
         """Lay the sheet out for the size of the pane, and scroll to what is to be seen.
 
