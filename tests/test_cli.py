@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -435,11 +436,29 @@ def test_check_says_what_it_needs_to_watch(
 
 def test_where_names_every_place(run: Run) -> None:
     places = json.loads(run("where", "--json").stdout)
-    assert list(places) == ["bundled", "cases", "scenarios", "drafts", "cache", "config"]
+    assert list(places) == ["bundled", "cases", "own", "scenarios", "drafts", "cache", "config"]
     assert Path(places["cases"][0]).is_file()
     assert Path(places["bundled"], "scenarios", "us-china-ai", "case.toml").is_file()
     text = run("where").stdout
     assert all(str(place) in text for place in (places["drafts"], places["cases"][0]))
+
+
+def test_a_case_of_ones_own_is_found_by_its_name(run: Run, ferry: Path) -> None:
+    own = Path(json.loads(run("where", "--json").stdout)["own"])
+    shutil.copytree(ferry.parents[2], own / "mine")
+    shutil.move(own / "mine" / "scenarios" / "ferry" / "case.toml", own / "mine" / "case.toml")
+    assert "night ferry" in run("show", "mine").stdout
+    assert str(own / "mine" / "case.toml") in run("where").stdout
+    text = 'format = 1\n[scenario]\ntitle = "Mine"\n[case]\nid = "ferry"\n'
+    walk = own.parents[2] / "walk.toml"
+    walk.write_text(text, "utf-8")
+    assert "night ferry" in run("show", walk).stdout
+
+
+def test_a_full_stop_is_the_case_in_this_folder(run: Run, ferry: Path, tmp_path: Path) -> None:
+    shutil.copytree(ferry.parents[2] / "seeds", tmp_path / "seeds")
+    shutil.copy(ferry, tmp_path / "case.toml")
+    assert "night ferry" in run("show", ".").stdout
 
 
 @pytest.mark.parametrize(

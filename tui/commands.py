@@ -97,8 +97,9 @@ def cli() -> None:
     --plain, or without a terminal, the walk runs as numbered questions. A file that is named like a
     command can be given as ./show.
 
-    A FILE may also be the name of a case that comes with Juncture, or of a scenario beside it:
-    us-china-ai, us-china-ai/status-quo.
+    A FILE may also be the name of a case of your own, or of one that comes with Juncture, or of a
+    scenario beside it: us-china-ai, us-china-ai/status-quo. `juncture .` opens the case in the
+    folder that you are in.
     """
 
 
@@ -242,7 +243,8 @@ def where(as_json: bool) -> None:
     first = places.bundled_case()
     folders: dict[str, str | list[str]] = {
         "bundled": str(places.bundled()),
-        "cases": [str(path) for path in places.bundled_cases()],
+        "cases": [str(path) for path in (*places.bundled_cases(), *places.own_cases())],
+        "own": str(places.cases_folder()),
         "scenarios": str(places.scenario_folder(first, first.parent.name)),
         "drafts": str(places.state_folder()),
         "cache": str(places.cache_folder()),

@@ -43,15 +43,18 @@ def open_named(file: str) -> "Opened":
 
 
 def path_of(file: str) -> Path:
-    """The path of a file; a folder means the case in it, and a name what comes with Juncture."""
+    """The path of a file; a folder means the case in it.
+
+    A name means a case of one's own, or one that comes with Juncture, or a scenario beside it.
+    """
     path = Path(file)
     if os.path.isfile(path / "case.toml"):  # noqa: PTH113 - unlike Path's, it never raises
         return path / "case.toml"
     if not os.path.lexists(path):
-        from tui.outside.places import bundled_cases
+        from tui.outside.places import bundled_cases, own_cases
 
         case, _, scenario = file.partition("/")
-        for known in bundled_cases():
+        for known in (*own_cases(), *bundled_cases()):
             named = known.parent / f"{scenario or 'case'}.toml"
             if known.parent.name == case and "/" not in scenario and os.path.lexists(named):
                 return named

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
+from tui.outside.places import cases_folder
 from tui.scenario.naming import path_for
 from tui.scenario.opening import Opened, open_file
 
@@ -218,7 +219,8 @@ async def test_the_library_lists_the_cases_and_the_walks_beside_this_one(bundled
         listed = walker.whole("dialog-lines")
         for file in bundled.case_path.parent.glob("*.toml"):
             assert file == bundled.case_path or f"  {file.stem}\n" in listed
-        assert "Case: us-china-ai" in listed
+        assert "3 of 7 decisions made · saved 2026-" in listed
+        assert f"Case: {bundled.case.title}" in listed
         assert "Another file …" in listed
         await walker.pick("status-quo")
         await walker.until(lambda: walker.app.session.path is not None)
@@ -227,6 +229,26 @@ async def test_the_library_lists_the_cases_and_the_walks_beside_this_one(bundled
         chosen = read(bundled.case_path.with_name("status-quo.toml"))["choices"]
         assert set(walker.app.session.scenario.choices) == set(chosen)
         assert walker.walk.at == 0
+
+
+async def test_the_library_lists_the_latest_first_and_ones_own_cases(small: Opened) -> None:
+    folder = small.case_path.parent
+    for name, saved in (("early", "2025-01-02"), ("late", "2026-03-04")):
+        words = f'format = 1\n[scenario]\ntitle = "T {name}"\nsaved = {saved}T00:00:00Z\n'
+        (folder / f"{name}.toml").write_text(f'{words}[case]\nid = "ferry"\n', "utf-8")
+    (folder / "broken.toml").write_text("= 1", "utf-8")
+    own = cases_folder() / "mill" / "case.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('[case]\ntitle = "The mill"\n[[documents]]\n[[decisions]]\n', "utf-8")
+    async with walking(small) as walker:
+        await walker.press("o")
+        await walker.until_shown("LIBRARY")
+        listed = said(walker.whole("dialog-lines"))
+    assert listed.index("late T late · 0 of ") < listed.index("early T early · 0 of ")
+    assert "made · saved 2025-01-02 · ~/" in listed
+    assert listed.index("early T") < listed.index("broken Invalid statement. · ~")
+    assert "Case: The mill 1 decision · saved " in listed
+    assert listed.index("The mill") < listed.index("US policy on")
 
 
 async def test_a_new_walk_begins_anew_from_any_place(small: Opened) -> None:

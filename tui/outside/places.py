@@ -26,6 +26,18 @@ def bundled_cases() -> list[Path]:
     return sorted(found, key=lambda path: path != bundled_case())
 
 
+def cases_folder() -> Path:
+    """Where a person's own cases are kept, each in a folder of its own. It need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path("juncture", appauthor=False) / "cases"
+
+
+def own_cases() -> list[Path]:
+    """The case files of the person's own, by the names of their folders."""
+    return sorted(cases_folder().glob("*/case.toml"))
+
+
 def cache_folder() -> Path:
     """Where what can be worked out again is kept."""
     from platformdirs import user_cache_path

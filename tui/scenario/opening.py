@@ -9,7 +9,7 @@ from tui.case.cache import Cache
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.paths import read_regular, shown_path
-from tui.outside.places import bundled_cases
+from tui.outside.places import bundled_cases, own_cases
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import MOST_BYTES, parse_toml
 from tui.scenario.model import Scenario, new_scenario
@@ -33,7 +33,7 @@ def open_file(path: Path, cache: Cache | None = None, cases: Sequence[Path] = ()
     """Open the case or scenario at `path`.
 
     The case of a scenario is looked for by its id: in the scenario's own folder, then among the
-    case files `cases`, then among those that come with the program.
+    case files `cases`, the person's own, and those that come with the program.
 
     Raises:
         Refused: rule `not-ours`, when it is neither; rule `case-not-found`; or whatever is wrong
@@ -73,7 +73,7 @@ def _case_of(
     beside = path.parent / CASE_NAME
     at_home = path.resolve().parent / CASE_NAME  # where a link leads
     passed_over: list[Problem] = []
-    for candidate in dict.fromkeys((beside, at_home, *cases, *bundled_cases())):
+    for candidate in dict.fromkeys((beside, at_home, *cases, *own_cases(), *bundled_cases())):
         if candidate.is_file():
             try:
                 fits = _is_case(candidate, scenario)
@@ -82,7 +82,8 @@ def _case_of(
                 continue
             if fits:
                 return open_case(candidate, cache), candidate
-    places = [shown_path(path.parent), *map(shown_path, cases), "the cases that come with Juncture"]
+    ours = ("your own cases", "the cases that come with Juncture")
+    places = [shown_path(path.parent), *map(shown_path, cases), *ours]
     missing = Problem(
         "case-not-found",
         "error",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tui.app.actions import key_of
 from tui.app.conversations import LONG
-from tui.app.conversations.opening import a_file, another_file, scenarios_of
+from tui.app.conversations.opening import another_file, walks_of
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
 from tui.app.session import Named, status_quo_of
@@ -44,7 +44,7 @@ def pick_scenario(
         for named, label, detail in _at_hand(app)
         if not any(named.is_same(other) for other in taken)
     ]
-    answers += (a_file(path, opened) for path in scenarios_of(app.session))
+    answers += walks_of(app.session, opened)
     answers.append(another_file(app, "open a scenario", "The path of a scenario file.", opened))
     pick(app, heading, words, answers, tall=True)
 

@@ -10,9 +10,11 @@ from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
 from tui.app.session import Session, start
 from tui.outside.paths import shown_path
-from tui.outside.places import bundled_cases
+from tui.outside.places import bundled_cases, own_cases
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
+from tui.scenario.library import cases, walks
+from tui.wording.files import case_detail, walk_detail
 
 
 def open_library(app: Host) -> None:
@@ -22,24 +24,36 @@ def open_library(app: Host) -> None:
     def replace_with(path: Path) -> None:
         unless_unsaved(app, lambda: open_path(app, path))
 
+    own, ours = (
+        cases([path for path in paths if path != session.case_path], app.cache)
+        for paths in (own_cases(), bundled_cases())
+    )
     answers = [
         Answer(
             f"A new walk through {session.case.title}", "", lambda: replace_with(session.case_path)
         ),
-        *(a_file(path, replace_with) for path in scenarios_of(session)),
+        *walks_of(session, replace_with),
         *(
-            a_file(path, replace_with, f"Case: {clean_line(path.parent.name)}")
-            for path in bundled_cases()
-            if path != session.case_path
+            a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
+            for case in (*own, *ours)
         ),
         another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
     ]
     pick(app, "library", "", answers, tall=True)
 
 
-def a_file(path: Path, then: Callable[[Path], None], label: str = "") -> Answer:
-    """An answer of a list of files: by its name, or another label, with where it lies."""
-    return Answer(label or clean_line(path.stem), shown_path(path), lambda: then(path))
+def walks_of(session: Session, then: Callable[[Path], None]) -> list[Answer]:
+    """The walks saved for the case at hand, as answers, the latest first."""
+    decisions = len(session.case.decisions)
+    return [
+        a_file(walk.path, then, clean_line(walk.path.stem), walk_detail(walk, decisions))
+        for walk in walks(scenarios_of(session))
+    ]
+
+
+def a_file(path: Path, then: Callable[[Path], None], label: str, detail: str) -> Answer:
+    """An answer of a list of files: what it is called, what is in it, and where it lies."""
+    return Answer(label, f"{detail} · {shown_path(path)}", lambda: then(path))
 
 
 def another_file(app: Host, heading: str, words: str, then: Callable[[Path], None]) -> Answer:
@@ -56,7 +70,7 @@ def another_file(app: Host, heading: str, words: str, then: Callable[[Path], Non
 
 
 def scenarios_of(session: Session) -> list[Path]:
-    """The scenario files that lie beside the case and where scenarios are kept, by name."""
+    """The scenario files that lie beside the case and where scenarios are kept."""
     folders = dict.fromkeys((session.case_path.parent, session.folder))
     by_place = {
         path.resolve(): path
