@@ -9,7 +9,7 @@ from tui import terminal
 from tui.terminal import INTERRUPTED, UNUSABLE
 
 COMMANDS = frozenset(
-    {"anchor", "check", "compare", "futures", "schema", "seek", "show", "walk", "where"}
+    {"accept", "anchor", "check", "compare", "futures", "schema", "seek", "show", "walk", "where"}
 )
 """The names that are not files to walk."""
 

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from tui import making, questions, terminal
+from tui import making, proposing, questions, terminal
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
@@ -282,6 +282,9 @@ def schema(kind: str) -> None:
         from tui.scenario.schema import ScenarioFile
 
         terminal.write_json(ScenarioFile.model_json_schema())
+
+
+cli.add_command(proposing.accept)
 
 
 def _near_rules(name: str) -> str:

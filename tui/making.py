@@ -8,6 +8,7 @@ from tui.start import path_of
 from tui.terminal import FINDINGS, FINE
 
 if TYPE_CHECKING:
+    from tui.case.proposed import Proposal
     from tui.work.anchor import Anchoring, Change
 
 
@@ -50,17 +51,65 @@ def _accepted(
             terminal.write(f"Not accepted: first settle {', '.join(waiting)}.\n\n")
         elif not change.values:
             terminal.write("Not accepted: there is nothing to accept.\n\n")
-        elif yes or _says_yes():
+        elif yes or _says_yes("Accept it? [y/N] "):
             accepted.append(change)
     return tuple(accepted)
 
 
-def _says_yes() -> bool:
+def _says_yes(question: str) -> bool:
     try:
-        return terminal.ask("Accept it? [y/N] ").strip().lower() in ("y", "yes")
+        return terminal.ask(question).strip().lower() in ("y", "yes")
     except EOFError:
         terminal.write("\n")
         return False
+
+
+def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
+    """List what is proposed in a case, or accept some of it. 1 when something is left.
+
+    Raises:
+        Refused: when the case cannot be read or saved, or nothing of such a name is proposed.
+    """
+    from datetime import date
+
+    from tui.content.walk import walk_of
+    from tui.reason.reasoner import Reasoner
+    from tui.scenario.model import new_scenario
+    from tui.text.accept import accepted_text, proposal_text, waiting_text
+    from tui.work.accept import accept as write
+    from tui.work.accept import waiting_in
+
+    width, styled = terminal.width(), terminal.is_styled()
+    waiting = waiting_in(path_of(file))
+    scenario = new_scenario(waiting.case)
+    walk = walk_of(Reasoner(waiting.case).findings(scenario), scenario)
+    if not names:
+        terminal.write(waiting_text(walk, waiting.proposals, width, styled=styled))
+        return FINDINGS if waiting.proposals else FINE
+    entries = dict.fromkeys(waiting.named(name) for name in names)
+    today = date.today().isoformat()
+    accepted: list[Proposal] = []
+    for entry in entries:
+        if entry in accepted:  # with something that quotes it
+            continue
+        together = waiting.with_passages(entry)
+        terminal.write(proposal_text(walk, together, width, styled=styled))
+        if yes or _says_yes(f"Accept it as {by}? [y/N] "):
+            waiting = write(waiting, together, by, today)
+            accepted += together
+    left = len(waiting.proposals)
+    terminal.write(accepted_text(accepted, by, today, left, width, styled=styled))
+    return FINDINGS if left else FINE
+
+
+def login_name() -> str:
+    """The name of whoever is logged in here; empty when there is none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
 
 
 def _named(found: "Anchoring", key: str, file: str) -> "Change":

@@ -231,7 +231,7 @@ def test_what_was_proposed_is_accepted_by_somebody_on_a_day(ferry: Path) -> None
     ferry.write_text(text, "utf-8")
     _, case = opened(ferry)
     assert [case.voices["office"].proposed, case.set_aside[0].proposed] == ["a model"] * 2
-    for entry in ("voice.office", "set_aside.0", "option.boat.keep"):
+    for entry in ("voice.office", "set_aside.1", "option.boat.keep"):
         before, _ = opened(ferry)
         after, case = written(ferry, Accept(entry, "Ada", "2026-11-26"))
         assert [line.strip() for line in added_lines(before, after)] == [

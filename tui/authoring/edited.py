@@ -121,7 +121,7 @@ class _Edited:
         """Where an entry stands, by its reference."""
         kind, _, key = entry.partition(".")
         if kind == "set_aside":
-            return ("set_aside", int(key))
+            return ("set_aside", int(key) - 1)
         if kind == "option":
             decision, _, option = key.partition(".")
             at = self._index("decisions", decision)

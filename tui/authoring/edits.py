@@ -181,7 +181,11 @@ class ChangeStage:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """A person accepts what was proposed. `entry` is a reference, as in caveats; `on` is a date."""
+    """A person accepts what was proposed.
+
+    `entry` is a reference, as in caveats; of what is set aside it has the number, from 1. `on` is a
+    date.
+    """
 
     entry: str
     by: str

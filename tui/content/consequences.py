@@ -25,8 +25,7 @@ def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
 
         yield _in(firmness_line(walk, fragility(walk.findings, key), threads(walk.findings, key)))
     yield _in(sentence(nature_words(walk, item), "quiet"))
-    for number, link in enumerate(item.links):
-        yield from _link(walk, item, link, "or " if number else "")
+    yield from ways(walk, item)
     yield from averted(walk, key, 1)
     yield from evidence(walk, key, quoted=True)
     yield from caveats(walk, "consequence", key, 1)
@@ -37,6 +36,12 @@ def nature_words(walk: Walk, item: Consequence) -> str:
     """Theme, kind and valence in one line."""
     theme = walk.case.themes[item.theme].label
     return " · ".join((theme, KIND_WORDS[item.kind], valence_words(item.valence)))
+
+
+def ways(walk: Walk, item: Consequence) -> Parts:
+    """Every way in which a consequence comes about, with the passages that say so."""
+    for number, link in enumerate(item.links):
+        yield from _link(walk, item, link, "or " if number else "")
 
 
 def _link(walk: Walk, item: Consequence, link: Link, lead: str) -> Parts:

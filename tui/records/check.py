@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from tui.case.coverage import Coverage
+from tui.case.proposed import proposals
 from tui.outside.problem import Problem
 from tui.work.check import Checked
 
@@ -39,6 +40,7 @@ def checked_record(
             for rule, of_rule in checked.by_rule().items()
         ],
         "coverage": _coverage(checked.coverage) if checked.coverage else None,
+        "proposed": [entry.reference for entry in proposals(checked.case)] if checked.case else [],
         "sections": [
             {
                 "document": part.document,

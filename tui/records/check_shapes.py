@@ -74,7 +74,8 @@ class Check(TypedDict):
 
     `problems` stand in the order of the file; with `--rule` or `--limit` some are left out, which
     `omitted` counts, and `counts` and `rules` do not. `coverage` is null for a case that is
-    refused, and for a scenario.
+    refused, and for a scenario. `proposed` are the entries that somebody has proposed and nobody
+    has accepted, by their references.
     """
 
     file: str
@@ -84,4 +85,5 @@ class Check(TypedDict):
     counts: FoundCounts
     rules: list[FoundRule]
     coverage: ShownCoverage | None
+    proposed: list[str]
     sections: list[FoundSection]

@@ -5,9 +5,11 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from tui.case.coverage import Coverage, Part
+from tui.case.proposed import proposals
 from tui.outside.problem import Problem, Severity
 from tui.outside.text import clean, clean_line
 from tui.outside.widths import clusters
+from tui.wording.proposed import waiting_words
 from tui.work.check import Checked
 
 _WIDEST = 96
@@ -84,7 +86,9 @@ def _part_text(part: Part) -> str:
 def _counts(checked: Checked) -> list[str]:
     counts = [_counted(checked.count(s), s) for s in _SEVERITIES if checked.count(s)]
     last = f"{', '.join(counts) or 'Nothing found'}."
-    return [coverage_text(checked.coverage), last] if checked.coverage else [last]
+    coverage = coverage_text(checked.coverage) if checked.coverage else ""
+    waiting = waiting_words(len(proposals(checked.case))) if checked.case else ""
+    return [line for line in (coverage, waiting, last) if line]
 
 
 _MOST_PARTS = 40

@@ -6,7 +6,16 @@ The rules that need reasoning (what can follow, and what was expected to) are in
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tui.case.check import attached, copied, documents, numbers, sense, sentences, stretches
+from tui.case.check import (
+    attached,
+    copied,
+    documents,
+    numbers,
+    proposed,
+    sense,
+    sentences,
+    stretches,
+)
 from tui.case.check.finding import Finding
 from tui.case.document import touched
 from tui.case.model import Case
@@ -29,6 +38,7 @@ CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     sense.links,
     sense.expected_choices,
     sense.shared_ids,
+    proposed.proposed,
 )
 
 

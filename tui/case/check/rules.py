@@ -108,7 +108,7 @@ GROUPS = (
         ),
     ),
     Group("what it leaves out", "error", ("sentence-unaccounted",)),
-    Group("what is yet to do", "note", ("no-decision-yet", "section-unfinished")),
+    Group("what is yet to do", "note", ("no-decision-yet", "section-unfinished", "proposed")),
     Group(
         "worth knowing",
         "note",

@@ -1,0 +1,43 @@
+"""The commands on what others propose for a case, which a person then accepts or not."""
+
+import sys
+
+import click
+
+from tui import making
+
+_LONGEST_NAME = 400
+"""How long the name of who accepts something may be, as a case file takes it."""
+
+_ACCEPT_ENDS = """\b
+Example:
+  juncture accept my-case/case.toml
+  juncture accept my-case/case.toml prices-rise option.tax.keep set_aside.3
+
+Exit codes: 0 fine; 1 something is left that nobody has accepted; 2 wrong use, an unknown ID, or
+FILE cannot be read or saved."""
+
+
+@click.command(short_help="Accept what somebody has proposed for a case.", epilog=_ACCEPT_ENDS)
+@click.argument("file")
+@click.argument("names", metavar="[ID]...", nargs=-1)
+@click.option("--by", metavar="NAME", help="Who accepts it.  [default: your login name]")
+@click.option("--yes", is_flag=True, help="Accept what is named without asking.")
+def accept(file: str, names: tuple[str, ...], by: str | None, yes: bool) -> None:
+    """Show entries that somebody has proposed (proposed_by), and ask whether you accept each.
+
+    Without an ID, all that waits is listed. What is accepted says by whom and when (accepted_by,
+    accepted_on), and no longer counts as proposed; so do the proposed passages that it quotes.
+
+    An ID may say the kind of thing too, as caveats do: consequence.x, option.d.o, evidence.y,
+    set_aside.3. There is no way to accept everything at once.
+    """
+    from tui.outside.text import clean_line
+
+    if yes and not names:
+        raise click.UsageError("Nothing to accept: name each entry by its ID.")
+    name = clean_line(making.login_name() if by is None else by).strip()
+    if names and not 0 < len(name) <= _LONGEST_NAME:
+        told = "Who accepts it? Give a name with --by NAME"
+        raise click.UsageError(f"{told}, of at most {_LONGEST_NAME} characters.")
+    sys.exit(making.accept(file, names, name, yes=yes))
