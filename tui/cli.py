@@ -9,7 +9,19 @@ from tui import terminal
 from tui.terminal import INTERRUPTED, UNUSABLE
 
 COMMANDS = frozenset(
-    {"accept", "anchor", "check", "compare", "futures", "schema", "seek", "show", "walk", "where"}
+    {
+        "accept",
+        "anchor",
+        "check",
+        "compare",
+        "futures",
+        "outline",
+        "schema",
+        "seek",
+        "show",
+        "walk",
+        "where",
+    }
 )
 """The names that are not files to walk."""
 

@@ -52,6 +52,13 @@ Example:
 
 Exit codes: 0 fine; 1 an error was found; 2 wrong use, or a FILE cannot be read."""
 
+_OUTLINE_ENDS = """\b
+Examples:
+  juncture outline town-baths
+  juncture outline bridge.outline -o bridge/case.toml
+
+Exit codes: 0 fine; 2 wrong use, FILE cannot be read, or OUT cannot be written."""
+
 _FINDINGS_SHOWN = 30
 """How many findings of a check are printed, unless more are asked for."""
 
@@ -232,6 +239,20 @@ def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
     shown, and written only with --accept.
     """
     sys.exit(making.anchor(file, accept, yes=yes))
+
+
+@cli.command(short_help="Turn an outline into a case, and back.", epilog=_OUTLINE_ENDS)
+@click.argument("file")
+@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+def outline(file: str, output: str | None, force: bool) -> None:
+    """Print the case file that an outline stands for; or the outline of a case.
+
+    FILE is a case when its name ends in .toml, or is that of a case that comes with Juncture; else
+    it is an outline, and - reads one from the standard input. The documents that it names are
+    looked for in the folder seeds nearest to OUT, or to FILE.
+    """
+    sys.exit(making.outline(file, output, force=force))
 
 
 @cli.command()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.start import path_of
-from tui.terminal import FINDINGS, FINE
+from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:
     from tui.case.proposed import Proposal
@@ -122,3 +122,35 @@ def _named(found: "Anchoring", key: str, file: str) -> "Change":
     message = f"Nothing called “{clean_line(key)}” has changed."
     mend = f"These have: {waiting}." if waiting else "There is nothing to accept."
     raise Refused([Problem("unknown-reference", "error", clean_line(file), 0, 0, message, mend)])
+
+
+def outline(file: str, output: str | None, *, force: bool) -> int:
+    """Print or write the case file of an outline, or the outline of a case. The exit code.
+
+    What is wrong with an outline is shown line by line, where errors go.
+
+    Raises:
+        Refused: when something cannot be read or written.
+    """
+    from pathlib import Path
+
+    from tui.outside.problem import Refused
+    from tui.text.problems import problems_text
+    from tui.work.outline import MOST_BYTES, case_from, outline_of, read_outline, write_new
+
+    path = path_of(file)
+    if file != "-" and path.suffix.lower() == ".toml":
+        text = outline_of(path)
+    else:
+        name, data = read_outline(path, terminal.read(MOST_BYTES) if file == "-" else None)
+        beside = Path("case.toml") if file == "-" else path
+        try:
+            text = case_from(data, name, Path(output) if output else beside)
+        except Refused as refused:
+            terminal.warn(problems_text(refused.problems))
+            return UNUSABLE
+    if output is None:
+        terminal.write(text)
+    else:
+        write_new(Path(output), text, over=force)
+    return FINE

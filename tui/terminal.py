@@ -80,6 +80,11 @@ def ask(prompt: str) -> str:
     return line
 
 
+def read(most_bytes: int) -> bytes:
+    """All that comes in, up to one byte more than asked for."""
+    return sys.stdin.buffer.read(most_bytes + 1) if sys.stdin else b""
+
+
 def let_go() -> None:
     """Leave nothing to be written at the end, which would fail, when the terminal has gone."""
     for stream in (sys.stdout, sys.stderr):

@@ -112,6 +112,7 @@ class Names:
             known = self._kinds[KINDS[entry.mark]]
             if entry.id in known:
                 self._tell_twice(entry, KINDS[entry.mark])
+                self._repeats[id(entry)] = entry.id
                 continue
             known[entry.id] = entry
             self._ids[id(entry)] = entry.id

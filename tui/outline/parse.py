@@ -80,13 +80,15 @@ class _Reading:
             self._open = []
             self._say(line)
         else:
-            self._place(entry_of(line, self._trouble), line)
+            before = len(self._trouble)
+            entry = entry_of(line, self._trouble)
+            self._place(entry, line, is_sound=len(self._trouble) == before)
 
     def outline(self, file: OutlineFile) -> Outline:
         heads, entries = tuple(self._heads), tuple(node.closed() for node in self._top)
         return Outline(**self._said, heads=heads, entries=entries, file=file)
 
-    def _place(self, entry: Entry, line: Line) -> None:
+    def _place(self, entry: Entry, line: Line, *, is_sound: bool) -> None:
         while self._open and self._open[-1].indent >= line.indent:
             self._open.pop()
         node = _Node(entry, line.indent)
@@ -100,7 +102,8 @@ class _Reading:
             where = f"beneath {NAMES[above]}" if above else "by itself"
             message = f"{NAMES[entry.mark].capitalize()} cannot stand {where}."
             self._trouble.add("outline-place", line.place, message, _MENDS[entry.mark])
-        self._needs(entry, line, above)
+        if is_sound:
+            self._needs(entry, line, above)
         (self._open[-1].beneath if self._open else self._top).append(node)
         self._open.append(node)
 

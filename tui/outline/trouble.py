@@ -19,6 +19,9 @@ class Trouble:
         self._file = file
         self._problems: list[Problem] = []
 
+    def __len__(self) -> int:
+        return len(self._problems)
+
     def add(self, rule: str, place: tuple[int, int], message: str, mend: str) -> None:
         """Note a problem at a line and column."""
         line, column = place

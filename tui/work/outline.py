@@ -1,0 +1,169 @@
+"""Turn the short form of a case into a case file, and a case into its short form."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui.case.read import read_case, seeds_of
+from tui.documents.limits import MOST_DOCUMENT_BYTES
+from tui.outline.heads import document_id_words
+from tui.outline.lines import MOST_CHARACTERS
+from tui.outline.model import Entry, Outline
+from tui.outline.of_case import of_case
+from tui.outline.parse import parse
+from tui.outline.slug import Ids
+from tui.outline.sources import Source, source_of
+from tui.outline.to_case import to_case
+from tui.outline.trouble import Trouble, quoted
+from tui.outline.write import written
+from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.text import clean
+from tui.scenario.durable import write_durably
+
+MOST_BYTES = 4 * MOST_CHARACTERS
+
+STANDARD = "standard input"
+"""What an outline is called that comes from no file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A document that is given beside the outline: its table in a case file, and its bytes."""
+
+    table: Mapping[str, Any]
+    data: bytes
+
+
+def outline_of(path: Path) -> str:
+    """The outline of the case file at `path`, with what it leaves out as remarks.
+
+    Raises:
+        Refused: when it is no case that can be read.
+    """
+    return written(*of_case(read_case(path)))
+
+
+def read_outline(path: Path, data: bytes | None = None) -> tuple[str, bytes]:
+    """The name by which an outline is shown, and its bytes: those of a file, or those given.
+
+    Raises:
+        Refused: when the file cannot be read, or there are more than `MOST_BYTES`.
+    """
+    if data is None:
+        return shown_path(path), read_regular(path, MOST_BYTES)
+    if len(data) > MOST_BYTES:
+        message, mend = f"There are more than {MOST_BYTES:,} bytes.", "Is this an outline?"
+        raise Refused([Problem("file-too-large", "error", STANDARD, 0, 0, message, mend)])
+    return STANDARD, data
+
+
+def case_from(
+    data: bytes, name: str, case_file: Path, given: Given | None = None, case_id: str = ""
+) -> str:
+    """The text of the case file that an outline called `name` stands for.
+
+    `case_file` is where it is to stand: its documents are looked for in the folder `seeds` nearest
+    to it. `given` is the document that the outline is of, when it need not name one.
+
+    Raises:
+        Refused: with every problem of the outline, at its line.
+    """
+    outline = parse(_decoded(data, name), name)
+    sources = _sources(outline, case_file, given)
+    return to_case(outline, sources, case_id)
+
+
+def write_new(path: Path, text: str, *, over: bool = False) -> None:
+    """Write a text file, durably. Over one that is there only when that is said.
+
+    Raises:
+        Refused: when there is such a file, or it cannot be written.
+    """
+    if path.exists() and not over:
+        message, mend = "There is such a file already.", "Name another, or say --force."
+        raise Refused([Problem("file-exists", "error", shown_path(path), 0, 0, message, mend)])
+    write_durably(path, text.encode())
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message, mend = f"Byte {error.start} is not UTF-8.", "Save the outline as UTF-8."
+        problem = Problem("not-utf-8", "error", clean(name), line, 1, message, mend)
+        raise Refused([problem]) from error
+
+
+def _sources(outline: Outline, case_file: Path, given: Given | None) -> list[Source]:
+    trouble = Trouble(outline.file)
+    documents = outline.headed("document")
+    if not (documents or given):
+        mend = "Write its name at the head, as in: document: report.txt"
+        trouble.add("outline-document", (1, 1), "This outline names no document.", mend)
+    tables = _tables(documents, given, trouble)
+    seeds = seeds_of(case_file)
+    sources = [
+        _source(head, table, given.data if given and not index else None, seeds, trouble)
+        for index, (head, table) in enumerate(tables)
+    ]
+    trouble.raise_any()
+    return [source for source in sources if source]
+
+
+def _tables(
+    documents: Sequence[Entry], given: Given | None, trouble: Trouble
+) -> list[tuple[Entry | None, dict[str, Any]]]:
+    """What is known of each document, by the line that names it. The first one may be given."""
+    ids = Ids(head.id for head in documents if head.id)
+    tables: list[tuple[Entry | None, dict[str, Any]]] = []
+    if given and not documents:
+        return [(None, dict(given.table))]
+    seen: set[str] = set()
+    for index, head in enumerate(documents):
+        if head.id and head.id in seen:
+            message = f"The id {quoted(head.id)} is given to two documents."
+            place = trouble.column_of(head.place, f"{{{head.id}}}")
+            trouble.add("repeated-id", place, message, "Give one of them another id.")
+        seen.add(head.id)
+        known = dict(given.table) if given and not index else {"path": head.words}
+        key = head.id or known.get("id") or ids.new(document_id_words(head.words))
+        noted = {name: head.note(name) for name in ("title", "author", "publisher", "published")}
+        lists = {name: list(head.noted(name)) for name in ("join", "break")}
+        body = dict(zip(("from", "to"), head.noted("body"), strict=False))
+        said = {**noted, **lists, "body": body}
+        tables.append((head, known | {"id": key} | {k: v for k, v in said.items() if v}))
+    return tables
+
+
+def _source(
+    head: Entry | None, table: Mapping[str, Any], data: bytes | None, seeds: Path, trouble: Trouble
+) -> Source | None:
+    place = trouble.column_of(head.place, head.words) if head else (1, 1)
+    if data is None:
+        path = inside(seeds, str(table["path"]))
+        if path is None:
+            message = f"{quoted(str(table['path']))} leads out of the folder of documents."
+            mend = f"Put the document into {shown_path(seeds)}, and name it by its path in there."
+            trouble.add("document-unsafe-path", place, message, mend)
+            return None
+        try:
+            data = read_regular(path, MOST_DOCUMENT_BYTES)
+        except Refused as refused:
+            mend = f"Documents are looked for in {shown_path(seeds)}."
+            trouble.add("document-missing", place, refused.problems[0].message, mend)
+            return None
+    try:
+        source = source_of(table, data)
+    except UnicodeDecodeError as error:
+        message = f"Byte {error.start} of the document is not UTF-8."
+        mend = "A document is UTF-8 text; `juncture new` takes the text out of other files."
+        trouble.add("document-not-utf-8", place, message, mend)
+        return None
+    if not source:
+        message = "The document has no body: its words are not found in it, or more than once."
+        mend = 'Copy its first and last words: body "The first words" "the last ones."'
+        trouble.add("body-not-found", place, message, mend)
+    return source
