@@ -55,15 +55,25 @@ def test_keys_stand_in_the_order_that_is_promised(ferry: Path) -> None:
         value = record[name][0] if isinstance(record[name], list) else record[name]
         if keys:
             assert list(value)[: len(keys)] == keys
-    assert list(record["decisions"][0])[8:] == ["related", "options"]
-    options = ["id", "label", "posed", "status_quo", "passages", "related", "averts", "silent"]
+    assert list(record["decisions"][0])[8:] == ["related", "options", "proposed"]
+    options = [
+        "id",
+        "label",
+        "posed",
+        "status_quo",
+        "passages",
+        "related",
+        "averts",
+        "silent",
+        "proposed",
+    ]
     assert list(record["decisions"][0]["options"][0]) == options
-    assert list(record["consequences"][0])[7:] == ["links", "evidence"]
+    assert list(record["consequences"][0])[7:] == ["links", "evidence", "proposed"]
     links = ["from", "directness", "passages", "hedges", "voice", "fires"]
     assert list(record["consequences"][0]["links"][0]) == links
     assert list(record["consequences"][0]["evidence"]) == ["for", "against"]
     assert list(record["consequences"][0]["valence"]) == ["sign", "for", "basis"]
-    assert list(record["evidence"][0])[8:] == ["passages", "bears"]
+    assert list(record["evidence"][0])[8:] == ["passages", "bears", "proposed"]
     assert list(record["case"]["documents"][0]) == ["id", "path", "sha256", "title"]
 
 

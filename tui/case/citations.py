@@ -11,11 +11,12 @@ CiterKind = Literal["decision", "option", "consequence", "evidence", "caveat"]
 
 @dataclass(frozen=True, slots=True)
 class Citer:
-    """Something that cites a passage: what it is, its key, and its own words."""
+    """Something that cites a passage: what it is, its key, its own words, and who proposed it."""
 
     kind: CiterKind
     key: str
     words: str
+    proposed: str = ""
 
 
 Citing = Mapping[str, tuple[Citer, ...]]
@@ -35,17 +36,19 @@ def citers(case: Case) -> Citing:
         return tuple(r.removeprefix("passage.") for r in references if r.startswith("passage."))
 
     for decision in case.decisions.values():
-        cite(near(decision.related), Citer("decision", decision.id, decision.question))
-        cite(decision.passages, Citer("decision", decision.id, decision.question))
+        citer = Citer("decision", decision.id, decision.question, decision.proposed)
+        cite((*near(decision.related), *decision.passages), citer)
         for option in decision.options:
             words = f"{decision.label}: {option.label}"
-            cite((*option.passages, *near(option.related)), Citer("option", option.key, words))
+            citer = Citer("option", option.key, words, option.proposed)
+            cite((*option.passages, *near(option.related)), citer)
     for consequence in case.consequences.values():
         for link in consequence.links:
-            citer = Citer("consequence", consequence.id, consequence.statement)
+            words = consequence.statement
+            citer = Citer("consequence", consequence.id, words, consequence.proposed)
             cite(link.passages, citer)
     for item in case.evidence.values():
-        cite(item.passages, Citer("evidence", item.id, item.summary))
+        cite(item.passages, Citer("evidence", item.id, item.summary, item.proposed))
     for caveat in case.caveats:
-        cite(caveat.passages, Citer("caveat", caveat.id, caveat.text))
+        cite(caveat.passages, Citer("caveat", caveat.id, caveat.text, caveat.proposed))
     return {key: tuple(citing) for key, citing in found.items()}

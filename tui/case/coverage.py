@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.case.citations import citers
 from tui.case.document import Document, Sentence, touched
-from tui.case.model import Case
+from tui.case.model import Case, SetAside
 
 Account = Literal["cited", "set aside", "unaccounted"]
 
@@ -92,13 +92,13 @@ def used_passages(case: Case) -> frozenset[str]:
     return frozenset(passage for passage, citing in citers(case).items() if citing)
 
 
-def aside(case: Case, document: Document, sentence: Sentence) -> str:
-    """Why a sentence is set aside; empty when it is not."""
+def aside(case: Case, document: Document, sentence: Sentence) -> SetAside | None:
+    """The stretch that is set aside which a sentence stands in, if there is one."""
     for stretch in case.set_aside:
         is_here = stretch.document == document.id and stretch.found
         if is_here and touched((sentence,), stretch.start, stretch.end):
-            return stretch.why
-    return ""
+            return stretch
+    return None
 
 
 def _account(number: int, cited: set[int], aside: set[int]) -> Account:

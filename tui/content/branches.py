@@ -17,6 +17,7 @@ from tui.wording.branches import (
     common_words,
     needs_words,
 )
+from tui.wording.proposed import called
 from tui.wording.silence import silence_words
 from tui.wording.standing import LOOSER_WORDS
 from tui.wording.words import link_words, listed, option_words
@@ -77,7 +78,7 @@ def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable
     rows = tuple(_row(walk, row, averts) for row in found.rows)
     in_rows = {row.consequence for row in found.rows}
     sentences += tuple(
-        averts_words(at, walk.case.consequences[key].statement)
+        averts_words(at, called(walk.case.consequences[key]))
         for at, keys in enumerate(averts)
         for key in keys
         if key not in in_rows
@@ -90,7 +91,7 @@ def _row(walk: Walk, row: Linked, averts: Averts) -> BranchRow:
     return BranchRow(
         Subject("consequence", item.id),
         item.valence.sign,
-        item.statement,
+        called(item),
         row.depth,
         tuple(
             (AVERTED, "strong") if row.consequence in averted else _cell(walk, item.id, branch)

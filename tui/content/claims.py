@@ -6,6 +6,7 @@ from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.weigh import weigh
 from tui.reason.why import chain
+from tui.wording.proposed import called
 from tui.wording.standing import AIMED_AT, STATE_SENTENCES
 from tui.wording.words import (
     SIGN_GLYPHS,
@@ -27,7 +28,7 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
         subject=Subject("consequence", consequence),
         sign=item.valence.sign,
         hedges=hedge_words(item, links),
-        statement=item.statement,
+        statement=called(item),
         is_aim=item.kind in AIMS,
         state=findings.state(consequence),
         is_regardless=findings.is_regardless(consequence),
@@ -70,7 +71,7 @@ def named(findings: Findings, consequence: str, *beside: Span, depth: int = 0) -
     sign = item.valence.sign
     role: Role = "strong" if findings.state(consequence) == "follows" else "quiet"
     return Line(
-        ((item.statement, role), *beside),
+        ((called(item), role), *beside),
         (f"{SIGN_GLYPHS[sign]} ", sign),
         depth,
         Subject("consequence", consequence),

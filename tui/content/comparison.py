@@ -19,6 +19,7 @@ from tui.wording.phrases import (
     changes_words,
     turning_words,
 )
+from tui.wording.proposed import called
 from tui.wording.standing import STATE_WORDS, WHATEVER, acceptance
 from tui.wording.words import (
     NONE_CHOSEN,
@@ -92,7 +93,10 @@ def sections(comparison: Comparison, *, everything: bool, kept: Subject = NOTHIN
     whole = [
         (DECISIONS, [Subject("decision", key) for key in case.decisions], ""),
         (ACCEPTED, [Subject("reading"), Subject("proof"), *passages], ""),
-        *((FOLLOWING, subjects, case.themes[theme].label) for theme, subjects in by_theme.items()),
+        *(
+            (FOLLOWING, subjects, called(case.themes[theme]))
+            for theme, subjects in by_theme.items()
+        ),
     ]
     shown = (
         Section(heading, tuple(s for s in all_ if everything or s in differs or s == kept), theme)
@@ -132,11 +136,11 @@ def about(case: Case, subject: Subject) -> Line:
     """What a row of the table is about."""
     match subject.kind:
         case "decision":
-            return sentence(case.decisions[subject.id].label)
+            return sentence(called(case.decisions[subject.id]))
         case "consequence":
             item = case.consequences[subject.id]
             sign = item.valence.sign
-            return Line(((item.statement, "text"),), (f"{SIGN_GLYPHS[sign]} ", sign))
+            return Line(((called(item), "text"),), (f"{SIGN_GLYPHS[sign]} ", sign))
         case "passage":
             passage = case.passages[subject.id]
             words = passage.text.split()
@@ -173,7 +177,7 @@ def _chosen(findings: Findings, decision: Decision) -> tuple[Line, ...]:
     if not findings.is_made(decision.id):
         return (Line(((NOT_MADE, "quiet"),), ("○ ", "quiet")),)
     chosen = findings.chosen_at(decision.id)
-    labels = [option.label for option in decision.options if option.id in chosen]
+    labels = [called(option) for option in decision.options if option.id in chosen]
     glyph = choice_glyph(chosen=True, one=decision.choose == "one" or not labels)
     return tuple(
         Line(((label, "text"),), (f"{glyph} ", "accent")) for label in labels or [NONE_CHOSEN]

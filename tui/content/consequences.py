@@ -8,6 +8,7 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.relations import averted
 from tui.content.support import firmness_line
 from tui.content.walk import Walk
+from tui.wording.proposed import called, proposed_words
 from tui.wording.standing import MISSING_WORDS, NO_CHOICE, valence_words
 from tui.wording.words import KIND_WORDS, source_words, voice_words, whose_words
 
@@ -33,9 +34,10 @@ def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
 
 
 def nature_words(walk: Walk, item: Consequence) -> str:
-    """Theme, kind and valence in one line."""
-    theme = walk.case.themes[item.theme].label
-    return " · ".join((theme, KIND_WORDS[item.kind], valence_words(item.valence)))
+    """Theme, kind and valence in one line, and who only proposes it."""
+    theme = called(walk.case.themes[item.theme])
+    nature = (theme, KIND_WORDS[item.kind], valence_words(item.valence))
+    return " · ".join(filter(None, (*nature, proposed_words(item.proposed))))
 
 
 def ways(walk: Walk, item: Consequence) -> Parts:

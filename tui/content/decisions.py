@@ -6,6 +6,7 @@ from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.relations import averts
 from tui.content.subject import Subject
 from tui.content.walk import Walk
+from tui.wording.proposed import proposed_words
 from tui.wording.silence import silence_words
 from tui.wording.standing import NO_DATE, NOBODY
 from tui.wording.words import NONE_CHOSEN, POSED_WORDS, option_marks
@@ -15,7 +16,7 @@ def frame(decision: Decision) -> Parts:
     """The question; who decides, and when; how the document puts it."""
     yield sentence(decision.question, "strong")
     parts = (decision.who or NOBODY, decision.when or NO_DATE, POSED_WORDS[decision.posed])
-    yield sentence(" · ".join(parts), "quiet")
+    yield sentence(" · ".join(filter(None, (*parts, proposed_words(decision.proposed)))), "quiet")
 
 
 def decision_parts(walk: Walk, decision: Decision) -> Parts:
@@ -46,7 +47,7 @@ def option_parts(walk: Walk, option: Option) -> Parts:
 def choice(walk: Walk, decision: Decision, option: Option, number: int) -> Choice:
     """An option, and whether it is chosen."""
     chosen = walk.findings.holds(option.key)
-    marks = option_marks(option)
+    marks = tuple(filter(None, (*option_marks(option), proposed_words(option.proposed))))
     one = decision.choose == "one"
     return Choice(Subject("option", option.key), number, option.label, marks, chosen, one)
 

@@ -5,6 +5,7 @@ from tui.content.quotes import caveats, own_note, quotes
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.weigh import Weighed, weigh
+from tui.wording.proposed import called, proposed_words
 from tui.wording.standing import BEARING_WORDS, NO_EVIDENCE, NOT_COUNTED
 from tui.wording.words import cite, origins_words, voice_words
 
@@ -37,12 +38,13 @@ def exhibit(walk: Walk, item: Weighed) -> Exhibit:
         voice_words(case, evidence.voice),
         BEARING_WORDS[item.bearing.directness],
         *([NOT_COUNTED] if item.doubted else []),
+        *([proposed_words(evidence.proposed)] if evidence.proposed else []),
     ]
     return Exhibit(
         Subject("evidence", evidence.id),
         item.bearing.way,
         item.bearing.directness,
-        evidence.summary,
+        called(evidence),
         tuple(about),
         tuple(cite(case, case.passages[passage]) for passage in evidence.passages),
         evidence.figures,

@@ -6,6 +6,7 @@ from tui.content.model import Gap, Heading, Line, Parts, Role, sentence
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.silences import is_silent
+from tui.wording.proposed import called
 from tui.wording.standing import counts_words
 from tui.wording.words import SILENT, STOPPED_SHORT, capital, chosen_words, made_words, option_words
 
@@ -33,7 +34,7 @@ def course(walk: Walk) -> Parts:
         is_made = walk.findings.is_made(decision.id)
         role: Role = "accent" if is_made else "quiet"
         yield Line(
-            ((f"{decision.label}: ", "text"), (chosen_words(walk.findings, decision), role)),
+            ((f"{called(decision)}: ", "text"), (chosen_words(walk.findings, decision), role)),
             ("● " if is_made else "○ ", role),
         )
 

@@ -7,6 +7,7 @@ from tui.case.model import Caveat
 from tui.content.model import Line, Note, Parts, Quote, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
+from tui.wording.proposed import called
 from tui.wording.standing import EDITORS_NOTE, NEAR, caveat_words, doubt_words, note_lead
 from tui.wording.words import cite
 
@@ -72,7 +73,7 @@ def related(walk: Walk, references: Iterable[str], depth: int = 0, *, quoted: bo
             continue
         evidence = walk.case.evidence[key]
         places = ", ".join(cite(walk.case, walk.case.passages[p]) for p in evidence.passages)
-        spans: tuple[Span, ...] = ((evidence.summary, "text"), (f"  {places}", "quiet"))
+        spans: tuple[Span, ...] = ((called(evidence), "text"), (f"  {places}", "quiet"))
         yield Line(spans, ("∙ ", "quiet"), depth + 1, Subject("evidence", key))
         if quoted:
             yield from quotes(walk, evidence.passages, depth + 2)

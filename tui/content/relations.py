@@ -8,6 +8,7 @@ from tui.content.model import Heading, Line, Parts, Span
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.branches import AVERTING, AVERTS
+from tui.wording.proposed import called
 from tui.wording.standing import BEYOND, NO_CHOICE
 from tui.wording.words import (
     LOOSER_BEARING,
@@ -54,7 +55,7 @@ def averts(walk: Walk, option: str, depth: int = 0) -> Parts:
         spans: tuple[Span, ...] = (
             (AVERTS, "quiet"),
             (f"{SIGN_GLYPHS[sign]} ", sign),
-            (item.statement, "text"),
+            (called(item), "text"),
         )
         yield Line(spans, depth=depth, subject=Subject("consequence", key))
 

@@ -8,6 +8,7 @@ from tui.content.model import Gap, Line, Parts, Role, Span, sentence
 from tui.content.quotes import caveats, in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
+from tui.wording.proposed import marked
 from tui.wording.standing import SET_ASIDE, STATE_WORDS, UNACCOUNTED
 from tui.wording.words import SIGN_GLYPHS
 
@@ -47,7 +48,8 @@ def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> 
                     yield _citer(walk, citer)
                     yield Gap()
     if is_empty:
-        why = aside(walk.case, document, at)
+        stretch = aside(walk.case, document, at)
+        why = marked(stretch.why, stretch.proposed) if stretch else ""
         yield sentence(f"{SET_ASIDE}{why}" if why else UNACCOUNTED, "silent")
 
 
@@ -60,4 +62,4 @@ def _citer(walk: Walk, citer: Citer) -> Line:
         spans = (*spans, (f"{SIGN_GLYPHS[sign]} ", sign))
         state = ((f" · {STATE_WORDS[walk.findings.state(citer.key)]}", "quiet"),)
     subject = Subject(citer.kind, citer.key)
-    return Line((*spans, (citer.words, "text"), *state), subject=subject)
+    return Line((*spans, (marked(citer.words, citer.proposed), "text"), *state), subject=subject)

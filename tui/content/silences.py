@@ -9,6 +9,7 @@ from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.silences import Cell, Silences
+from tui.wording.proposed import called
 from tui.wording.silence import (
     APART,
     NEVER_TOGETHER,
@@ -24,7 +25,7 @@ from tui.wording.words import count, listed, option_words
 def of_cell(findings: Findings, cell: Cell) -> Parts:
     """What the document says of a decision under a theme."""
     case = findings.program.case
-    names = f"{case.decisions[cell.decision].label} · {case.themes[cell.theme].label}"
+    names = f"{called(case.decisions[cell.decision])} · {called(case.themes[cell.theme])}"
     yield sentence(names, "strong")
     yield sentence(STANDING_WORDS[cell.standing], "silent" if cell.standing == "silent" else "text")
     yield Gap()
@@ -32,7 +33,7 @@ def of_cell(findings: Findings, cell: Cell) -> Parts:
         yield Heading(count(len(cell.consequences), "consequence"))
     for key in cell.consequences:
         glyph, role = state_mark(findings, key)
-        statement: Span = (case.consequences[key].statement, "text")
+        statement: Span = (called(case.consequences[key]), "text")
         yield Line((statement,), (f"{glyph} ", role), subject=Subject("consequence", key))
 
 
@@ -49,7 +50,7 @@ def unsaid(case: Case, silences: Silences) -> Parts:
         return
     for key in dict.fromkeys(first for first, _ in silences.apart):
         others = f" with {listed(_apart_from(case, silences, key), 'or')}"
-        spans: tuple[Span, ...] = ((case.decisions[key].label, "text"), (others, "quiet"))
+        spans: tuple[Span, ...] = ((called(case.decisions[key]), "text"), (others, "quiet"))
         yield Line(spans, ("∙ ", "quiet"), subject=Subject("apart", key))
 
 
@@ -77,4 +78,4 @@ def apart(case: Case, silences: Silences, decision: str) -> Parts:
 
 
 def _apart_from(case: Case, silences: Silences, decision: str) -> list[str]:
-    return [case.decisions[other].label for one, other in silences.apart if one == decision]
+    return [called(case.decisions[other]) for one, other in silences.apart if one == decision]

@@ -15,6 +15,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
+from tui.wording.proposed import called
 from tui.wording.standing import STATE_SENTENCES, counts_words, valence_words
 from tui.wording.words import UNCHANGED, count
 
@@ -63,14 +64,14 @@ class Pages:
         """A decision with its framing, its passages and its options, numbered."""
         speech = self._speech()
         of = len(self._walk.case.decisions)
-        speech.say(f"Decision {number} of {of}: {decision.label}.")
+        speech.say(f"Decision {number} of {of}: {called(decision)}.")
         speech.set(decision_parts(self._walk, decision))
         return speech.text()
 
     def option(self, decision: Decision, place: int, seen: Preview) -> str:
         """What choosing the option at `place` would change, and the passages it rests on."""
         speech, option = self._speech(), decision.options[place]
-        speech.say(f"If you choose {place + 1}, {option.label}:")
+        speech.say(f"If you choose {place + 1}, {called(option)}:")
         if self._walk.findings.holds(option.key):
             speech.say("It is chosen already. What rests on it:", "  ")
         speech.set(previewed(self._walk, decision, option.id, seen), "  ")

@@ -27,6 +27,7 @@ from tui.scenario.model import (
     trust,
     unmake,
 )
+from tui.wording.proposed import called
 from tui.wording.silence import silence_words
 from tui.wording.standing import YOUR_NOTE
 
@@ -191,7 +192,7 @@ class PlainWalk:
         for number in dict.fromkeys(n for n in numbers if n):
             option = decision.options[number - 1]
             if silence := silence_words(self._findings(), option.key):
-                self._say(f"{option.label}: {silence}", "  ")
+                self._say(f"{called(option)}: {silence}", "  ")
         self._at += 1
 
     def _say(self, words: str, indent: str = "") -> None:

@@ -102,6 +102,7 @@ class ComparedDecision(TypedDict):
 
     id: str
     label: str
+    proposed: str | None
     differs: bool
     chosen: list[list[str] | None]
 
@@ -132,6 +133,7 @@ class ComparedConsequence(TypedDict):
 
     id: str
     statement: str
+    proposed: str | None
     differs: bool
     states: list[State]
     causes: list[ComparedCauses]

@@ -83,6 +83,7 @@ def compare_record(
             {
                 "id": key,
                 "label": case.decisions[key].label,
+                "proposed": case.decisions[key].proposed or None,
                 "differs": key in comparison.decisions,
                 "chosen": [_chosen(side.findings, key) for side in sides],
             }
@@ -100,6 +101,7 @@ def compare_record(
             {
                 "id": key,
                 "statement": case.consequences[key].statement,
+                "proposed": case.consequences[key].proposed or None,
                 "differs": key in standing_apart,
                 "states": [side.findings.state(key) for side in sides],
                 "causes": _causes(sides, key),

@@ -1,7 +1,8 @@
 """The object that `juncture show --json` prints, as types: what a program may count on.
 
 Every key is always there but those that an option asks for; where the case gives no value, it holds
-null. Loaded only for typing and to print the JSON Schema. `answer_shapes` has the other commands.
+null. Loaded only for typing and to print the JSON Schema. `asked_shapes` has what an option asks
+for, `answer_shapes` the other commands.
 """
 
 from typing import Literal, NotRequired
@@ -9,7 +10,13 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Status, Way
-from tui.reason.silences import Standing
+from tui.records.asked_shapes import (
+    ShownFragility,
+    ShownHinge,
+    ShownSilences,
+    ShownSupport,
+    ShownThreads,
+)
 from tui.scenario.model import Proof
 
 FORMAT = 1
@@ -59,6 +66,7 @@ class ShownOption(TypedDict):
     related: list[str]
     averts: list[str]
     silent: bool
+    proposed: str | None
 
 
 class ShownDecision(TypedDict):
@@ -74,6 +82,7 @@ class ShownDecision(TypedDict):
     passages: list[str]
     related: list[str]
     options: list[ShownOption]
+    proposed: str | None
 
 
 ShownValence = TypedDict(
@@ -108,36 +117,6 @@ ShownScales = TypedDict("ShownScales", {"for": list[ShownItem], "against": list[
 """The evidence on one consequence."""
 
 
-class ShownSupport(TypedDict):
-    """A smallest set of options (as `decision.option`) and passages under which it would hold."""
-
-    options: list[str]
-    passages: list[str]
-
-
-class ShownFragility(TypedDict):
-    """The smallest sets of passages whose doubt fells it.
-
-    When not `complete`, there may be more sets of that size; where there are none, the larger ones
-    were not all tried.
-    """
-
-    sets: list[list[str]]
-    complete: bool
-
-
-class ShownThreads(TypedDict):
-    """The smallest sets of voices that together state a whole chain.
-
-    `reader`: every chain has a step of the reader's own. When not `complete`, there are too many
-    sets to list.
-    """
-
-    sets: list[list[str]]
-    reader: bool
-    complete: bool
-
-
 class ShownConsequence(TypedDict):
     """Something the document says follows. `regardless`: it does with nothing chosen at all.
 
@@ -155,6 +134,7 @@ class ShownConsequence(TypedDict):
     regardless: bool
     links: list[ShownLink]
     evidence: ShownScales
+    proposed: str | None
     support: NotRequired[list[ShownSupport] | None]
     fragility: NotRequired[ShownFragility | None]
     threads: NotRequired[ShownThreads | None]
@@ -181,6 +161,7 @@ class ShownEvidence(TypedDict):
     actors: list[str]
     passages: list[str]
     bears: list[ShownBearing]
+    proposed: str | None
 
 
 class ShownVoice(TypedDict):
@@ -188,6 +169,7 @@ class ShownVoice(TypedDict):
 
     id: str
     name: str
+    proposed: str | None
 
 
 class ShownCaveat(TypedDict):
@@ -198,6 +180,7 @@ class ShownCaveat(TypedDict):
     text: str
     basis: Literal["document", "outside"]
     source: str | None
+    proposed: str | None
 
 
 class ShownSetAside(TypedDict):
@@ -207,6 +190,7 @@ class ShownSetAside(TypedDict):
     start: int | None
     end: int | None
     why: str
+    proposed: str | None
 
 
 class ShownPassage(TypedDict):
@@ -221,6 +205,7 @@ class ShownPassage(TypedDict):
     end: int | None
     text: str | None
     status: Status
+    proposed: str | None
 
 
 class ShownCoverage(TypedDict):
@@ -232,57 +217,11 @@ class ShownCoverage(TypedDict):
     unaccounted: int
 
 
-class ShownTurn(TypedDict):
-    """One way of changing a decision, and the consequences that change with it.
-
-    `chosen`: the option is chosen, or else taken back; no option (null) stands for choosing none.
-    `appears`: follows then and not now; `disappears`: follows now and not then; `rules_out`: is
-    open now, and neither follows nor is open then.
-    """
-
-    option: str | None
-    chosen: bool
-    appears: list[str]
-    disappears: list[str]
-    rules_out: list[str]
-
-
-class ShownHinge(TypedDict):
-    """What depends on a decision, if it alone is changed."""
-
-    decision: str
-    turns: list[ShownTurn]
-
-
-class ShownCell(TypedDict):
-    """How the document stands to the effects of a decision under a theme."""
-
-    decision: str
-    theme: str
-    standing: Standing
-    consequences: list[str]
-
-
-class ShownSilences(TypedDict):
-    """Where the document is silent: a row of cells for each decision.
-
-    `options`: nothing at all is said to follow from them; `stepped`: only by links not stated;
-    `together`: sets that something is stated to need all of; `apart`: decisions that
-    nothing needs together.
-    """
-
-    rows: list[list[ShownCell]]
-    options: list[str]
-    stepped: list[str]
-    together: list[list[str]]
-    apart: list[list[str]]
-    complete: bool
-
-
 class Show(TypedDict):
     """A case and what follows from a scenario of it.
 
     When not `complete`, some of what is open may be ruled out. Two keys are there when asked for.
+    Everywhere, `proposed` is who proposed an entry that no person has accepted yet, or null.
     """
 
     format: Literal[1]

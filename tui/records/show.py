@@ -23,7 +23,10 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
         "decisions": [_decision(findings, item) for item in case.decisions.values()],
         "consequences": [_consequence(findings, item) for item in case.consequences.values()],
         "evidence": [_evidence(item) for item in case.evidence.values()],
-        "voices": [{"id": voice.id, "name": voice.name} for voice in case.voices.values()],
+        "voices": [
+            {"id": voice.id, "name": voice.name, "proposed": voice.proposed or None}
+            for voice in case.voices.values()
+        ],
         "caveats": [
             {
                 "id": caveat.id,
@@ -31,6 +34,7 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
                 "text": caveat.text,
                 "basis": caveat.basis,
                 "source": caveat.source or None,
+                "proposed": caveat.proposed or None,
             }
             for caveat in case.caveats
         ],
@@ -40,6 +44,7 @@ def show(findings: Findings, scenario: Scenario) -> "shapes.Show":
                 "start": item.start if item.found else None,
                 "end": item.end if item.found else None,
                 "why": item.why,
+                "proposed": item.proposed or None,
             }
             for item in case.set_aside
         ],
@@ -108,9 +113,11 @@ def _decision(findings: Findings, decision: Decision) -> "shapes.ShownDecision":
                 "related": list(option.related),
                 "averts": list(option.averts),
                 "silent": is_silent(findings.program.case, findings.terms.reading, option.key),
+                "proposed": option.proposed or None,
             }
             for option in decision.options
         ],
+        "proposed": decision.proposed or None,
     }
 
 
@@ -143,6 +150,7 @@ def _consequence(findings: Findings, consequence: Consequence) -> "shapes.ShownC
             "for": [_item(item) for item in scales.speaks_for],
             "against": [_item(item) for item in scales.speaks_against],
         },
+        "proposed": consequence.proposed or None,
     }
 
 
@@ -165,6 +173,7 @@ def _evidence(evidence: Evidence) -> "shapes.ShownEvidence":
             {"on": bearing.on, "way": bearing.way, "directness": bearing.directness}
             for bearing in evidence.bears
         ],
+        "proposed": evidence.proposed or None,
     }
 
 
@@ -177,6 +186,7 @@ def _passage(passage: Passage) -> "shapes.ShownPassage":
         "end": None if is_lost else passage.end,
         "text": None if is_lost else passage.text,
         "status": passage.status,
+        "proposed": passage.proposed or None,
     }
 
 

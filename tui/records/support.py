@@ -9,6 +9,7 @@ from tui.reason.silences import Silences
 from tui.reason.support import fragility, supports, threads
 
 if TYPE_CHECKING:
+    from tui.records import asked_shapes as asked
     from tui.records import shapes
 
 
@@ -27,17 +28,17 @@ def add_support(record: "shapes.Show", findings: Findings) -> None:
         consequence["threads"] = _threads(findings, key) if follows else None
 
 
-def _fragility(findings: Findings, consequence: str) -> "shapes.ShownFragility":
+def _fragility(findings: Findings, consequence: str) -> "asked.ShownFragility":
     found = fragility(findings, consequence)
     return {"sets": _lists(found.sets), "complete": found.complete}
 
 
-def _threads(findings: Findings, consequence: str) -> "shapes.ShownThreads":
+def _threads(findings: Findings, consequence: str) -> "asked.ShownThreads":
     found = threads(findings, consequence)
     return {"sets": _lists(found.sets), "reader": found.reader, "complete": found.complete}
 
 
-def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[shapes.ShownHinge]":
+def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[asked.ShownHinge]":
     """What depends on each decision, in the order of the case."""
     ids = findings.program.ids
     return [
@@ -58,7 +59,7 @@ def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[shapes.S
     ]
 
 
-def silences_record(found: Silences) -> "shapes.ShownSilences":
+def silences_record(found: Silences) -> "asked.ShownSilences":
     """Where the document is silent."""
     return {
         "rows": [

@@ -9,6 +9,7 @@ from tui.reason.silences import Cell, Silences
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
 from tui.wording.phrases import change_words
+from tui.wording.proposed import called
 from tui.wording.silence import LEFT_OUT, STANDING_WORDS
 from tui.wording.words import NO_TURN, count
 
@@ -24,7 +25,7 @@ def hinges_text(
     for hinge in hinges:
         number = hinge.turning.bit_count()
         depends = count(number, "consequence depends", "consequences depend")
-        label = case.decisions[hinge.decision].label
+        label = called(case.decisions[hinge.decision])
         sheet.ends(label, f"{depends} on it" if number else "", style="strong")
         if not any(turn.difference for turn in hinge.turns):
             sheet.add(NO_TURN, "   ")
@@ -58,9 +59,9 @@ def _row(sheet: Sheet, case: Case, row: tuple[Cell, ...]) -> None:
     """One decision: its themes by how the document stands to them."""
     if not row:
         return
-    sheet.add(case.decisions[row[0].decision].label, style="strong")
+    sheet.add(called(case.decisions[row[0].decision]), style="strong")
     for standing in STANDING_WORDS:
-        themes = [case.themes[cell.theme].label for cell in row if cell.standing == standing]
+        themes = [called(case.themes[cell.theme]) for cell in row if cell.standing == standing]
         if themes:
             sheet.add(" · ".join(themes), f"   {standing:<15}")
     sheet.gap()

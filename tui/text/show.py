@@ -3,6 +3,7 @@
 from tui.case.coverage import coverage
 from tui.case.document import touched
 from tui.case.model import Case, Decision, SetAside
+from tui.case.proposed import proposals
 from tui.content.consequences import in_full
 from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
@@ -15,6 +16,7 @@ from tui.scenario.model import Scenario
 from tui.text.problems import coverage_text
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
+from tui.wording.proposed import called, marked, waiting_words
 from tui.wording.standing import EDITORS_NOTES, counts_words, doubt_words
 from tui.wording.words import STOPPED_SHORT, chosen_words, cite
 
@@ -69,7 +71,7 @@ def _scenario(sheet: Sheet, walk: Walk, scenario: Scenario) -> None:
 
 def _decision(setter: Setter, walk: Walk, decision: Decision, number: int) -> None:
     chosen = chosen_words(walk.findings, decision)
-    setter.sheet.ends(f"{number}  {decision.label}", chosen, style="strong")
+    setter.sheet.ends(f"{number}  {called(decision)}", chosen, style="strong")
     setter.set(decision_parts(walk, decision), "   ")
     setter.sheet.gap()
 
@@ -81,7 +83,7 @@ def _rest(setter: Setter, walk: Walk) -> None:
     if loose:
         sheet.heading("Evidence that bears on none of these")
         for item in loose:
-            sheet.add(item.summary, "  ∙ ")
+            sheet.add(called(item), "  ∙ ")
             setter.set(quotes(walk, item.passages), "    ")
             setter.set(caveats(walk, "evidence", item.id), "    ")
             sheet.gap()
@@ -95,10 +97,12 @@ def _rest(setter: Setter, walk: Walk) -> None:
     if case.set_aside:
         sheet.heading("Set aside")
         for aside in case.set_aside:
-            sheet.add(f"{_place(case, aside)}: {aside.why}", "  ", "    ")
+            sheet.add(f"{_place(case, aside)}: {marked(aside.why, aside.proposed)}", "  ", "    ")
         sheet.gap()
     sheet.gap()
     sheet.add(coverage_text(coverage(case)), style="quiet")
+    if waiting := waiting_words(len(proposals(case))):
+        sheet.add(waiting)
 
 
 def _place(case: Case, item: SetAside) -> str:

@@ -19,6 +19,7 @@ from tui.reason.engine.difference import Difference
 from tui.reason.futures import Box, Part
 from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
+from tui.wording.proposed import called, marked
 from tui.wording.words import (
     NO_LONGER_SAID,
     NONE_CHOSEN,
@@ -49,13 +50,15 @@ def change_words(case: Case, change: Change) -> str:
     match change:
         case Choose(decision, option):
             sign = "→" if case.decisions[decision].choose == "one" else "+"
-            return f"{case.decisions[decision].label} {sign} {option_label(case, decision, option)}"
+            return (
+                f"{called(case.decisions[decision])} {sign} {option_label(case, decision, option)}"
+            )
         case Drop(decision, option):
-            return f"{case.decisions[decision].label} − {option_label(case, decision, option)}"
+            return f"{called(case.decisions[decision])} − {option_label(case, decision, option)}"
         case Settle(decision):
-            return f"{case.decisions[decision].label} → {NONE_CHOSEN}"
+            return f"{called(case.decisions[decision])} → {NONE_CHOSEN}"
         case Reopen(decision):
-            return f"{case.decisions[decision].label} left open"
+            return f"{called(case.decisions[decision])} left open"
         case Doubt(passage):
             return f"{_cited(case, passage)} doubted"
         case Trust(passage):
@@ -91,7 +94,7 @@ def turning_words(ways: Sequence[Sequence[str]]) -> str:
 def option_label(case: Case, decision: str, option: str) -> str:
     """An option in the words of the case; one that is gone has only its id."""
     found = case.decisions[decision].option(option)
-    return found.label if found else option
+    return called(found) if found else option
 
 
 def _cited(case: Case, passage: str) -> str:
@@ -101,7 +104,7 @@ def _cited(case: Case, passage: str) -> str:
 def conflict_words(case: Case, conflict: Conflict) -> str:
     """Why nothing can be found, in a sentence."""
     reach, avoid = _statements(case, conflict.reach), _statements(case, conflict.avoid, "or")
-    decisions = listed([case.decisions[key].label for key in conflict.decisions])
+    decisions = listed([called(case.decisions[key]) for key in conflict.decisions])
     match conflict.kind:
         case "never":
             return f"{reach} is said to follow under no choice, on these terms."
@@ -168,7 +171,7 @@ def part_words(case: Case, part: Part) -> str:
         f"with {listed(labels(part.having))}" if part.having else "",
         f"without {listed(labels(part.lacking), 'or')}" if part.lacking else "",
     ]
-    return f"{case.decisions[part.decision].label}: {', '.join(filter(None, asked))}"
+    return f"{called(case.decisions[part.decision])}: {', '.join(filter(None, asked))}"
 
 
 def fragility_words(fragility: Fragility) -> str:
@@ -193,4 +196,5 @@ def _statements(case: Case, keys: Sequence[str], word: str = "and") -> str:
 
 
 def _statement(case: Case, key: str) -> str:
-    return case.consequences[key].statement.rstrip(".")
+    item = case.consequences[key]
+    return marked(item.statement.rstrip("."), item.proposed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tui.case.model import Consequence, Decision, Evidence, Option, Theme
 from tui.case.proposed import ProposalKind
 
 PROPOSED = "proposed"
@@ -28,6 +29,21 @@ def proposed_words(by: str) -> str:
 def marked(words: str, by: str) -> str:
     """Words that name an entry; where it is only proposed, that stands with them."""
     return f"{words} ({PROPOSED})" if by else words
+
+
+def called(entry: Decision | Option | Theme | Consequence | Evidence) -> str:
+    """What an entry is called wherever it is named; where it is only proposed, with that.
+
+    A decision by its label, not by its question.
+    """
+    match entry:
+        case Consequence():
+            words = entry.statement
+        case Evidence():
+            words = entry.summary
+        case _:
+            words = entry.label
+    return marked(words, entry.proposed)
 
 
 def waiting_words(number: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tui.case.model import Case
 from tui.reason.engine.derive import Findings
 from tui.reason.silences import Standing, said_of
+from tui.wording.proposed import called
 from tui.wording.words import SILENT
 
 STANDING_WORDS: Mapping[Standing, str] = {
@@ -31,7 +32,7 @@ def apart_words(case: Case, decision: str) -> str:
     """That the document does not assess choices at several decisions; or at one with others."""
     if not decision:
         return "How choices at different decisions work together, the document does not assess."
-    label = case.decisions[decision].label
+    label = called(case.decisions[decision])
     return f"How choices at {label} work together with these others, it does not assess."
 
 

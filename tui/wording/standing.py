@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tui.case.model import Case, Caveat, Directness, Valence
 from tui.reason.engine.derive import Findings
+from tui.wording.proposed import proposed_words
 from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital
 
 STATE_WORDS: Mapping[str, str] = {
@@ -91,9 +92,10 @@ def note_lead(author: str) -> str:
 
 
 def caveat_words(caveat: Caveat) -> str:
-    """An editor's note with its source."""
+    """An editor's note with its source, and who only proposes it."""
     source = f" Source: {caveat.source.rstrip('.')}." if caveat.source else ""
-    return f"{caveat.text}{source}"
+    mark = f" ({proposed_words(caveat.proposed)})" if caveat.proposed else ""
+    return f"{caveat.text}{source}{mark}"
 
 
 def doubt_words(reason: str) -> str:

@@ -20,6 +20,7 @@ from tui.case.model import (
 from tui.reason.engine.derive import Findings, State
 from tui.reason.weigh import Scales, Weighed, beyond, origins
 from tui.scenario.model import Proof
+from tui.wording.proposed import PROPOSED, called, marked
 
 SIGN_GLYPHS: dict[Sign, str] = {"risk": "▼", "benefit": "▲", "mixed": "◆", "none": "◇"}
 SIGN_WORDS: dict[Sign, str] = {
@@ -135,9 +136,9 @@ def voice_words(case: Case, key: str, *, short: bool = True) -> str:
     voice = case.voices[key]
     name = voice.short if short else voice.name
     if voice.reported:
-        return f"{name}, reported"
+        return f"{marked(name, voice.proposed)}, reported"
     authors = [other for other in case.voices.values() if not other.reported]
-    return "the author" if len(authors) == 1 else name
+    return "the author" if len(authors) == 1 else marked(name, voice.proposed)
 
 
 def whose_words(voice: str, directness: str) -> tuple[str, ...]:
@@ -220,9 +221,10 @@ def cite(case: Case, passage: Passage) -> str:
     first, last = passage.sentences[0], passage.sentences[-1]
     sentences = f"s{first}" if first == last else f"s{first}–{last}"
     moved = " · moved" if passage.status == "moved" else ""
+    mark = f" · {PROPOSED}" if passage.proposed else ""
     page = case.documents[passage.document].page(passage.start)
     printed = f"p. {page} " if page else ""
-    return f"{name} {printed}¶{paragraph_of(case, passage)} {sentences}{moved}"
+    return f"{name} {printed}¶{paragraph_of(case, passage)} {sentences}{moved}{mark}"
 
 
 def chosen_words(findings: Findings, decision: Decision) -> str:
@@ -230,7 +232,7 @@ def chosen_words(findings: Findings, decision: Decision) -> str:
     if not findings.is_made(decision.id):
         return NOT_MADE
     chosen = findings.chosen_at(decision.id)
-    labels = [option.label for option in decision.options if option.id in chosen]
+    labels = [called(option) for option in decision.options if option.id in chosen]
     return ", ".join(labels) or NONE_CHOSEN
 
 
@@ -243,14 +245,16 @@ def made_words(findings: Findings) -> str:
 
 def option_words(case: Case, key: str) -> str:
     """An option by its key, after its decision: `Export controls: Continue as now`."""
-    return f"{case.decisions[key.partition('.')[0]].label}: {case.options[key].label}"
+    decision, option = case.decisions[key.partition(".")[0]], case.options[key]
+    return marked(f"{decision.label}: {option.label}", option.proposed or decision.proposed)
 
 
 def source_words(case: Case, source: str) -> str:
     """What a link comes from: a decision with its option, or a consequence."""
     if source in case.options:
         return option_words(case, source)
-    return case.consequences[source].statement.rstrip(".")
+    item = case.consequences[source]
+    return marked(item.statement.rstrip("."), item.proposed)
 
 
 def option_marks(option: Option) -> tuple[str, ...]:

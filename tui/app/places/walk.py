@@ -25,6 +25,7 @@ from tui.content.branches import branch_table
 from tui.content.detail import NOTES
 from tui.content.subject import NOTHING, Subject
 from tui.reason.reasoner import grounds_beside
+from tui.wording.proposed import called
 
 TABS = {"decision": "Choose", "detail": "In detail"}
 """The names of the panes, where one is shown at a time."""
@@ -186,7 +187,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
             self.caption(caption).say(lambda width: heading("the outcome"))
         else:
             number, of = self.at + 1, len(self.juncture.session.case.decisions)
-            self.caption(caption).say(lambda w: decision_caption(decision.label, number, of, w))
+            self.caption(caption).say(lambda w: decision_caption(called(decision), number, of, w))
 
     def _sheet(self) -> Sheet:
         """The branches, the outcome, or everything that follows."""

@@ -13,6 +13,7 @@ from tui.content.groups import groups
 from tui.content.model import Claim
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
+from tui.wording.proposed import called
 from tui.wording.standing import counts
 from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT
 
@@ -74,7 +75,7 @@ class FollowsSheet:
     def _statement(self, key: str) -> list[Row]:
         found = self._wraps.get((key, self._width))
         if found is None:
-            statement = self._statements[key].statement
+            statement = called(self._statements[key])
             found = wrap([(statement, "text")], self._width - 1, (("    ", "text"),))
             self._wraps[key, self._width] = found
         return found

@@ -6,6 +6,7 @@ from tui.case.model import Decision
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
+from tui.wording.proposed import called
 from tui.wording.words import chosen_words
 
 OUTCOME = "Outcome"
@@ -42,7 +43,7 @@ def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
     points = ("━┯━ ", "accent") if made else ("─┬─ ", "rule")
     if here and not made:
         points = ("━┯━ ", "accent")
-    label: Span = (decision.label, "strong" if here else "text" if made else "quiet")
+    label: Span = (called(decision), "strong" if here else "text" if made else "quiet")
     return fit((("  ", "text"), (dot, dot_style), points, label), width)
 
 
@@ -51,7 +52,7 @@ def _branches(
 ) -> list[Row]:
     chosen = findings.chosen_at(decision.id)
     if here:
-        shown = [(o.label, o.id in chosen) for o in decision.options]
+        shown = [(called(o), o.id in chosen) for o in decision.options]
     elif findings.is_made(decision.id):
         shown = [(chosen_words(findings, decision), True)]
     else:
@@ -83,7 +84,7 @@ def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str
     end: Row = (("◈" if here else "◇", "accent" if here else "quiet"),)
     regions.append((f"go({len(decisions)})", end))
     used = sum(width_of(row) for _, row in regions)
-    name = OUTCOME if here else f"{decisions[at].label} · {at + 1} of {len(decisions)}"
+    name = OUTCOME if here else f"{called(decisions[at])} · {at + 1} of {len(decisions)}"
     rest = ends((("  ", "text"), (name, "strong")), ((dials + " ", "quiet"),), max(0, width - used))
     return [*regions, ("", rest)]
 

@@ -14,6 +14,7 @@ from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.why import chain
+from tui.wording.proposed import called
 from tui.wording.standing import NOT_SAID
 from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT, hedge_words
 
@@ -187,7 +188,7 @@ class BaselineSheet:
         return self._width - 1 - width_of(HANG) - beside
 
     def _statement(self, key: str) -> str:
-        return self._findings.program.case.consequences[key].statement
+        return called(self._findings.program.case.consequences[key])
 
     def _sign(self, key: str) -> Span:
         sign = self._findings.program.case.consequences[key].valence.sign

@@ -9,6 +9,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.silences import is_silent
 from tui.scenario.model import Scenario
+from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, option_glyph
 
 LONGEST_BAR = 7
@@ -51,14 +52,14 @@ def _block(
 ) -> list[tuple[Subject, list[Row]]]:
     """One decision with what depends on it beside its name, and its options below."""
     turns = _turns(findings, decision, hinge)
-    *names, last = wrap([(decision.label, "strong")], width - 1 - TURNS - 1)
+    *names, last = wrap([(called(decision), "strong")], width - 1 - TURNS - 1)
     block: list[tuple[Subject, list[Row]]] = [(NOTHING, [*names, ends(last, turns, width - 1)])]
     chosen = findings.chosen_at(decision.id)
     one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
         glyph = option_glyph(findings.program.case, option.key, taken)
-        words: list[Span] = [(option.label, "hedge" if taken else "quiet")]
+        words: list[Span] = [(called(option), "hedge" if taken else "quiet")]
         words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
         block.append((Subject("option", option.key), _option(glyph, words, taken, width)))
     if not one:

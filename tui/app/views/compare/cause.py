@@ -13,6 +13,7 @@ from tui.content.subject import Subject
 from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import passages_of
+from tui.wording.proposed import marked
 
 
 def cause_caption(row: Subject, columns: Sequence[Side], at: int, width: int) -> Row:
@@ -65,7 +66,9 @@ def passages_of_row(row: Subject, columns: Sequence[Side], at: int) -> tuple[str
 def _head(case: Case, row: Subject) -> Parts:
     """The question of a decision, or a consequence with its sign."""
     if row.kind == "decision":
-        yield sentence(case.decisions[row.id].question, "strong")
+        yield sentence(
+            marked(case.decisions[row.id].question, case.decisions[row.id].proposed), "strong"
+        )
     elif row.kind == "consequence":
         line = about(case, row)
         yield Line(((line.words, "strong"),), line.mark)

@@ -17,6 +17,7 @@ from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Program, Terms
+from tui.wording.proposed import called
 from tui.wording.words import count, option_glyph
 
 JOINT = "+"
@@ -238,7 +239,7 @@ def decision_of(findings: Findings, key: str) -> str:
     """The label of the decision that an option belongs to; empty for a consequence."""
     if key not in findings.program.option_bits:
         return ""
-    return findings.program.case.decision_of(key).label
+    return called(findings.program.case.decision_of(key))
 
 
 def _words(
@@ -249,11 +250,11 @@ def _words(
     if key in findings.program.option_bits:
         chosen = findings.holds(key)
         glyph: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
-        words: Span = (case.options[key].label, "accent" if chosen else "text")
+        words: Span = (called(case.options[key]), "accent" if chosen else "text")
     else:
         glyph = state_mark(findings, key)
         follows = findings.state(key) == "follows"
-        words = (case.consequences[key].statement, "text" if follows else "quiet")
+        words = (called(case.consequences[key]), "text" if follows else "quiet")
     if selected:
         glyph, words = (glyph[0], "chip"), (words[0], "chip")
     lead: Row = (glyph, (" ", words[1] if selected else "text"))

@@ -1,12 +1,13 @@
 """The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
-from tui.app.views.graph.argument_graph import Argument, decision_of, subject_of
+from tui.app.views.graph.argument_graph import Argument, subject_of
 from tui.case.model import DIRECTNESS
 from tui.content.claims import state_mark
 from tui.content.subject import NOTHING
 from tui.reason.engine.derive import Findings
-from tui.wording.words import option_glyph
+from tui.wording.proposed import called
+from tui.wording.words import option_glyph, option_words
 
 
 def stacked_items(findings: Findings, argument: Argument, selected: str, width: int) -> list[Item]:
@@ -44,11 +45,11 @@ def _entry(
     if key in findings.program.option_bits:
         chosen = findings.holds(key)
         glyph: Span = (option_glyph(case, key, chosen), "accent" if chosen else "quiet")
-        words: Span = (f"{decision_of(findings, key)}: {case.options[key].label}", "text")
+        words: Span = (option_words(case, key), "text")
     else:
         glyph = state_mark(findings, key)
         follows = findings.state(key) == "follows"
-        words = (case.consequences[key].statement, "text" if follows else "quiet")
+        words = (called(case.consequences[key]), "text" if follows else "quiet")
     if key == selected:
         words = (words[0], "strong")
     spans = [words]

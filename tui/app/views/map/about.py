@@ -18,6 +18,7 @@ from tui.content.walk import Walk
 from tui.reason.futures import Futures
 from tui.reason.support import Firmness
 from tui.reason.why import passages_of
+from tui.wording.proposed import called
 from tui.wording.standing import IMPLIED, REGARDLESS
 from tui.wording.words import SILENT
 
@@ -58,7 +59,7 @@ def consequence_items(
 def option_items(walk: Walk, key: str, width: int) -> list[Item]:
     """An option: whose it is, what it leads to, and what the document says of it."""
     option, decision = walk.case.options[key], walk.case.decision_of(key)
-    parts: list[Part] = [choice(walk, decision, option, 1), sentence(decision.label, "quiet")]
+    parts: list[Part] = [choice(walk, decision, option, 1), sentence(called(decision), "quiet")]
     shown: list[Item] = [(NOTHING, rows(parts, width)), _GAP]
     links = items(following(walk, (key,), "said to follow from it"), width)
     averted_here = items(averts(walk, key), width)

@@ -9,6 +9,7 @@ from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Terms
+from tui.wording.proposed import called
 from tui.wording.words import count, hedge_words, option_glyph, source_words
 
 ANYWAY = "Whatever you choose"
@@ -170,7 +171,7 @@ class _Rows:
         if entry.subject.kind == "option":
             return self._option()
         name = entry.subject.id
-        words = case.decisions[name].label if entry.subject.kind == "decision" else name
+        words = called(case.decisions[name]) if entry.subject.kind == "decision" else name
         return self._set([(words, "strong")], (("  ", "text"),), "  ")
 
     def _option(self) -> list[Row]:
@@ -178,7 +179,7 @@ class _Rows:
         chosen = self.findings.holds(key)
         style = "accent" if chosen else "text"
         glyph: Span = (f"{option_glyph(case, key, chosen)} ", "accent" if chosen else "quiet")
-        spans: list[Span] = [(case.options[key].label, style)]
+        spans: list[Span] = [(called(case.options[key]), style)]
         if not self.entry.beneath:
             spans.append(("·\N{NO-BREAK SPACE}nothing is said to follow", "silent"))
         return self._set(spans, (("    ", "text"), glyph), " " * 6)
@@ -195,7 +196,7 @@ class _Rows:
         words = " / ".join(dict.fromkeys(hedge_words(consequence, (link,)) for link in links))
         spans: list[Span] = [
             (words, "hedge") if accepted else (f"({words})", "quiet"),
-            (consequence.statement, "text" if follows else "quiet"),
+            (called(consequence), "text" if follows else "quiet"),
         ]
         marks = self._marks(links, accepted=bool(accepted))
         lead: Row = ((indent, "text"), (f"{glyph} ", style if plain else "quiet"))

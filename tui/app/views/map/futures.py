@@ -11,6 +11,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Program, bits
 from tui.reason.futures import Future, Futures
 from tui.wording.phrases import box_words
+from tui.wording.proposed import called
 from tui.wording.standing import NO_LIKELIHOOD
 from tui.wording.words import NO_LONGER_OPEN, SIGN_GLYPHS, count
 
@@ -40,7 +41,7 @@ class Outlook:
         """What goes together, by its first consequence; cut where `room` is too little."""
         first, *others = program.ids(self.columns[column])
         more = f"  + {len(others)}" if others else ""
-        words = program.case.consequences[first].statement
+        words = called(program.case.consequences[first])
         cut = fit(((words, ""),), max(room, LEAST_LABEL) - len(more))
         return text_of(cut) + more
 
@@ -178,7 +179,7 @@ def _sign(program: Program, key: str) -> Span:
 
 
 def _statement(program: Program, key: str) -> str:
-    return program.case.consequences[key].statement
+    return called(program.case.consequences[key])
 
 
 def future_items(findings: Findings, known: Outlook, at: int, width: int) -> list[Item]:

@@ -10,6 +10,7 @@ from tui.content.silences import unsaid
 from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
 from tui.reason.silences import Cell, Silences, Standing
+from tui.wording.proposed import called
 from tui.wording.silence import LEFT_OUT
 
 GLYPHS: Mapping[Standing, str] = {
@@ -32,7 +33,7 @@ STYLES: Mapping[Standing, str] = {
 
 def left_of(case: Case, width: int) -> int:
     """Cells before the first mark: for the longest name of a decision, where there is room."""
-    longest = max((cell_len(d.label) for d in case.decisions.values()), default=0)
+    longest = max((cell_len(called(d)) for d in case.decisions.values()), default=0)
     room = width - 1 - len(case.themes) * PITCH
     return max(12, min(longest + 5, room, 28))
 
@@ -45,7 +46,7 @@ def silences_items(
     if not silences.complete:
         words = f"{LEFT_OUT} {GLYPHS['not worked out']} is where they may belong."
         shown.append((NOTHING, [*wrap([(words, "caveat")], width - 1, (("  ", "text"),)), BLANK]))
-    labels = [theme.label for theme in case.themes.values()]
+    labels = [called(theme) for theme in case.themes.values()]
     left = left_of(case, width)
     stepped = fits(labels, left, width - 1) and len(labels) + len(silences.rows) <= height
     lit = at[1] if at[0] else -1
@@ -63,7 +64,7 @@ def silences_items(
             (GLYPHS[cell.standing], "chip" if here and n == at[1] else STYLES[cell.standing])
             for n, cell in enumerate(row)
         ]
-        name: Span = (case.decisions[decision].label, "strong" if here else "text")
+        name: Span = (called(case.decisions[decision]), "strong" if here else "text")
         shown.append((Subject("row", decision), [mark_row(name, left, marks, (), width - 1)]))
     if not stepped:
         shown.append((NOTHING, [BLANK, *key_rows(labels, width - 1)]))
