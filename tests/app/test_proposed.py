@@ -12,7 +12,8 @@ from tui.scenario.model import choose
 from tui.scenario.opening import open_file
 
 NAMED = re.compile(
-    r"(?:Families leave|The school shuts|Stop it|Keep it)(?!(?: status quo ·| implied ·)? \(?proposed)"
+    r"(?:Families leave|The school shuts|Stop it|Keep it)"
+    r"(?!(?: status quo ·| implied ·)? \(?proposed)"
 )
 
 

@@ -120,6 +120,7 @@ def test_compare_tells_what_differs_and_what_it_is_due_to(case: Case) -> None:
         {
             "id": "boat",
             "label": "Night ferry",
+            "proposed": None,
             "differs": True,
             "chosen": [["keep"], ["stop"], None],
         }
