@@ -431,6 +431,60 @@ def test_check_says_what_it_needs_to_watch(
     assert "pip install 'juncture[watch]'" in call("check", ferry, "--watch", code=2).stderr
 
 
+# new, read
+
+
+def test_new_makes_a_case_among_ones_own_that_goes_by_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "Ferry report.md").write_text("# Aims\n\nIt may go.\n", "utf-8")
+    done = run("new", "Ferry report.md", "--title", "The night ferry")
+    assert "Markdown, read by markdown-it-py" in done.stdout
+    assert "juncture read" in done.stdout
+    assert not done.stderr
+    places = json.loads(run("where", "--json").stdout)
+    assert Path(places["own"], "ferry-report", "case.toml").is_file()
+    assert "The night ferry" in run("show", "ferry-report").stdout
+    assert "s2  It may go." in run("read", "ferry-report").stdout
+    assert "is something of that name already" in run("new", "Ferry report.md", code=2).stderr
+    run("new", "Ferry report.md", "--into", ".", "--no-open")
+    assert (tmp_path / "ferry-report" / "seeds" / "Ferry report.md").is_file()
+
+
+def test_read_numbers_the_sentences_and_marks_words(call: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("# Aims\n\nIt may go. They said no.\n", "utf-8")
+    text = call("read", "a.md").stdout
+    assert "s2  It may go.\n    hedges may\n" in text
+    assert "s3  They said no.\n    reports said · denies no\n" in text
+    assert "1 of 3 sentences with “they SAID”" in call("read", "a.md", "--find", "they SAID").stdout
+    assert "0 of 3 sentences" in call("read", "a.md", "--find", "nowhere", code=1).stdout
+    told = json.loads(call("read", "a.md", "--find", "said", "--json").stdout)
+    sentence = told["documents"][0]["matching"][0]
+    assert (sentence["number"], sentence["section"], sentence["page"]) == (3, "Aims", None)
+    assert [cue["kind"] for cue in sentence["cues"]] == ["report", "negation"]
+
+
+def test_what_read_prints_is_what_its_schema_says(call: Run, ferry: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.records.read_shapes import Read
+
+    told = call("read", ferry, "--json").stdout
+    assert TypeAdapter(Read).validate_json(told, strict=True)["documents"][0]["id"] == "memo"
+
+
+@pytest.mark.parametrize("name", ["report.md", "report.pdf", "report", "old.doc"])
+def test_a_document_is_not_walked_but_may_become_a_case(
+    call: Run, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"# Aims\n\nIt may go.\n")
+    told = call(name, code=2).stderr
+    assert "This is a document" in told
+    assert f"juncture new {name}" in told
+
+
+def test_a_file_that_is_not_there_is_not_called_a_document(call: Run) -> None:
+    assert "cannot be read" in call("report.md", code=2).stderr
+
+
 # where, schema, anchor, version, help
 
 

@@ -16,6 +16,8 @@ COMMANDS = frozenset(
         "compare",
         "futures",
         "outline",
+        "new",
+        "read",
         "schema",
         "seek",
         "show",

@@ -17,6 +17,7 @@ _SHAPES = {
     "seek": ("tui.records.answer_shapes", "Seek"),
     "futures": ("tui.records.answer_shapes", "Futures"),
     "check": ("tui.records.check_shapes", "Check"),
+    "read": ("tui.records.read_shapes", "Read"),
 }
 """What the commands print with `--json`, as types."""
 
@@ -61,6 +62,16 @@ Exit codes: 0 fine; 2 wrong use, FILE cannot be read, or OUT cannot be written."
 
 _FINDINGS_SHOWN = 30
 """How many findings of a check are printed, unless more are asked for."""
+_NEW_ENDS = """\b
+Example:
+  juncture new report.pdf --into .
+
+Exit codes: 0 fine; 2 wrong use, DOCUMENT cannot be read, or there is such a case already."""
+_READ_ENDS = """\b
+Example:
+  juncture read report.pdf --find "sea level"
+
+Exit codes: 0 fine; 1 no sentence has the words; 2 wrong use, or FILE cannot be read."""
 
 
 class _Commands(click.Group):
@@ -223,6 +234,33 @@ def check(
         limit = 0 if as_json else _FINDINGS_SHOWN
     wanted = checking.Wanted(rules, limit, summary, as_json)
     sys.exit((checking.watch if watch else checking.check)(files, wanted))
+
+
+@cli.command(short_help="Make a case from a document.", epilog=_NEW_ENDS)
+@click.argument("document")
+@click.option("--into", metavar="DIR", help="Make it in DIR, instead of among your own cases.")
+@click.option("--title", metavar="TEXT", default="", help="What the case is called.")
+@click.option("--no-open", is_flag=True, help="Do not open it.")
+def new(document: str, into: str | None, title: str, no_open: bool) -> None:
+    """Make a case from a document, and open it.
+
+    DOCUMENT is plain text, Markdown, reStructuredText, HTML, PDF or a Word file (.docx). What is
+    mended in its text, as words divided at a line's end, is counted. Nothing is ever written over.
+    """
+    sys.exit(making.new(document, into, title, opens=not no_open))
+
+
+@cli.command(short_help="Print the numbered sentences of a document.", epilog=_READ_ENDS)
+@click.argument("file")
+@click.option("--find", metavar="WORDS", default="", help="Only the sentences with these words.")
+@click.option("--json", "as_json", is_flag=True, help=_JSON)
+def read(file: str, find: str, as_json: bool) -> None:
+    """Print the sentences of a document, numbered, with page, section and words to look out for.
+
+    FILE is a document of any kind that `juncture new` reads, or a case: then its documents are
+    printed, as the case breaks them into sentences.
+    """
+    sys.exit(making.read(file, find, as_json=as_json))
 
 
 @cli.command(short_help="Name passages by words and digests.", epilog=_ANCHOR_ENDS)

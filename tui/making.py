@@ -1,6 +1,8 @@
 """What the commands do by which a case is made. Imports what it needs when it runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import terminal
@@ -9,6 +11,7 @@ from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:
     from tui.case.proposed import Proposal
+    from tui.documents.importing import Progress
     from tui.work.anchor import Anchoring, Change
 
 
@@ -154,3 +157,70 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     else:
         write_new(Path(output), text, over=force)
     return FINE
+
+
+def new(file: str, into: str | None, title: str, *, opens: bool) -> int:
+    """Make a case from a document; in a terminal, open it. The answer is the exit code.
+
+    Raises:
+        Refused: when the document cannot be imported, or the case not written.
+    """
+    from tui.start import walk
+    from tui.text.new import new_text
+    from tui.work.new import new_case
+
+    with _progress(file) as progress:
+        made = new_case(
+            Path(file), Path(into) if into is not None else None, title, progress=progress
+        )
+    terminal.write(new_text(made, terminal.width(), styled=terminal.is_styled()))
+    if opens and terminal.has_screen():
+        return walk(str(made.case_file))
+    return FINE
+
+
+def read(file: str, find: str, *, as_json: bool) -> int:
+    """Print the sentences of a document or of a case's. 1 when words to find are in none.
+
+    Raises:
+        Refused: when it cannot be read.
+    """
+    from tui.work.reading import documents_at
+
+    with _progress(file) as progress:
+        documents = documents_at(path_of(file), progress)
+    if as_json:
+        from tui.records.read import read_record
+
+        record = read_record(documents, find)
+        terminal.write_json(record)
+        is_found = any(document["matching"] for document in record["documents"])
+    else:
+        from tui.text.read import read_text
+        from tui.work.reading import read as sentences
+
+        terminal.write(read_text(documents, find, terminal.width(), styled=terminal.is_styled()))
+        is_found = not find or any(any(sentences(each, find)) for each in documents)
+    return FINE if is_found or not find else FINDINGS
+
+
+@contextmanager
+def _progress(file: str) -> Iterator["Progress"]:
+    """Tell where errors go how long a document takes, once it takes over a second."""
+    from tui.outside.text import clean_line
+
+    name = clean_line(Path(file).name)
+    said = False
+
+    def tell(seconds: float, page: int, pages: int) -> None:
+        nonlocal said
+        if seconds >= 1 and terminal.is_watched():
+            said = True
+            which = f", page {page} of {pages}" if pages else ""
+            terminal.overwrite(f"Reading {name}{which} ({seconds:.0f} s)")
+
+    try:
+        yield tell
+    finally:
+        if said:
+            terminal.overwrite("")

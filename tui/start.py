@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui import terminal
 
 if TYPE_CHECKING:
+    from tui.outside.problem import Refused
     from tui.scenario.opening import Opened
 
 
@@ -37,9 +38,34 @@ def open_named(file: str) -> "Opened":
     """Open a case or scenario by its path or its name."""
     from tui.case.cache import Cache
     from tui.outside.places import cache_folder
+    from tui.outside.problem import Refused
     from tui.scenario.opening import open_file
 
-    return open_file(path_of(file), Cache(cache_folder()))
+    path = path_of(file)
+    try:
+        return open_file(path, Cache(cache_folder()))
+    except Refused as refused:
+        _refuse_document(path, refused)
+        raise
+
+
+def _refuse_document(path: Path, refused: "Refused") -> None:
+    """Say so when what cannot be opened is a document, from which a case can be made."""
+    from tui.documents.kinds import SUFFIXES
+    from tui.outside.paths import shown_path
+    from tui.outside.problem import Problem, Refused
+
+    suffix, rule = path.suffix.lower(), refused.problems[0].rule
+    is_other = suffix != ".toml" and rule in ("toml-syntax", "not-utf-8")
+    if rule == "unreadable-file" or not (suffix in SUFFIXES or is_other):
+        return
+    shown = shown_path(path)
+    words = f"'{shown}'" if " " in shown else shown
+    mend = (
+        f"Make a case from it: juncture new {words}. Or read its sentences: juncture read {words}"
+    )
+    message = "This is a document, not a case or a scenario."
+    raise Refused([Problem("document", "error", shown, 0, 0, message, mend)]) from refused
 
 
 def path_of(file: str) -> Path:

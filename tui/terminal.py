@@ -65,6 +65,18 @@ def warn(text: str) -> None:
     echo(text, err=True)
 
 
+def is_watched() -> bool:
+    """Whether somebody sees at once what is printed where errors go."""
+    return _is_terminal(sys.stderr) and not _is_dumb()
+
+
+def overwrite(text: str) -> None:
+    """Print a line where errors go, in place of the one that this printed before."""
+    from click import echo
+
+    echo(f"\r\x1b[K{text}", err=True, nl=False)
+
+
 def ask(prompt: str) -> str:
     """Show a prompt and read a line. Raises EOFError when the input has ended."""
     if _is_terminal(sys.stdin) and _is_terminal(sys.stdout):

@@ -43,11 +43,11 @@ Progress = Callable[[float, int, int], None]
 """Hears now and then how many seconds reading has taken, the page that is read, and of how many."""
 
 
-def _quiet(*_: object) -> None:
+def quiet(*_: object) -> None:
     """Tell nobody."""
 
 
-def import_document(path: Path, progress: Progress = _quiet) -> tuple[Imported, bytes]:
+def import_document(path: Path, progress: Progress = quiet) -> tuple[Imported, bytes]:
     """The text of the document at `path`, and the bytes of the file.
 
     Raises:
@@ -58,7 +58,7 @@ def import_document(path: Path, progress: Progress = _quiet) -> tuple[Imported, 
     return import_bytes(data, path.name, progress), data
 
 
-def import_bytes(data: bytes, name: str, progress: Progress = _quiet) -> Imported:
+def import_bytes(data: bytes, name: str, progress: Progress = quiet) -> Imported:
     """As `import_document`, of a file called `name` that has been read already."""
     kind = kind_of(data, name)
     if kind == "text":

@@ -35,7 +35,7 @@ def cases_folder() -> Path:
 
 def own_cases() -> list[Path]:
     """The case files of the person's own, by the names of their folders."""
-    return sorted(cases_folder().glob("*/case.toml"))
+    return sorted(cases_folder().glob("[!.]*/case.toml"))
 
 
 def cache_folder() -> Path:

@@ -7,8 +7,10 @@ step; then the folder is told to remember that. A link stays a link, and the fil
 import errno
 import os
 import secrets
+import shutil
 import stat
 import time
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -63,6 +65,31 @@ def write_durably(path: Path, data: bytes) -> None:
         left = "What you saved is in its place, but may not outlast a power cut."
         raise _refused(path, "The disk has not confirmed the save", error, left) from error
     _sweep(target.parent)
+
+
+def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make a new folder with these files, named by their paths in it: all of it, or nothing.
+
+    Raises:
+        Refused: rule `cannot-save`, also when there is something of that name already.
+    """
+    beside = folder.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    try:
+        _make_folder(folder.parent)
+        beside.mkdir()
+        try:
+            for name, data in files.items():
+                write_durably(beside / name, data)
+            if os.path.lexists(folder):
+                raise FileExistsError(errno.EEXIST, "There is something of that name already")
+            beside.rename(folder)
+        except BaseException:
+            shutil.rmtree(beside, ignore_errors=True)
+            raise
+        _sync_folder(folder.parent)
+    except (OSError, ValueError) as error:
+        raise _refused(folder, "It cannot be made", error, "Nothing was written.") from error
+    _sweep(folder.parent)
 
 
 def _mode(target: Path) -> int | None:
@@ -140,7 +167,11 @@ def _sweep(folder: Path) -> None:
     """Remove what saves that were killed half-way left in a folder long ago."""
     with suppress(OSError):
         for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-            if time.time() - left.stat().st_mtime > _ABANDONED:
+            if time.time() - left.stat().st_mtime <= _ABANDONED:
+                continue
+            if left.is_dir():
+                shutil.rmtree(left, ignore_errors=True)
+            else:
                 _remove(left)
 
 

@@ -1,0 +1,35 @@
+"""What came of making a case, as printed text."""
+
+from tui.outside.paths import shown_path
+from tui.text.sheet import Sheet
+from tui.wording.documents import provenance, repair_words
+from tui.work.new import NewCase
+
+
+def new_text(made: NewCase, width: int, *, styled: bool) -> str:
+    """What was written, what was mended, and what to do next."""
+    sheet = Sheet(width, styled=styled)
+    document, imported = made.document, made.imported
+    folder = shown_path(made.case_file.parent)
+    parts = [f"{len(document.sentences):,} sentences"]
+    if document.pages:
+        parts.append(f"{len(document.pages):,} pages")
+    if document.sections:
+        parts.append(f"{len(document.sections):,} headings")
+    sheet.add(document.title, style="strong")
+    sheet.add(f"{provenance(imported)[0].upper()}{provenance(imported)[1:]}: {', '.join(parts)}.")
+    for repair, count in imported.repairs:
+        sheet.add(repair_words(repair, count), "  ")
+    sheet.gap()
+    sheet.add("Written:")
+    sheet.add(shown_path(made.case_file), "  ")
+    sheet.add(f"seeds/{document.path}, the text that the case reads", "  ")
+    if made.original:
+        sheet.add(f"seeds/{made.original}, as it was", "  ")
+    sheet.gap()
+    sheet.add("Next:")
+    sheet.add(f"juncture read {folder}", "  ", "    ")
+    sheet.add("its sentences, numbered, with the words to look out for", "      ")
+    sheet.add(f"juncture check {folder}", "  ", "    ")
+    sheet.add("what the case still needs, once passages and decisions are in it", "      ")
+    return sheet.text()
