@@ -435,7 +435,7 @@ def test_check_says_what_it_needs_to_watch(
 
 
 def test_new_makes_a_case_among_ones_own_that_goes_by_name(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "Ferry report.md").write_text("# Aims\n\nIt may go.\n", "utf-8")
+    (tmp_path / "Ferry report.md").write_text("# Aims\n\nIt *may* go.\n", "utf-8")
     done = run("new", "Ferry report.md", "--title", "The night ferry")
     assert "Markdown, read by markdown-it-py" in done.stdout
     assert "juncture read" in done.stdout

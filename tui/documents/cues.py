@@ -54,42 +54,56 @@ not no never none nobody nothing nor neither without cannot hardly scarcely bare
 fails failed despite far_from
 """
 
-_NUMBERS = (
-    r"\d+(?:[.,’]\d+)*(?:\s?%)?|percent|per\s+cent"
-    r"|(?:hundred|thousand|million|billion|trillion)s?|half|third|quarter|double[ds]?|twice"
-)
-_NOT = r"[^\W\d_]+n[’']t"
+NUMBERS = """
+percent per_cent hundred hundreds thousand thousands million millions billion billions trillion
+trillions half third quarter double doubles doubled twice
+"""
 
-
-def _either(words: str) -> str:
-    """A pattern for any of these words, in whatever white space; longer ones first."""
-    each = sorted(words.split(), key=len, reverse=True)
-    return "|".join(re.escape(word).replace("_", r"\s+") for word in each)
-
-
-_PATTERNS: dict[CueKind, str] = {
-    "hedge": _either(HEDGES),
-    "report": _either(REPORTS),
-    "purpose": _either(PURPOSES),
-    "condition": _either(CONDITIONS),
-    "negation": f"{_NOT}|{_either(NEGATIONS)}",
-    "number": _NUMBERS,
+_LISTED: dict[CueKind, str] = {
+    "hedge": HEDGES,
+    "report": REPORTS,
+    "purpose": PURPOSES,
+    "condition": CONDITIONS,
+    "negation": NEGATIONS,
+    "number": NUMBERS,
 }
-_compiled: dict[CueKind, re.Pattern[str]] = {}
+WORDS = {
+    kind: frozenset(words.replace("_", " ") for words in listed.split())
+    for kind, listed in _LISTED.items()
+}
+"""The words and phrases of each kind, in small letters. Figures are cues as well, and any "n't"."""
+
+_TOKEN = re.compile(r"\d+(?:[.,’]\d+)*(?:\s?%)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+_Rest = re.Pattern[str] | None
+_phrases: dict[str, list[tuple[CueKind, _Rest]]] = {}
 
 
-def pattern(kind: CueKind) -> re.Pattern[str]:
-    """The pattern of the words of one kind."""
-    if kind not in _compiled:
-        _compiled[kind] = re.compile(rf"(?<!\w)(?:{_PATTERNS[kind]})(?!\w)", re.IGNORECASE)
-    return _compiled[kind]
+def _by_first_word() -> dict[str, list[tuple[CueKind, _Rest]]]:
+    """What may begin with each word: the kind, and how the phrase goes on; longer ones first."""
+    if not _phrases:
+        pairs = ((kind, words.split()) for kind, each in WORDS.items() for words in each)
+        for kind, words in sorted(pairs, key=lambda pair: -len(pair[1])):
+            rest = "".join(rf"\s+{word}" for word in words[1:])
+            follows = re.compile(rf"{rest}(?!\w)", re.IGNORECASE) if rest else None
+            _phrases.setdefault(words[0], []).append((kind, follows))
+    return _phrases
 
 
 def cues(text: str) -> tuple[Cue, ...]:
     """All cues in a text, in order; one word may be of several kinds. Cost: linear in the text."""
-    each = (
-        Cue(kind, match[0], match.start(), match.end())
-        for kind in _PATTERNS
-        for match in pattern(kind).finditer(text)
-    )
-    return tuple(sorted(each, key=lambda cue: (cue.start, cue.kind)))
+    phrases = _by_first_word()
+    result: list[Cue] = []
+    for token in _TOKEN.finditer(text):
+        word, start = token[0].lower(), token.start()
+        if word[0].isdigit():
+            result.append(Cue("number", token[0], start, token.end()))
+        elif word.endswith(("n't", "n’t")):
+            result.append(Cue("negation", token[0], start, token.end()))
+        kinds: set[CueKind] = set()
+        for kind, follows in phrases.get(word, ()):
+            rest = follows.match(text, token.end()) if follows else token
+            if rest and kind not in kinds:
+                kinds.add(kind)
+                result.append(Cue(kind, text[start : rest.end()], start, rest.end()))
+    return tuple(sorted(result, key=lambda cue: (cue.start, cue.kind)))

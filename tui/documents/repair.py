@@ -1,7 +1,6 @@
 """What is mended in a text once, when it is imported: each repair by itself, and counted."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 from tui.documents.model import Repair
@@ -20,8 +19,10 @@ _WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _HYPHENATED = re.compile(rf"{_WORD}(?:-{_WORD})+")
 _GAP = r"[^\S\n\v\f]"
 _HYPHEN_AT_END = re.compile(
-    rf"(\w+)([-‐\xad]){_GAP}*([\n\v]\f?|\f){_GAP}*(\w+)(\S*)({_GAP}*[\n\v]|{_GAP})?"
+    rf"(?<=\w)([-‐\xad]){_GAP}*([\n\v]\f?|\f){_GAP}*(\w+)(\S*)({_GAP}*[\n\v]|{_GAP})?"
 )
+_WORD_BEFORE = re.compile(r"\w+\Z")
+_LONGEST_WORD = 60
 _PREFIXES = word_set(
     """
     all anti co counter cross eight ex five four full half high inter intra long low macro
@@ -77,11 +78,13 @@ def line_end_hyphens(text: str) -> Mended:
     if not _HYPHEN_AT_END.search(text):
         return text, 0
     running = _HYPHEN_AT_END.sub(" ", text)
-    hyphenated = Counter(match[0].casefold() for match in _HYPHENATED.finditer(running))
+    hyphenated = {match[0].casefold() for match in _HYPHENATED.finditer(running)}
     whole = {word.casefold() for word in re.findall(_WORD, running)}
 
     def join(match: re.Match[str]) -> str:
-        first, hyphen, end, second, rest, after = match.groups(default="")
+        hyphen, end, second, rest, after = match.groups(default="")
+        before = _WORD_BEFORE.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        first = before[0] if before else ""
         kept = hyphen != "\xad" and _keeps_hyphen(first, second, hyphenated, whole)
         ends = after.strip(" \t") if after[-1:] in ("\n", "\v") else ""
         if "\f" in end:
@@ -89,15 +92,15 @@ def line_end_hyphens(text: str) -> Mended:
             end += ends if is_last else ""
         else:
             end = ends or end
-        return f"{first}{'-' if kept else ''}{second}{rest}{end}"
+        return f"{'-' if kept else ''}{second}{rest}{end}"
 
     return _HYPHEN_AT_END.subn(join, text)
 
 
-def _keeps_hyphen(first: str, second: str, hyphenated: Counter[str], whole: set[str]) -> bool:
+def _keeps_hyphen(first: str, second: str, hyphenated: set[str], whole: set[str]) -> bool:
     if not (first + second).isalpha() or not second.islower():
         return True
-    if hyphenated[f"{first}-{second}".casefold()]:
+    if f"{first}-{second}".casefold() in hyphenated:
         return True
     if (first + second).casefold() in whole:
         return False
