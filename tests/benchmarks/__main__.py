@@ -21,6 +21,7 @@ from statistics import median
 
 from tests.benchmarks.forty import FIRST_QUESTION, generate_forty
 from tests.benchmarks.generated import QUESTION, generate
+from tests.benchmarks.pages import generate_pages
 from tests.benchmarks.terminal import COLUMNS, ROWS, Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,9 @@ UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
 CURSOR = "❯"
 PRESSES, QUICK_PRESSES = 12, 2
 FEW, MANY = 20, 20_000
+PAGES = (1, 10, 100, 3_500)
+"""How long the documents are; the last has about 10 MB."""
+FIND = ("--find", "bridge", "--json")
 SLOW = 120.0
 """Seconds after which what was not painted will not be."""
 
@@ -195,6 +199,43 @@ def at_forty(bench: Bench, folder: Path, runs: int) -> None:
         _row(name, _span([1000 * s for s in pressed.press], "ms"))
 
 
+def with_documents(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None:
+    """What a document of so many pages costs, from its import to a move in it."""
+    print()
+    _row("pages", *(f"{size:,}" for size in sizes))
+    texts = {size: generate_pages(folder / "texts", size) for size in sizes}
+    cases = {size: folder / "own" / text.stem / "case.toml" for size, text in texts.items()}
+
+    def imported(size: int) -> float:
+        shutil.rmtree(cases[size].parent, ignore_errors=True)
+        into = str(folder / "own")
+        return bench.time(["new", str(texts[size]), "--into", into, "--no-open"])
+
+    def opened_first(size: int) -> float:
+        shutil.rmtree(folder / "cache", ignore_errors=True)
+        return bench.time(["show", str(cases[size])])
+
+    commands: list[tuple[str, Callable[[int], float]]] = [
+        ("juncture new", imported),
+        ("juncture check", lambda size: bench.time(["check", str(cases[size])])),
+        ("juncture read --find", lambda size: bench.time(["read", str(texts[size]), *FIND])),
+        ("opened for the first time", opened_first),
+        ("opened again", lambda size: bench.time(["show", str(cases[size])])),
+    ]
+    for name, took in commands:
+        _row(name, *(_span([took(size) for _ in range(runs)], "s", 2) for size in sizes))
+    source = {size: Measured() for size in sizes}
+    for _ in range(runs):
+        for size, case in cases.items():
+            bench.run(juncture(case, "Chapter 1"), source[size])
+    _row(
+        "time to the first frame",
+        *(_span([1000 * s for s in source[n].start], "ms") for n in sizes),
+    )
+    _row("most memory", *(_span(source[n].memory, "MiB") for n in sizes))
+    _row("moving in Source", *(_span([1000 * s for s in source[n].press], "ms") for n in sizes))
+
+
 def _compare(
     name: str,
     unit: str,
@@ -229,7 +270,9 @@ def main() -> None:
         bench = Bench(folder, QUICK_PRESSES if asked.quick else PRESSES)
         beside_bare(bench, asked.runs)
         at_forty(bench, folder, max(1, asked.runs // 5))
-        growing(bench, folder, max(1, asked.runs // 5), (FEW,) if asked.quick else (FEW, MANY))
+        few = max(1, asked.runs // 5)
+        growing(bench, folder, few, (FEW,) if asked.quick else (FEW, MANY))
+        with_documents(bench, folder, few, PAGES[:1] if asked.quick else PAGES)
 
 
 if __name__ == "__main__":

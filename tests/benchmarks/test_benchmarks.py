@@ -13,6 +13,11 @@ ROWS = (
     "key press to repaint",
     "moving to another option",
     "choosing an option",
+    "juncture new",
+    "juncture check",
+    "juncture read --find",
+    "opened again",
+    "moving in Source",
 )
 
 
