@@ -171,7 +171,7 @@ async def test_the_outline_shows_how_things_stand(small: Opened) -> None:
 async def test_what_the_reading_does_not_accept_is_quieter(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("3")
-        assert "(predicted · no hedge)" in walker.styles("chart")["quiet"]
+        assert "(by a reader’s step)" in walker.styles("chart")["quiet"]
         assert "· inferred" in said(walker.whole("chart"))
         await walker.press("r", "r")
         assert "predicted · no hedge" in walker.styles("chart")["hedge"]

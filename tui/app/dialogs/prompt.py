@@ -43,7 +43,7 @@ class Ask(Dialog[str]):
         super().on_mount()
         self.in_hand.can_focus = False
         words = [(self._words, "text")]
-        self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width), ()])]))
+        self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
         self.query_one(Input).focus()
 
     @on(Input.Submitted)

@@ -6,6 +6,8 @@ from tui.app.views.captions import heading
 from tui.app.views.railway import dial_rows, railway, strip
 from tui.content.subject import NOTHING
 
+HERE = frozenset({"strong"})
+"""What the name of the step at hand is set in, and nothing else of the line."""
 UNKNOWN_HEIGHT = 30
 """Rows that the line is laid out for before it has been given its place on the screen."""
 
@@ -15,7 +17,8 @@ def draw_line(walk: PlaceScreen, at: int) -> None:
     scenario, findings = walk.juncture.session.scenario, walk.juncture.findings
     pane = walk.lines("line")
     height = pane.size.height or UNKNOWN_HEIGHT
-    pane.show(Items(lambda width: railway(findings, at, width, height)))
+    sheet = Items(lambda width: railway(findings, at, width, height))
+    pane.show(sheet, top=True, lit=HERE)
     walk.lines("dials").show(Items(lambda width: [(NOTHING, dial_rows(scenario, width))]))
     dials = f"{scenario.reading} · {scenario.proof}"
     walk.caption("line-caption").say(lambda width: heading("  the line"))

@@ -49,7 +49,7 @@ def _paragraph(
         for text, style in lit(document.text[start:end], stretches, "quote", start)
     ]
     places = " · ".join(dict.fromkeys(cite(case, passage) for passage in cited))
-    rows: list[Row] = [(*INDENT, (places, "quiet"))]
+    rows = wrap([(places, "quiet")], width - 1, INDENT)
     for told in (quote(walk, passage.id) for passage in cited if passage.id in walk.doubts):
         whose = f"{told.place} " if len(cited) > 1 else ""
         rows += wrap([(whose, "quiet"), (told.doubt, "caveat")], width - 1, INDENT)

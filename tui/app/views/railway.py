@@ -10,6 +10,10 @@ from tui.wording.proposed import called
 from tui.wording.words import chosen_words
 
 OUTCOME = "Outcome"
+MOST_ROWS = 4
+"""Rows that the label of a branch takes at most; it stands in full at the decision itself."""
+MOST_BRANCHES = 8
+"""How many branches are drawn at a decision with more; how many others there are is told."""
 
 
 def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
@@ -17,6 +21,7 @@ def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
 
     The branches of the decision at hand are drawn; those of others where there is room.
     """
+    width -= 1  # the last column is left for a bar
     program = findings.program
     decisions = list(program.case.decisions.values())
     at_hand = len(decisions[at].options) if at < len(decisions) else 0
@@ -26,7 +31,8 @@ def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
         made = findings.is_made(decision.id)
         rail = ("┃", "accent") if made else ("│", "rule")
         rows = [_station(decision, made, index == at, width)]
-        rows += _branches(decision, findings, index == at, rail, width)
+        most = 1 if compact else MOST_ROWS
+        rows += _branches(decision, findings, index == at, rail, width, most)
         if not compact:
             rows.append((("  ", "text"), rail))
         items.append((Subject("decision", decision.id), rows))
@@ -48,8 +54,9 @@ def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
 
 
 def _branches(
-    decision: Decision, findings: Findings, here: bool, rail: Span, width: int
+    decision: Decision, findings: Findings, here: bool, rail: Span, width: int, most: int
 ) -> list[Row]:
+    """What may be chosen at the decision at hand, or what has been; a label takes `most` rows."""
     chosen = findings.chosen_at(decision.id)
     if here:
         shown = [(called(o), o.id in chosen) for o in decision.options]
@@ -57,6 +64,10 @@ def _branches(
         shown = [(chosen_words(findings, decision), True)]
     else:
         return []
+    if (more := len(shown) - MOST_BRANCHES) > 0:
+        taken_first = sorted(shown, key=lambda each: not each[1])
+        kept = taken_first[:MOST_BRANCHES]
+        shown = [*(each for each in shown if each in kept), (f"… {more} more", False)]
     rows: list[Row] = []
     for index, (label, taken) in enumerate(shown):
         turn = "└─ " if index == len(shown) - 1 else "├─ "
@@ -64,7 +75,10 @@ def _branches(
         words: Span = (label, "accent" if taken else "quiet")
         lead: Row = (("  ", "text"), rail, (" ", "text"))
         hang: Span = ("   " if turn[0] == "└" else "│  ", "rule")
-        rows += wrap([words], width, (*lead, branch), (*lead, hang))
+        laid = wrap([words], width, (*lead, branch), (*lead, hang))
+        if len(laid) > most:
+            laid[most - 1 :] = [fit((*laid[most - 1], ("…" * width, words[1])), width)]
+        rows += laid
     return rows
 
 
