@@ -174,7 +174,7 @@ async def test_what_the_reading_does_not_accept_is_quieter(small: Opened) -> Non
         assert "(by a reader’s step)" in walker.styles("chart")["quiet"]
         assert "· inferred" in said(walker.whole("chart"))
         await walker.press("r", "r")
-        assert "predicted · no hedge" in walker.styles("chart")["hedge"]
+        assert "by a reader’s step" in walker.styles("chart")["hedge"]
         assert "· inferred" in said(walker.whole("chart")), "how direct it is is said all the same"
 
 
