@@ -117,7 +117,12 @@ def test_the_wheel_carries_the_cases_the_documents_and_the_styles(wheel: Path) -
     styles = {name for name in _files(ROOT / "tui") if name.endswith(".tcss")}
     assert styles
     assert styles <= names
+    assert "tui/text/skill.md" in names
     assert not {name for name in names if not name.startswith(("tui/", "juncture-"))}
+
+
+def test_the_guide_for_assistants_is_in_the_wheel(installed: Installed) -> None:
+    assert installed.run("skill") == (ROOT / "tui" / "text" / "skill.md").read_text("utf-8")
 
 
 def test_headless_commands_find_the_bundled_cases(installed: Installed) -> None:

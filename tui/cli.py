@@ -21,6 +21,7 @@ COMMANDS = frozenset(
         "schema",
         "seek",
         "show",
+        "skill",
         "walk",
         "where",
     }

@@ -343,7 +343,8 @@ def schema(kind: str) -> None:
         terminal.write_json(ScenarioFile.model_json_schema())
 
 
-cli.add_command(proposing.accept)
+for _command in (proposing.accept, proposing.skill):
+    cli.add_command(_command)
 
 
 def _near_rules(name: str) -> str:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from tui import making
+from tui import making, terminal
 
 _LONGEST_NAME = 400
 """How long the name of who accepts something may be, as a case file takes it."""
@@ -41,3 +41,14 @@ def accept(file: str, names: tuple[str, ...], by: str | None, yes: bool) -> None
         told = "Who accepts it? Give a name with --by NAME"
         raise click.UsageError(f"{told}, of at most {_LONGEST_NAME} characters.")
     sys.exit(making.accept(file, names, name, yes=yes))
+
+
+@click.command(short_help="Print a guide for an assistant of yours.")
+def skill() -> None:
+    """Print a guide for assistants: the words, the loop of checks, the outline, the traps.
+
+    It is Markdown, to be given to whatever language model somebody uses. Juncture itself uses none.
+    """
+    from tui.text.skill import skill_text
+
+    terminal.write(skill_text())

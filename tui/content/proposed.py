@@ -28,8 +28,10 @@ def name_of(walk: Walk, proposal: Proposal) -> str:
     match proposal.kind:
         case "decision":
             return case.decisions[key].question
-        case "option" | "consequence":
-            return source_words(case, key)
+        case "option":
+            return f"{case.decision_of(key).label}: {case.options[key].label}"
+        case "consequence":
+            return case.consequences[key].statement
         case "evidence":
             return case.evidence[key].summary
         case "caveat":
