@@ -18,7 +18,7 @@ def told(text: str) -> list[tuple[str, str]]:
                                               ("number", "billion")]),
         ("It acts in order\nto win.", [("purpose", "in order\nto")]),
         ("Unless it ends, 5% go.", [("condition", "Unless"), ("number", "5%")]),
-        ("Mayor Mightly knots a canopy.", []),
+        ("Mayor Mightly knots a canopy on the M25.", []),
         ("It cannot, nor will it.", [("negation", "cannot"), ("negation", "nor")]),
     ],
 )  # fmt: skip

@@ -1,12 +1,16 @@
 """A small document of each kind, as it is imported."""
 
+import sys
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.documents import files
+from tui.documents import child
 from tui.documents.importing import import_bytes, import_document
-from tui.documents.model import Imported
+from tui.documents.limits import Bounds
+from tui.documents.model import Imported, Kind
 from tui.documents.pages import page_of, page_starts
 from tui.documents.sections import headings
 from tui.outside.problem import Refused
@@ -292,7 +296,7 @@ def test_pdf() -> None:
 
 
 def test_bookmarks_say_which_lines_of_a_pdf_are_headings() -> None:
-    lines = (b"1 Aims", b"Words.", b"2", b"Costs", b"More.")
+    lines = (b"1.1 Act.1 aims", b"Words.", b"2", b"Costs", b"More.")
     words = [b"(%s) Tj 0 -30 Td" % line for line in lines]
     content = b"BT /F1 11 Tf 50 700 Td " + b" ".join(words) + b" ET"
     objects = files.one_page(files.stream(content))
@@ -300,12 +304,12 @@ def test_bookmarks_say_which_lines_of_a_pdf_are_headings() -> None:
     link = b"<</Title(%s)/Parent 6 0 R/Dest[3 0 R/Fit]%s>>"
     objects += [
         b"<</Type/Outlines/First 7 0 R/Last 9 0 R/Count 3>>",
-        link % (b"Aims", b"/Next 8 0 R"),
+        link % (b"Act.1 aims", b"/Next 8 0 R"),
         link % (b"2 Costs", b"/Prev 7 0 R/Next 9 0 R"),
         link % (b"Elsewhere", b"/Prev 8 0 R"),
     ]
     assert import_bytes(files.pdf(objects), "a.pdf").text == (
-        "# 1 Aims\n\nWords.\n\n# 2 Costs\n\nMore.\n"
+        "# 1.1 Act.1 aims\n\nWords.\n\n# 2 Costs\n\nMore.\n"
     )
 
 
@@ -336,6 +340,29 @@ def test_other_kinds_are_refused_by_name(data: bytes, name: str, what: str) -> N
 
 def test_a_text_may_begin_like_an_image() -> None:
     assert import_bytes(b"BMW and others.", "a.txt").text == "BMW and others."
+
+
+@pytest.mark.parametrize(
+    ("kind", "module", "package"),
+    [
+        ("pdf", "pypdf", "pypdf"),
+        ("docx", "mammoth", "mammoth"),
+        ("html", "selectolax", "selectolax"),
+        ("markdown", "markdown_it", "markdown-it-py"),
+        ("restructuredtext", "docutils", "docutils"),
+    ],
+)
+def test_a_library_that_is_missing_is_named(
+    kind: Kind, module: str, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.partition(".")[0] == module]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, module, None)
+    data = files.docx(files.word("Hello there.")) if kind == "docx" else b"Hello there."
+    refused = child.read(kind, data, "a", cast("Bounds", None))["refused"]
+    assert refused["rule"] == "document-library"
+    assert f"needs {package}" in refused["message"]
+    assert 'pip install "juncture[documents]"' in refused["mend"]
 
 
 def test_an_empty_document_is_refused() -> None:

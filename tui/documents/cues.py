@@ -73,7 +73,7 @@ WORDS = {
 }
 """The words and phrases of each kind, in small letters. Figures are cues as well, and any "n't"."""
 
-_TOKEN = re.compile(r"\d+(?:[.,’]\d+)*(?:\s?%)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<![^\W_])\d+(?:[.,’]\d+)*(?:\s?%)?|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 _Rest = re.Pattern[str] | None
 _phrases: dict[str, list[tuple[CueKind, _Rest]]] = {}

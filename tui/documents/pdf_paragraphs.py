@@ -19,8 +19,8 @@ _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\(\d{1,3}\)|\([a-z]{1,3}\)|[a-z]\))\s+(?
 _FINAL = re.compile(r"[.!?:;…][\"'”’)\]\d]*$")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡])[\s.]?\s*\S")
 _NUMBER_BEFORE = re.compile(
-    r"(?:(?:chapter|part|annex|appendix|section|article)\s+)?[\dA-Z]{1,5}(?:\.\d+)*[.:]?\s+",
-    re.IGNORECASE,
+    r"\A(?:(?i:chapter|part|annex|appendix|section|article)\s+)?"
+    r"(?:\d{1,3}|[A-Z]|[IVXLC]{1,6})(?:\.\d+)*[.:]?\s+"
 )
 _LEADERS = re.compile(r"(?:\. ?){4,}")
 _LARGER = 1.12

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui.case.cache import Cache
 from tui.case.document import Document, Section, Sentence
 from tui.case.normal import normal
 from tui.case.read import open_case
 from tui.documents.cues import Cue, cues
 from tui.documents.importing import Progress, import_document, quiet
+from tui.outside.places import cache_folder
 from tui.work.documents import document_of
 
 
@@ -30,7 +32,7 @@ def documents_at(path: Path, progress: Progress = quiet) -> tuple[Document, ...]
         Refused: when neither can be read.
     """
     if path.suffix.lower() == ".toml":
-        return tuple(open_case(path).documents.values())
+        return tuple(open_case(path, Cache(cache_folder())).documents.values())
     imported, _ = import_document(path, progress)
     return (document_of(imported, "document", path.name)[0],)
 
