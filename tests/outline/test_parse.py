@@ -120,6 +120,7 @@ def test_windows_newlines_tabs_and_a_byte_order_mark_are_taken_as_meant() -> Non
         ("= [s1]", (1, 3), "without a word", "why they are set aside"),
         ("just words", (1, 1), "none of the marks", "//"),
         (">No space", (1, 1), "only with a space", "“> ”"),
+        ("document: a.txt {s2}", (1, 17), "taken for a sentence", "another id"),
         ("stage: finished", (1, 8), "none of these", "draft or complete"),
         ("id: a\nid: b", (2, 5), "given already", "Leave it out"),
         ("! " + "x" * 4001, (1, 3), "4,001 characters", "4,000"),

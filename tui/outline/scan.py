@@ -220,6 +220,9 @@ class _Scan:
         mend = "Give it one: lower-case letters, digits and hyphens, as in {shops-close}."
         if not re.fullmatch(ID, name) or len(name) > 80:
             self._tell(begin, f"{quoted(match[0])} is no id.", mend)
+        elif self.line.mark == "document" and re.fullmatch(r"s\d+", name):
+            told = f"A document called {quoted(name)} would be taken for a sentence."
+            self._tell(begin, told, "Give it another id.")
         elif self.id or self.ref:
             what = self.id or self.ref
             self._tell(begin, f"This is {quoted(what)} already.", "Leave out one of the two ids.")
