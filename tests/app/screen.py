@@ -136,6 +136,20 @@ class Walker:
         assert len(places) > nth, f"“{words}” does not stand {nth + 1} times on\n{self.text}"
         await self.click_at(*places[nth])
 
+    async def drag(self, start: str, end: str) -> None:
+        """Press the mouse where some words stand, and let it go where others do."""
+        places = [
+            next(
+                (cell_len(row[: row.index(words)]) + 1, y)
+                for y, row in enumerate(self.rows)
+                if words in row
+            )
+            for words in (start, end)
+        ]
+        for kind, (x, y) in zip((MouseDown, MouseUp), places, strict=True):
+            self.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+            await self.settle()
+
     async def click_at(self, x: int, y: int) -> None:
         """Click on a cell of the screen."""
         for kind in (MouseDown, MouseUp):
@@ -212,6 +226,11 @@ class Walker:
     def notices(self) -> list[str]:
         """What has been said at the edge of the screen, oldest first."""
         return [notice.message for notice in self.app._notifications]
+
+    @property
+    def titles(self) -> list[str]:
+        """What heads the notices that have a heading, such as the rule of a problem."""
+        return [notice.title for notice in self.app._notifications if notice.title]
 
     @property
     def is_running(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Keymap
 from textual.filter import LineFilter
@@ -20,8 +21,10 @@ from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
 from tui.app.session import Session, start
+from tui.app.telling import tell
 from tui.app.theme import DARK, DEFAULTS, LIGHT
 from tui.app.wall import Wall
+from tui.app.watching import Watch
 from tui.app.widths import CLASSES
 from tui.case.cache import Cache
 from tui.content.subject import Subject
@@ -35,8 +38,6 @@ from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
 WALL = Wall()
-MOST_TOLD = 3
-"""How many problems of one file are shown at a time."""
 MOST_MARKS = 32
 """How many steps back to other places are remembered."""
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
@@ -55,7 +56,9 @@ class JunctureApp(App[None]):
     DEFAULT_MODE = "walk"
     theme: Reactive[str] = Reactive(DARK.name)
 
-    def __init__(self, opened: Opened, notices: Sequence[str] = ()) -> None:
+    def __init__(
+        self, opened: Opened, notices: Sequence[str] = (), *, is_run: bool = False
+    ) -> None:
         if not opened.case.decisions:
             self.DEFAULT_MODE = "source"  # type: ignore[misc]  # there is nothing to walk yet
         super().__init__()
@@ -65,6 +68,8 @@ class JunctureApp(App[None]):
         self.reasoner = Reasoner(opened.case)
         self._findings: Findings = self.reasoner.findings(self.session.scenario)
         self.keeper = DraftKeeper(self, state_folder())
+        self.watcher = Watch(self)
+        self._is_run = is_run
         self._notices = tuple(notices)
         self._trail: list[Callable[[], None]] = []
 
@@ -105,6 +110,19 @@ class JunctureApp(App[None]):
         gc.freeze()
         gc.enable()
         self.keeper.offer()
+        self._watch()
+
+    def _watch(self) -> None:
+        """Watch the file of the case from now on."""
+        self.watcher.begin()
+        if self._is_run:
+            self.run_worker(self.watcher.go_on(), group="watch", exclusive=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Before anything is done, see whether the case is still what its file holds."""
+        if isinstance(event, events.Key | events.AppFocus):
+            self.watcher.glance()
+        await super().on_event(event)
 
     # The session
 
@@ -127,6 +145,7 @@ class JunctureApp(App[None]):
         """Work on something else."""
         self._session = session
         self._trail.clear()
+        self._watch()
         self.reasoner = Reasoner(session.case)
         self._findings = self.reasoner.findings(session.scenario)
         self.switch_mode("walk" if session.case.decisions else "source")
@@ -228,13 +247,7 @@ class JunctureApp(App[None]):
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
-        listed = list(problems)
-        for problem in listed[:MOST_TOLD]:
-            words = f"{problem.place}\n{problem.message} {problem.mend}"
-            self.notify(words, title=problem.rule, severity="error", markup=False, timeout=15)
-        if (more := len(listed) - MOST_TOLD) > 0:
-            words = f"and {more} more: `juncture check` lists them all."
-            self.notify(words, severity="error", markup=False, timeout=15)
+        tell(self, problems)
 
     def forget_draft(self) -> None:
         """The walk is saved or let go: nothing needs to be recovered."""
@@ -279,6 +292,6 @@ class JunctureApp(App[None]):
 
 def run(opened: Opened, notices: Sequence[str] = ()) -> int:
     """Run the app until it is left; the answer is the exit code of the process."""
-    app = JunctureApp(opened, notices)
+    app = JunctureApp(opened, notices, is_run=True)
     app.run()
     return app.return_code or 0

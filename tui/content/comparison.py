@@ -11,6 +11,7 @@ from tui.reason.compare import Causes, Comparison
 from tui.reason.engine.derive import Findings
 from tui.reason.why import chain
 from tui.scenario.model import Scenario
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.phrases import (
     ALIKE,
     ALL_FOLLOW,
@@ -122,7 +123,9 @@ def remarks(comparison: Comparison) -> Parts:
     """What is to be said of the table as a whole; nothing where it tells all."""
     if not all(findings.complete for findings in comparison.findings):
         yield sentence(STOPPED_SHORT, "caveat")
-    if not differing(comparison):
+    if not comparison.findings[0].program.case.decisions:
+        yield sentence(NO_DECISIONS, "silent")
+    elif not differing(comparison):
         yield sentence(ALIKE, "silent")
     elif not comparison.consequences:
         yield sentence(ALL_FOLLOW, "silent")

@@ -6,6 +6,7 @@ from tui.content.model import Gap, Heading, Line, Parts, Role, sentence
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.silences import is_silent
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.proposed import called
 from tui.wording.standing import counts_words
 from tui.wording.words import SILENT, STOPPED_SHORT, capital, chosen_words, made_words, option_words
@@ -23,6 +24,9 @@ def outcome(walk: Walk) -> Parts:
 
 def in_numbers(walk: Walk) -> Parts:
     """How many decisions are made, and how the consequences stand."""
+    if not walk.case.decisions:
+        yield sentence(NO_DECISIONS, "silent")
+        return
     made = capital(made_words(walk.findings))
     yield sentence(f"{made}. {counts_words(walk.findings)}.", "strong")
 

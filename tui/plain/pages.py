@@ -15,6 +15,7 @@ from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.reason.preview import Preview
 from tui.scenario.model import Scenario
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.proposed import called
 from tui.wording.standing import STATE_SENTENCES, counts_words, valence_words
 from tui.wording.words import UNCHANGED, count
@@ -52,10 +53,13 @@ class Pages:
         speech.say(walk.case.title)
         speech.set(about_case(walk))
         speech.gap()
+        decisions = count(len(walk.case.decisions), "decision")
         speech.say(
-            f"{count(len(walk.case.decisions), 'decision')}, one at a time, and then the outcome."
-            " Type the number of an option, h for help, or q to quit."
+            f"{decisions}, one at a time, and then the outcome."
+            if walk.case.decisions
+            else NO_DECISIONS
         )
+        speech.say("Type the number of an option, h for help, or q to quit.")
         if walk.title:
             speech.say(f"You are walking “{walk.title}”.")
         return speech.text()

@@ -16,6 +16,7 @@ from tui.scenario.model import Scenario
 from tui.text.problems import coverage_text
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.proposed import called, marked, waiting_words
 from tui.wording.standing import EDITORS_NOTES, counts_words, doubt_words
 from tui.wording.words import STOPPED_SHORT, chosen_words, cite
@@ -40,6 +41,9 @@ def show_text(
     setter.set(about_case(walk), "")
     _scenario(sheet, walk, scenario)
     sheet.heading("The decisions")
+    if not walk.case.decisions:
+        setter.set([sentence(NO_DECISIONS, "silent")])
+        sheet.gap()
     for number, decision in enumerate(walk.case.decisions.values(), 1):
         _decision(setter, walk, decision, number)
     sheet.heading("What follows", counts_words(findings))

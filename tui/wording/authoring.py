@@ -12,8 +12,7 @@ NOT_OURS = (
     "This case comes with Juncture, or may only be read, and stays as it is. Copy its file and its"
     " folder of documents, seeds, into a folder of your own, and open the copy there."
 )
-NEW_CASE = "Nothing is read out of this document yet."
-"""What every place says of a case that has no decisions, before what to do next."""
+NO_DECISIONS = "This case has no decisions yet, so there is nothing to walk."
 
 
 def written(what: str, undo: str) -> str:

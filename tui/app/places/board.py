@@ -22,7 +22,7 @@ from tui.app.views.board.effect import (
     standing_rows,
 )
 from tui.app.views.board.seek import Answered, answered, seek_items
-from tui.app.views.board.strategy_table import NO_DECISIONS, table_caption, table_items
+from tui.app.views.board.strategy_table import table_caption, table_items
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -33,6 +33,7 @@ from tui.reason.hinges import Hinge
 from tui.reason.reasoner import grounds_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.phrases import ways_words
 
 TABS = (("table", "Decisions"), ("against", "Follows"), ("sought", "Seek"))

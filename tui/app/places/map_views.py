@@ -6,6 +6,7 @@ from tui.app.places.map_answers import argument_of, outline_of, outlook_of
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
+from tui.app.views.beginning import empty_items
 from tui.app.views.graph.argument_graph import Argument, Plans, extent_notes
 from tui.app.views.map.argument_list import above, outline_items
 from tui.app.views.map.futures import futures_items
@@ -111,7 +112,11 @@ class OutlineView(ChartView):
         """Draw what is not folded away."""
         findings, folded = self._findings, frozenset(self._folded)
         entries = outline_of(self._reasoner, findings)
-        self._chart.show(Items(lambda w: outline_items(findings, entries, folded, w)), at, top=top)
+        self._chart.show(
+            Items(lambda w: outline_items(findings, entries, folded, w) or empty_items(w)),
+            at,
+            top=top,
+        )
 
     def begin(self) -> None:
         """Put the cursor on what was selected elsewhere."""
@@ -231,7 +236,12 @@ class SilencesView(ChartView):
         if top or (subject.kind == "row" and subject.id not in case.decisions):
             subject = Subject("row", next(iter(case.decisions), ""))
         cell = (subject.id_as("row"), self._column)
-        self._chart.show(Items(lambda w: silences_items(case, silences, cell, w, height)), top=top)
+        self._chart.show(
+            Items(lambda w: silences_items(case, silences, cell, w, height))
+            if case.decisions
+            else Items(empty_items),
+            top=top,
+        )
 
     def follow_cursor(self) -> None:
         """Light the cell that the cursor is on now."""

@@ -12,7 +12,7 @@ from tui.app.bindings import bindings
 from tui.app.places.writing import Writing
 from tui.app.rows import Region, ends
 from tui.app.sheets import Items
-from tui.app.views.selection import selection_caption
+from tui.app.views.selection import selection_caption, trouble_row
 from tui.app.views.source import rests_items, source_tabs, text_caption, text_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -131,11 +131,15 @@ class SourceScreen(Writing, inherit_bindings=False):
             self.caption(name).refresh()
 
     def _text_caption(self, width: int) -> list[Region]:
+        if self.juncture.session.desk.problems:
+            return [("", trouble_row(self.juncture.session.desk.problems, width))]
         if self.selection:
             return selection_caption(self.selection, self.document, width)
-        return text_caption(self.juncture.session.case, self.document.id, width)
+        return text_caption(self.juncture.session.case, self.document.id, width, self._accounts)
 
     def _tabs(self, width: int) -> list[Region]:
+        if self.juncture.session.desk.problems and self.pane == "text":
+            return [("", trouble_row(self.juncture.session.desk.problems, width))]
         if self.selection and self.pane == "text":
             return selection_caption(self.selection, self.document, width)
         return source_tabs(self.juncture.session.case, self.document.id, self.pane, width)
@@ -195,7 +199,9 @@ class SourceScreen(Writing, inherit_bindings=False):
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
-        if event.again and event.lines.id == "rests":
+        if event.since.kind == "sentence" == event.subject.kind:
+            self.select_through(event.since.number, event.subject.number)
+        elif event.again and event.lines.id == "rests":
             self.action_choose()
         else:
             self.moved()

@@ -17,6 +17,8 @@ class Writing(PlaceScreen):
     _selection: Selection | None = None
     _selected_at = 0
     """The sentence that the cursor was put on when the selection was made."""
+    _selected_in = ""
+    """The digest of the case then: of another version, something was made of it."""
 
     @property
     def document(self) -> Document:
@@ -64,16 +66,18 @@ class Writing(PlaceScreen):
         numbers = selection.sentences(self.document)
         at = numbers[0] if selection.moves_start else numbers[-1]
         self._selection, self._selected_at = selection, at
+        self._selected_in = self.juncture.session.case.digest
         self.lines("text").select(Subject.numbered("sentence", at))
         self.moved()
         self.drawn_selection()
 
     def _drop_stale(self) -> None:
-        """Let the selection go when the cursor has gone elsewhere."""
+        """Let the selection go when the cursor has gone elsewhere, or the case is another."""
         if self._selection and (
             self.sentence is None
             or self._selection.document != self.document.id
             or self.sentence.number != self._selected_at
+            or self.juncture.session.case.digest != self._selected_in
         ):
             self.drop_selection()
 

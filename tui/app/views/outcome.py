@@ -5,6 +5,7 @@ from functools import partial
 
 from tui.app.actions import key_of
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, wrap
+from tui.app.views.beginning import beginning_items
 from tui.app.views.branches import TABULAR, fold
 from tui.app.views.decision import REGARDLESS
 from tui.app.views.setter import rows
@@ -34,6 +35,8 @@ def outcome_items(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
     Cost: a claim for each consequence in sight.
     """
     findings = walk.findings
+    if not walk.case.decisions and not walk.case.consequences:
+        return beginning_items(width)
     brought, anyway, besides = _parted(findings)
     taken: Item = (NOTHING, [BLANK, *rows(course(walk), width)])
     is_narrow = width < TABULAR

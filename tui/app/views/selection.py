@@ -4,6 +4,7 @@ from tui.app.actions import key_of
 from tui.app.rows import Region, Row, ends, fit, width_of
 from tui.authoring.selection import Selection
 from tui.case.document import Document
+from tui.outside.problem import Problem
 from tui.wording.words import count
 
 SELECTED = "selected"
@@ -49,3 +50,11 @@ def selection_caption(selection: Selection, document: Document, width: int) -> l
     if room >= 12:
         lead = (*lead, *fit(((f"“{said}”", "text"),), room))
     return [("make", ends(lead, right, width))]
+
+
+def trouble_row(problems: tuple[Problem, ...], width: int) -> Row:
+    """Why the file of the case cannot be read, and where; what is shown is what it held before."""
+    first = problems[0]
+    where = f"line {first.line}" if first.line else "the file"
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    return fit(((f" ! {where}: {first.message}{more}", "caveat"),), width)

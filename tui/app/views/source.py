@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui.app.rows import BLANK, Item, Region, Row, ends, fit, lit, width_of, wrap
+from tui.app.views.beginning import first_steps
 from tui.app.views.captions import heading, tabs
 from tui.app.views.selection import SELECTED, barred
 from tui.app.views.setter import items, rows
@@ -17,7 +18,7 @@ from tui.content.sentences import CITER_ROLES, resting_on
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.wording.standing import reviewed_words
-from tui.wording.words import document_name
+from tui.wording.words import count, document_name
 
 MARKS: dict[Account, str] = {"cited": " ", "set aside": "–", "unaccounted": "!"}
 LETTERS = {"decision": "d", "option": "d", "evidence": "e", "consequence": "c", "caveat": "n"}
@@ -56,12 +57,26 @@ def document_tabs(case: Case, shown: str, width: int, *, here: bool = True) -> l
     return [("document", (*name, (at, role)))]
 
 
-def text_caption(case: Case, shown: str, width: int) -> list[Region]:
-    """What stands over the text: the tabs of several documents, and what the letters mean."""
-    lead: Row = (("  ", "text"), *heading("the document"))
+def left_words(accounts: Sequence[Account]) -> Row:
+    """How many of some sentences nothing accounts for yet; nothing, where there is none."""
+    left = accounts.count("unaccounted")
+    words = f"{left} of {count(len(accounts), 'sentence')} not accounted for"
+    return (("  ", "text"), (f"! {words}", "caveat")) if left else ()
+
+
+def text_caption(
+    case: Case, shown: str, width: int, accounts: Sequence[Account] = ()
+) -> list[Region]:
+    """What stands over the text: the tabs of several documents, and what the letters mean.
+
+    With `accounts`, how many sentences of the document shown are not accounted for.
+    """
+    left = left_words(accounts)
+    lead: Row = (("  ", "text"), *heading("the document"), *left)
     regions: list[Region] = [("", lead)]
     if len(case.documents) > 1:
-        regions = [("", ((" ", "text"),)), *document_tabs(case, shown, width - 1)]
+        room = width - 1 - width_of(left)
+        regions = [("", ((" ", "text"),)), *document_tabs(case, shown, room), ("", left)]
     used = sum(width_of(row) for _, row in regions)
     legend = LEGEND if width - used > width_of(LEGEND) + 2 else ()
     return [*regions, ("", ends((), legend, width - used))] if legend else regions
@@ -107,12 +122,19 @@ def text_items(
                 by_sentence.setdefault(number, []).append(passage)
     case = walk.case
     reviewed = sentence(reviewed_words(case), "quiet")
-    shown: list[Item] = [(NOTHING, rows([*about_document(walk, document), reviewed], width))]
+    about = rows([*about_document(walk, document), reviewed], width)
+    if not case.decisions:
+        about = [*about, *first_steps(width)]
+    shown: list[Item] = [(NOTHING, about)]
+    begins = {section.first: section for section in reversed(document.sections)}
     paragraph = 0
     for at, account in zip(document.sentences, accounts, strict=True):
         if at.paragraph != paragraph:
             paragraph = at.paragraph
-            shown.append((NOTHING, [BLANK, (("  ", "text"), (f"¶ {paragraph}", "heading"))]))
+            section = begins.get(at.number)
+            within = accounts[section.first - 1 : section.last] if section else ()
+            head: Row = (("  ", "text"), (f"¶ {paragraph}", "heading"), *left_words(within))
+            shown.append((NOTHING, [BLANK, head]))
         passages = by_sentence.get(at.number, [])
 
         def laid(

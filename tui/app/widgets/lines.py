@@ -23,10 +23,16 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
     """
 
     class Picked(Message):
-        """The mouse put the cursor on an item; `again` when it stood there already."""
+        """The mouse put the cursor on an item; `again` when it stood there already.
 
-        def __init__(self, lines: "Lines", subject: Subject, again: bool) -> None:
-            self.lines, self.subject, self.again = lines, subject, again
+        `since` is where the button went down, when it was drawn from there, or where the cursor
+        stood, when shift was held; else nothing.
+        """
+
+        def __init__(
+            self, lines: "Lines", subject: Subject, again: bool, since: Subject = NOTHING
+        ) -> None:
+            self.lines, self.subject, self.again, self.since = lines, subject, again, since
             super().__init__()
 
         @property
@@ -44,6 +50,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._from_top = True
         self._lit: frozenset[str] = frozenset()
         self._has_cursor = cursor
+        self._pressed = -1
 
     @property
     def sheet(self) -> Sheet:
@@ -293,6 +300,11 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         """Show the cursor quietly."""
         self.repaint()
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Remember where the mouse may be drawn from."""
+        index = self._ruler.at(event.y + round(self.scroll_y))
+        self._pressed = index if index < len(self._sheet) else -1
+
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on what is clicked, and tell the screen."""
         index = self._ruler.at(event.y + round(self.scroll_y))
@@ -300,6 +312,8 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             return
         if subject := self._sheet.subject(index):
             again = index == self._cursor
+            since = self._cursor if event.shift else self._pressed
+            begun = self._sheet.subject(since) if since not in (index, -1) else NOTHING
             if self._has_cursor:
                 self._go(index)
-            self.post_message(self.Picked(self, subject, again))
+            self.post_message(self.Picked(self, subject, again, begun))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
+from tui.app.views.beginning import empty_items
 from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
@@ -16,7 +17,6 @@ LONGEST_BAR = 7
 TURNS = 12 + LONGEST_BAR
 """Cells for what depends on a decision: a number, a word and a bar."""
 STATUS_QUO = "(now)"
-NO_DECISIONS = "The case asks for no choice."
 
 
 def table_items(
@@ -36,7 +36,7 @@ def table_items(
         for decision in decisions
     ]
     if not blocks:
-        return [(NOTHING, wrap([(NO_DECISIONS, "silent")], width - 1, (("  ", "text"),)))]
+        return empty_items(width)
     rows = sum(len(rows) for block in blocks for _, rows in block)
     airy = rows + len(blocks) - 1 <= height
     items: list[Item] = []
