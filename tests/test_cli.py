@@ -288,8 +288,7 @@ def test_futures_counts_and_describes_them(call: Run, stopped: Path) -> None:
     from tui.records.answer_shapes import Futures
 
     text = call("futures", stopped).stdout
-    assert "All decisions made, there are 8 courses, which lead to 2 futures." in text
-    assert "The choices made lead to future 1." in text
+    assert "8 courses lead to 2 futures. Your choices lead to the one marked yours." in text
     assert "  no-school " in text
     told = json.loads(call("futures", stopped, "--json", "--most", "1").stdout)
     TypeAdapter(Futures).validate_python(told, strict=True)

@@ -13,7 +13,8 @@ from tui.reason.engine.derive import derive
 from tui.reason.prospect import Prospect, prospect
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, choose_none, new_scenario
-from tui.text.futures import STOPPED, futures_text
+from tui.text.futures import futures_text
+from tui.wording.phrases import CHOICES_KEPT, NOT_ALL_FUTURES, NOTHING_MORE, YOURS_MARKED
 from tui.wording.standing import NO_LIKELIHOOD
 
 
@@ -36,19 +37,17 @@ def test_every_line_fits(question: Any, width: int, from_here: bool) -> None:
 def test_it_counts_and_describes_every_future(case: Case) -> None:
     lines = printed(case, new_scenario(case)).splitlines()
     for line in (
-        "All decisions made, there are 8 courses, which lead to 2 futures.",
-        "2 decisions are still open.",
+        "8 courses lead to 2 futures. 1 consequence follows in every one.",
         "  1  4 courses",
         "     when Night ferry: Keep it",
-        "     then nothing more",
+        f"     then {NOTHING_MORE}",
         "     when Night ferry: Stop it",
         "     then move-away, no-school",
-        "  Left out here: 1 consequence that follows under every course.",
-        "UNDER HOW MANY COURSES EACH FOLLOWS                                 of 8 courses",
+        "UNDER HOW MANY COURSES EACH FOLLOWS",
         f"  {NO_LIKELIHOOD}",
-        "  bridge                                                                       8",
+        "  bridge                                                                  8 of 8",
         "    ▼ could → might: The school shuts",
-        "  visits                                                                       0",
+        "  visits                                                                  0 of 8",
     ):
         assert line in lines, line
 
@@ -56,21 +55,21 @@ def test_it_counts_and_describes_every_future(case: Case) -> None:
 def test_what_the_choices_leave_is_told(case: Case) -> None:
     stopped = choose(new_scenario(case), case, "boat", "stop")
     words = " ".join(printed(case, stopped).split())
-    assert "Of these, the choices made leave 4 courses and 1 future: 1 decision is still" in words
+    assert "Your choices so far leave 4 courses and 1 future." in words
     words = " ".join(printed(case, stopped, from_here=True).split())
-    assert "With the choices made kept, there are 4 courses and 1 future." in words
+    assert f"{CHOICES_KEPT}4 courses lead to 1 future." in words
     assert "Keep it" not in words
 
 
 def test_where_the_choices_lead_is_told(case: Case) -> None:
     stopped = choose_none(choose(new_scenario(case), case, "boat", "stop"), "timetable")
     text = printed(case, stopped)
-    assert "The choices made lead to future 1." in text, "it is the nearest to itself"
-    assert "  1  4 courses · the choices made lead here\n" in text
+    assert YOURS_MARKED in text
+    assert "  1  4 courses · yours\n" in text, "it is the nearest to itself"
     fewer = printed(case, stopped, most=1)
-    assert "The choices made lead to future 1." in fewer
+    assert YOURS_MARKED in fewer
     assert "1 of 2\n" in fewer
-    assert "lead here" in fewer
+    assert "· yours" in fewer
 
 
 def test_too_many_combinations_are_said_to_be(case: Case) -> None:
@@ -79,7 +78,7 @@ def test_too_many_combinations_are_said_to_be(case: Case) -> None:
     short = replace(whole.space, found=(), number=2, courses_with={"bridge": 8}, complete=False)
     ahead = Prospect(short, short, from_here=False, yours=None)
     text = futures_text(findings, new_scenario(case), ahead, 20)
-    assert STOPPED in text
+    assert NOT_ALL_FUTURES in " ".join(text.split())
     assert "at least 2 futures" in text
     assert "not worked out" in text
     assert "FUTURES," not in text

@@ -53,7 +53,7 @@ def test_it_tells_the_ways_and_what_they_cost(case: Case) -> None:
     for line in (
         "1 of 2 decisions made",
         "  ✓ want: ▼ could → might: The school shuts · not said to follow now",
-        "  × avoid: ▲ predicted · no hedge: Patients arrive more easily · not said to",
+        "  × avoid: ▲ by a reader’s step: Patients arrive more easily · not said to",
         "1 WAY",
         "  1  Night ferry → Stop it",
         "     In all, 2 more follow.",

@@ -1,6 +1,6 @@
 """Consequences as the document claims them."""
 
-from tui.case.model import AIMS, DIRECTNESS
+from tui.case.model import AIMS, DIRECTNESS, Case
 from tui.content.model import Claim, Line, Role, Span
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
@@ -63,6 +63,14 @@ def state_mark(findings: Findings, consequence: str) -> Span:
         sign = findings.program.case.consequences[consequence].valence.sign
         return SIGN_GLYPHS[sign], sign
     return STATE_GLYPHS[state], "quiet"
+
+
+def bare(case: Case, consequence: str) -> Line:
+    """A consequence by its sign and statement alone, where others tell how it stands."""
+    item = case.consequences[consequence]
+    sign = item.valence.sign
+    mark: Span = (f"{SIGN_GLYPHS[sign]} ", sign)
+    return Line(((called(item), "text"),), mark, subject=Subject("consequence", consequence))
 
 
 def named(findings: Findings, consequence: str, *beside: Span, depth: int = 0) -> Line:

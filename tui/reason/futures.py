@@ -95,6 +95,12 @@ class Futures:
         near = sorted(self.found, key=lambda future: (future.follows ^ here).bit_count())
         return replace(self, found=tuple(near))
 
+    @property
+    def always(self) -> int:
+        """A mask of what follows under every course. Cost: the consequences."""
+        bits = self.program.consequence_bits
+        return sum(bits[key] for key, number in self.courses_with.items() if number == self.courses)
+
     def of(self, findings: Findings) -> Future | None:
         """The future that fully made choices lead to, if it is among those found.
 

@@ -16,7 +16,7 @@ from tui.reason.engine.changes import (
     Trust,
 )
 from tui.reason.engine.difference import Difference
-from tui.reason.futures import Box, Part
+from tui.reason.futures import Box, Futures, Part
 from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
 from tui.reason.support import Fragility, Threads
 from tui.wording.proposed import called, marked
@@ -42,6 +42,12 @@ MORE_WAYS = "There may be more ways than were worked out."
 NOT_WORKED_OUT = "not worked out, there are too many combinations"
 ALIKE = "Nothing differs: the same is chosen and accepted, and the same follows."
 ALL_FOLLOW = "The same follows, and the same is open, in all of them."
+CHOICES_KEPT = "With your choices kept, "
+YOURS_MARKED = "Your choices lead to the one marked yours."
+NOT_ALL_FUTURES = "There are too many combinations to tell all of them apart."
+NOTHING_MORE = "nothing but what follows in every future"
+OTHER_COURSES = "and under courses of other kinds"
+EACH_FOLLOWS = "under how many courses each follows"
 READERS_STEP = "every chain has a step of the reader’s own"
 
 
@@ -153,6 +159,24 @@ def block_words(case: Case, block: Block) -> str:
     """One way in which what is to be avoided comes about."""
     options = " and ".join(option_words(case, key) for key in block.options)
     return f"{options or ANY_COURSE} → {_statement(case, block.consequence)}"
+
+
+def space_words(space: Futures) -> str:
+    """How many courses there are, and how many futures they lead to."""
+    lead = "leads" if space.courses == 1 else "lead"
+    return f"{count(space.courses, 'course')} {lead} to {futures_words(space)}"
+
+
+def futures_words(space: Futures) -> str:
+    """How many futures there are, or how many at least."""
+    return f"{'' if space.complete else 'at least '}{count(space.number, 'future')}"
+
+
+def courses_words(space: Futures, consequence: str) -> str:
+    """Under how many courses a consequence follows: `4 of 8`."""
+    if consequence not in space.courses_with:
+        return "not worked out"
+    return f"{space.courses_with[consequence]:,} of {space.courses:,}"
 
 
 def box_words(case: Case, box: Box) -> tuple[str, ...]:

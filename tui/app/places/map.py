@@ -22,13 +22,13 @@ from tui.app.views.map.about import (
     heading_items,
     option_items,
 )
-from tui.app.views.map.futures import future_items
 from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
 from tui.app.views.setter import items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
 from tui.app.widgets.lines import Lines
+from tui.content.futures import future
 from tui.content.silences import apart, of_cell
 from tui.content.subject import Subject
 from tui.reason.why import passages_of
@@ -110,9 +110,9 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
                 return partial(option_items, walk, key)
             case Subject("decision", key):
                 return partial(decision_items, walk, key)
-            case Subject("future") as future:
-                outlook = outlook_of(reasoner, findings)
-                return partial(future_items, findings, outlook, future.number)
+            case Subject("future") as subject:
+                ahead = outlook_of(reasoner, findings).ahead
+                return partial(items, tuple(future(findings, ahead, subject.number)))
             case Subject("apart", key):
                 silences = reasoner.silences(findings.terms.reading)
                 return partial(items, tuple(apart(case, silences, key)))

@@ -17,6 +17,7 @@ from tui.reason.engine.program import Program
 from tui.reason.futures import Futures, open_courses
 from tui.reason.hinges import Hinge, Turn
 from tui.reason.support import Firmness
+from tui.wording.proposed import called
 from tui.wording.silence import silence_words
 from tui.wording.standing import NOT_SAID
 from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, NONE_ADDS, NOTHING_RESTS, count
@@ -86,7 +87,7 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
         if mask:
             head += [(f"   {glyph}{mask.bit_count()}", style), (f" {word}", "quiet")]
             named += [
-                ((f"{glyph} ", style), (program.case.consequences[key].statement, tone))
+                ((f"{glyph} ", style), (called(program.case.consequences[key]), tone))
                 for key in program.ids(mask)[:MOST_NAMED]
             ]
     total = sum(mask.bit_count() for *_, mask in parts)

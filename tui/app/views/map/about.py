@@ -18,6 +18,7 @@ from tui.content.walk import Walk
 from tui.reason.futures import Futures
 from tui.reason.support import Firmness
 from tui.reason.why import passages_of
+from tui.wording.phrases import courses_words
 from tui.wording.proposed import called
 from tui.wording.standing import IMPLIED, REGARDLESS
 from tui.wording.words import SILENT
@@ -44,7 +45,7 @@ def consequence_items(
     standing = REGARDLESS if whatever else standing_words(told)
     spans: tuple[Span, ...] = ((standing, "accent" if follows else "text"),)
     if futures and key in futures.courses_with:
-        courses = f" Under {futures.courses_with[key]:,} of {futures.courses:,} courses."
+        courses = f" Under {courses_words(futures, key)} courses."
         spans = (*spans, (courses, "quiet"))
     shown: list[Item] = [(NOTHING, rows([told, Line(spans, depth=1)], width)), _GAP]
     shown += [*items((*leading(walk, key), *averted(walk, key)), width), _GAP]
