@@ -37,6 +37,7 @@ class Author:
     def pick(self, words: str) -> None:
         """Move down to an answer, and take it."""
         self._screen.until_shown(words)
+        self._screen.until(lambda: self.at_answer, "the cursor of the dialog")
         for _ in range(20):
             before = self.at_answer
             if words in before:
