@@ -172,7 +172,7 @@ def test_why_tells_the_proof_down_to_the_passages_and_what_speaks_against(walk: 
     assert "Needs Night ferry: Stop it: chosen." in walked.words
     assert "Against: 41 people took the night boat in May (statistic; harbour" in walked.words
     assert "Editor’s note: The year of the count is not given." in walked.words
-    lacking = "4. Patients arrive more easily, not said to follow. Would: predicted, no hedge"
+    lacking = "4. Patients arrive more easily, not said to follow. Would: by a reader’s step"
     assert lacking in walked.words
     assert "But this step is looser than your reading accepts." in walked.words
 
@@ -192,7 +192,7 @@ def test_a_doubt_fells_what_rests_on_it_and_can_be_taken_back(walk: Walk) -> Non
 def test_the_dials_turn(walk: Walk) -> None:
     walked = walk("", "2", "r", "r", "f", "s", "x", "q")
     assert "Reading: inferred. Proof: asserted. Doubted: nothing." in walked.text
-    assert "Follows: 4. predicted, no hedge: Patients arrive more easily." in walked.words
+    assert "Follows: 4. by a reader’s step: Patients arrive more easily." in walked.words
     assert (walked.saved[0].reading, walked.saved[0].proof) == ("inferred", "evidenced")
 
 
