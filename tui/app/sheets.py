@@ -21,14 +21,21 @@ class Sheet(Protocol):
     def subject(self, index: int) -> Subject:
         """What an item is about: no two are about the same."""
 
+    def index(self, subject: Subject) -> int:
+        """Where the item about something stands, or -1. Cost: the items, unless a sheet knows."""
+        return next((at for at in range(len(self)) if self.subject(at) == subject), -1)
+
     def height(self, index: int) -> int:
         """How many rows an item takes. Must agree with `rows`."""
 
     def rows(self, index: int) -> Sequence[Row]:
         """The rows of an item."""
 
+    def forget(self) -> None:
+        """Make rows anew that were kept; each item keeps its height."""
 
-class Items:
+
+class Items(Sheet):
     """A sheet whose items are all listed at once.
 
     Where several are about the same thing, they are numbered in order.
@@ -67,7 +74,7 @@ class Items:
         return self._made[index]
 
     def forget(self) -> None:
-        """Make rows anew that are made when they come into sight; each keeps its height."""
+        """Make those anew that are made when they come into sight."""
         self._made.clear()
 
 

@@ -13,7 +13,8 @@ from tui.app.places.writing import Writing
 from tui.app.rows import Region, ends
 from tui.app.sheets import Items
 from tui.app.views.selection import selection_caption, trouble_row
-from tui.app.views.source import rests_items, source_tabs, text_caption, text_items
+from tui.app.views.source import rests_items, source_tabs, text_caption
+from tui.app.views.text_sheet import TextSheet
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.citations import citers
@@ -91,12 +92,8 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._citing = citers(session.case)
         walk, told = self.juncture.walk, accounts(session.case)[document.id]
         self.drawn_for(told)
-        self.lines("text").show(
-            Items(
-                lambda w: text_items(walk, document, self._citing, told, w, lambda: self.selection)
-            ),
-            at,
-        )
+        sheet = TextSheet(walk, document, self._citing, told, lambda: self.selection)
+        self.lines("text").show(sheet, at)
         self.caption("text-caption").show(self._text_caption)
         if self.pane == "rests":
             self._draw_rests(top=False)

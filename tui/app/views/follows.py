@@ -7,6 +7,7 @@ for twenty thousand.
 from collections.abc import Sequence
 
 from tui.app.rows import BLANK, INDENT, Row, ends, fit, width_of, wrap
+from tui.app.sheets import Sheet
 from tui.app.views.setter import footing
 from tui.content.claims import claim, state_mark
 from tui.content.groups import groups
@@ -23,7 +24,7 @@ Wraps = dict[tuple[str, int], list[Row]]
 """The statements wrapped so far, by consequence and width: they never change."""
 
 
-class FollowsSheet:
+class FollowsSheet(Sheet):
     """A sheet of groups of consequences; each card is made when it comes into sight."""
 
     def __init__(self, findings: Findings, wraps: Wraps) -> None:
@@ -43,6 +44,10 @@ class FollowsSheet:
     def lay(self, width: int) -> None:
         """Make ready for a width."""
         self._width = width
+        self.forget()
+
+    def forget(self) -> None:
+        """Make all rows anew."""
         self._cards.clear()
 
     def __len__(self) -> int:

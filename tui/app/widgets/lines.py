@@ -6,7 +6,7 @@ from textual.message import Message
 
 from tui.app.sheets import Items, Sheet
 from tui.app.widgets.painted import Look, Painted
-from tui.app.widgets.ruler import AT_ONCE, Ruler
+from tui.app.widgets.ruler import AT_ONCE, Ruler, first_lit, nearest, outermost
 from tui.content.subject import NOTHING, Subject
 
 GUTTER = 2
@@ -86,8 +86,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
 
     def restyle(self) -> None:
         """Paint the same items anew: their rows say something else, in as many rows."""
-        if isinstance(self._sheet, Items):
-            self._sheet.forget()
+        self._sheet.forget()
         self.repaint()
 
     def _settle(self) -> bool:
@@ -144,14 +143,10 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
 
     def _find(self, subject: Subject) -> int:
         """The index of a subject; else of the first item that the cursor may stop at."""
-        first = -1
-        for index in range(len(self._sheet) if self._has_cursor else 0):
-            here = self._sheet.subject(index)
-            if here and (here == subject or not subject):
-                return index
-            if here and first < 0:
-                first = index
-        return first
+        if not self._has_cursor:
+            return -1
+        index = self._sheet.index(subject) if subject else -1
+        return index if index >= 0 else outermost(self._sheet, -1)
 
     def move(self, steps: int) -> bool:
         """Move the cursor over that many items that are about something. True when it moved.
@@ -192,30 +187,21 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._scroll(way * self._screenful)
         if round(self.scroll_y) == before:
             row = self._ruler.rows * way
-        self._cursor = self._nearest(row)
+        seen = nearest(self._sheet, self._ruler, row, round(self.scroll_y), self.extent.height)
+        self._cursor = seen if seen >= 0 else self._cursor
         self._leave()
         self.repaint()
         return self._cursor != at
 
-    def _nearest(self, row: int) -> int:
-        """The item in sight that is nearest to a row, of those it may stop at; else the cursor's.
-
-        Cost: the items in sight.
-        """
-        top = round(self.scroll_y)
-        index = self._ruler.at(top)
-        seen: list[tuple[int, int]] = []
-        while index < len(self._sheet) and self._ruler.top(index) < top + self.extent.height:
-            first, end = self._ruler.top(index), self._ruler.top(index + 1)
-            if end > first and self._sheet.subject(index):
-                seen.append((max(first - row, row - end + 1, 0), index))
-            index += 1
-        return min(seen)[1] if seen else self._cursor
-
     def edge(self, way: int) -> bool:
         """Move to the last item (1) or the first (-1). True when the cursor moved."""
         self._ready()
-        return self.move(way * max(len(self._sheet), self._ruler.top(len(self._sheet))))
+        index = outermost(self._sheet, way) if self._has_cursor else -1
+        if index in (-1, self._cursor):
+            self._scroll(way * max(len(self._sheet), self._ruler.top(len(self._sheet))))
+            return False
+        self._go(index)
+        return True
 
     def select(self, subject: Subject) -> None:
         """Put the cursor on the item about a subject, if there is one."""
@@ -233,17 +219,11 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
 
     def _reveal_lit(self) -> None:
         """Scroll so that the first lit row is seen, with a little of what stands before it."""
-        row = self._first_lit() if self._lit and self.extent.height else -1
+        is_sought = self._lit and self.extent.height
+        row = first_lit(self._sheet, self._ruler, self._lit) if is_sought else -1
         y = round(self.scroll_y)
         if row >= 0 and not y <= row < y + self.extent.height - 1:
             self.stand_at(max(0, row - 2))
-
-    def _first_lit(self) -> int:
-        for index in range(len(self._sheet)):
-            for within, row in enumerate(self._sheet.rows(index)):
-                if any(style in self._lit for _, style in row):
-                    return self._ruler.top(index) + within
-        return -1
 
     def _go(self, index: int) -> None:
         self._cursor = index

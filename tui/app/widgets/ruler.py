@@ -1,7 +1,9 @@
-"""How far down each item of a sheet begins."""
+"""How far down each item of a sheet begins, and which item stands where."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+
+from tui.app.sheets import Sheet
 
 AT_ONCE = 256
 """How many items are measured before anybody looks; the length of few sheets is ever a guess."""
@@ -42,3 +44,32 @@ class Ruler:
         """Measure the items before one."""
         for item in range(len(self._tops) - 1, min(index, self.count)):
             self._tops.append(self._tops[-1] + self._height(item))
+
+
+def outermost(sheet: Sheet, way: int) -> int:
+    """The last item that is about something (1), or the first (-1); -1 if there is none."""
+    return next((at for at in range(len(sheet))[::-way] if sheet.subject(at)), -1)
+
+
+def nearest(sheet: Sheet, ruler: Ruler, row: int, top: int, height: int) -> int:
+    """The item about something that is nearest to a row; -1 if there is none in sight.
+
+    In sight are so many rows from `top`. Cost: the items in sight.
+    """
+    index = ruler.at(top)
+    seen: list[tuple[int, int]] = []
+    while index < len(sheet) and ruler.top(index) < top + height:
+        first, end = ruler.top(index), ruler.top(index + 1)
+        if end > first and sheet.subject(index):
+            seen.append((max(first - row, row - end + 1, 0), index))
+        index += 1
+    return min(seen)[1] if seen else -1
+
+
+def first_lit(sheet: Sheet, ruler: Ruler, styles: Collection[str]) -> int:
+    """The first row that has one of some styles; -1 if there is none. Cost: the rows before it."""
+    for index in range(len(sheet)):
+        for within, row in enumerate(sheet.rows(index)):
+            if any(style in styles for _, style in row):
+                return ruler.top(index) + within
+    return -1

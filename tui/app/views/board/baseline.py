@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
+from tui.app.sheets import Sheet
 from tui.content.claims import state_mark
 from tui.content.groups import groups
 from tui.content.seek import FLAGS
@@ -59,7 +60,7 @@ class _Entry:
     full: bool = False
 
 
-class BaselineSheet:
+class BaselineSheet(Sheet):
     """The consequences in groups. What is no longer said keeps its place among what follows."""
 
     def __init__(self, findings: Findings, base: Findings, flags: Flags, wraps: Wraps) -> None:
@@ -90,6 +91,10 @@ class BaselineSheet:
     def lay(self, width: int) -> None:
         """Make ready for a width."""
         self._width = width
+        self.forget()
+
+    def forget(self) -> None:
+        """Make all rows anew."""
         self._rows.clear()
 
     def __len__(self) -> int:
