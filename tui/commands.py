@@ -64,7 +64,7 @@ _FINDINGS_SHOWN = 30
 """How many findings of a check are printed, unless more are asked for."""
 _NEW_ENDS = """\b
 Example:
-  juncture new report.pdf --into .
+  juncture new report.pdf --into . --outline report.outline
 
 Exit codes: 0 fine; 2 wrong use, DOCUMENT cannot be read, or there is such a case already."""
 _READ_ENDS = """\b
@@ -240,14 +240,17 @@ def check(
 @click.argument("document")
 @click.option("--into", metavar="DIR", help="Make it in DIR, instead of among your own cases.")
 @click.option("--title", metavar="TEXT", default="", help="What the case is called.")
+@click.option("--outline", "outline_file", metavar="FILE", help="An outline of it; - reads one.")
 @click.option("--no-open", is_flag=True, help="Do not open it.")
-def new(document: str, into: str | None, title: str, no_open: bool) -> None:
+def new(
+    document: str, into: str | None, title: str, outline_file: str | None, no_open: bool
+) -> None:
     """Make a case from a document, and open it.
 
     DOCUMENT is plain text, Markdown, reStructuredText, HTML, PDF or a Word file (.docx). What is
     mended in its text, as words divided at a line's end, is counted. Nothing is ever written over.
     """
-    sys.exit(making.new(document, into, title, opens=not no_open))
+    sys.exit(making.new(document, into, title, outline_file, opens=not no_open))
 
 
 @cli.command(short_help="Print the numbered sentences of a document.", epilog=_READ_ENDS)

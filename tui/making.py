@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.case.proposed import Proposal
     from tui.documents.importing import Progress
     from tui.work.anchor import Anchoring, Change
+    from tui.work.new import OutlineData
 
 
 def anchor(file: str, accept: Sequence[str], *, yes: bool) -> int:
@@ -135,20 +136,18 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     Raises:
         Refused: when something cannot be read or written.
     """
-    from pathlib import Path
-
     from tui.outside.problem import Refused
     from tui.text.problems import problems_text
-    from tui.work.outline import MOST_BYTES, case_from, outline_of, read_outline, write_new
+    from tui.work.outline import case_over, outline_of, write_new
 
     path = path_of(file)
     if file != "-" and path.suffix.lower() == ".toml":
         text = outline_of(path)
     else:
-        name, data = read_outline(path, terminal.read(MOST_BYTES) if file == "-" else None)
+        outlined = _outline_data(file)
         beside = Path("case.toml") if file == "-" else path
         try:
-            text = case_from(data, name, Path(output) if output else beside)
+            text = case_over(outlined.data, outlined.name, Path(output) if output else beside)
         except Refused as refused:
             terminal.warn(problems_text(refused.problems))
             return UNUSABLE
@@ -159,20 +158,41 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     return FINE
 
 
-def new(file: str, into: str | None, title: str, *, opens: bool) -> int:
+def _outline_data(file: str) -> "OutlineData":
+    """An outline from a file, or from the standard input when it is called `-`."""
+    from tui.work.new import OutlineData
+    from tui.work.outline import MOST_BYTES, read_outline
+
+    given = terminal.read(MOST_BYTES) if file == "-" else None
+    return OutlineData(*read_outline(path_of(file), given))
+
+
+def new(
+    file: str, into: str | None, title: str, outline_file: str | None = None, *, opens: bool
+) -> int:
     """Make a case from a document; in a terminal, open it. The answer is the exit code.
+
+    With an outline, the case is what that stands for. What is wrong with it is shown line by line.
 
     Raises:
         Refused: when the document cannot be imported, or the case not written.
     """
+    from tui.outside.problem import Refused
     from tui.start import walk
     from tui.text.new import new_text
+    from tui.text.problems import problems_text
     from tui.work.new import new_case
 
-    with _progress(file) as progress:
-        made = new_case(
-            Path(file), Path(into) if into is not None else None, title, progress=progress
-        )
+    folder = Path(into) if into is not None else None
+    outlined = _outline_data(outline_file) if outline_file is not None else None
+    try:
+        with _progress(file) as progress:
+            made = new_case(Path(file), folder, title, outline=outlined, progress=progress)
+    except Refused as refused:
+        if outlined and any(problem.file == outlined.name for problem in refused.problems):
+            terminal.warn(problems_text(refused.problems))
+            return UNUSABLE
+        raise
     terminal.write(new_text(made, terminal.width(), styled=terminal.is_styled()))
     if opens and terminal.has_screen():
         return walk(str(made.case_file))

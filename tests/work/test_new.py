@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.documents import files
+from tui import making
 from tui.case.read import open_case, read_case
 from tui.outside.problem import Refused
+from tui.terminal import FINE, UNUSABLE
 from tui.work.check import check_case
-from tui.work.new import new_case
+from tui.work.new import OutlineData, new_case
 from tui.work.reading import documents_at, read
 
 PLAIN = "The ferry\n\nThe council must decide. It may go.\n\n2.1 Costs\n\nNone is known.\n"
@@ -164,3 +166,47 @@ def test_names_that_mean_something_to_a_system_are_not_used(tmp_path: Path) -> N
 def test_short_and_repeated_texts_make_a_case_too(text: str, tmp_path: Path) -> None:
     made = new_case(source(tmp_path, "a.txt", text.encode()), tmp_path)
     assert open_case(made.case_file).documents["a"].sentences == made.document.sentences
+
+
+OUTLINE = b"""\
+? Should the ferry stay? [s3] label: The ferry
+  - Yes (status quo)
+  - No
+    > The school shuts "may" [s4] risk
+= [s1-2] Who writes, and of what.
+"""
+NOTE = b"<h1>A ferry</h1><p>A note.</p><p>Should it stay? Without it the school may close.</p>"
+
+
+def test_a_case_can_be_made_of_a_document_and_an_outline_of_it(tmp_path: Path) -> None:
+    document = source(tmp_path, "note.html", NOTE)
+    outline = OutlineData("note.outline", OUTLINE)
+    made = new_case(document, tmp_path, "What of the ferry?", outline=outline)
+    case = open_case(made.case_file)
+    assert (case.id, case.title, list(case.decisions)) == (
+        "what-of-the-ferry",
+        "What of the ferry?",
+        ["ferry"],
+    )
+    (kept,) = case.documents.values()
+    assert (kept.original, kept.found, kept.pinned) == ("note.html", True, True)
+    checked = check_case(made.case_file)
+    assert [p.rule for p in checked.problems if p.severity == "error"] == []
+    assert made.case_file.read_text(encoding="utf-8").startswith("#:schema case.schema.json\n")
+
+
+def test_nothing_is_made_of_an_outline_that_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = source(tmp_path, "note.html", NOTE)
+    outline = tmp_path / "note.outline"
+    outline.write_bytes(OUTLINE.replace(b"s4", b"s44") + b"? Why?\n")
+    folder = tmp_path / "cases"
+    assert making.new(str(document), str(folder), "", str(outline), opens=False) == UNUSABLE
+    told = capsys.readouterr().err
+    assert "note.outline:4:31: error" in told and "There is no s44" in told and "^" in told
+    assert "note.outline:6:1: error" in told
+    assert not folder.exists()
+    outline.write_bytes(OUTLINE)
+    assert making.new(str(document), str(folder), "", str(outline), opens=False) == FINE
+    assert (folder / "note" / "case.toml").exists()

@@ -2,6 +2,7 @@
 
 import io
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,25 @@ def test_it_writes_a_file_and_never_over_one_unless_told(folder: Path) -> None:
     assert case.read_text(encoding="utf-8") == "mine"
     assert making.outline(str(folder / "ferry.outline"), str(case), force=True) == FINE
     assert case.read_text(encoding="utf-8") != "mine"
+
+
+def test_what_no_outline_says_of_a_document_is_kept_when_its_case_is_written_anew(
+    folder: Path,
+) -> None:
+    case = folder / "case.toml"
+    making.outline(str(folder / "ferry.outline"), str(case), force=False)
+    text = case.read_text(encoding="utf-8")
+    kept = 'original = "ferry.pdf"\nconverter = "pypdf 7.1.1"\n'
+    case.write_text(
+        "#:schema case.schema.json\n"
+        + text.replace("title = ", f"{kept}title = ", 2).replace(f"{kept}title", "title", 1),
+        encoding="utf-8",
+    )
+    making.outline(str(folder / "ferry.outline"), str(case), force=True)
+    again = case.read_text(encoding="utf-8")
+    assert again.startswith("#:schema case.schema.json\n")
+    (document,) = tomllib.loads(again)["documents"]
+    assert (document["original"], document["converter"]) == ("ferry.pdf", "pypdf 7.1.1")
 
 
 def test_it_reads_the_standard_input(

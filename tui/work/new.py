@@ -5,12 +5,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tui.authoring.naming import slug
 from tui.case.document import Document
 from tui.case.locate import Quote
 from tui.documents.importing import Progress, import_document, quiet
-from tui.documents.model import NO_CONVERTER, Imported
+from tui.documents.model import Imported
 from tui.outside.paths import inside, shown_path
 from tui.outside.places import cases_folder
 from tui.outside.problem import Problem, Refused, shorten
@@ -19,11 +20,21 @@ from tui.scenario.durable import make_folder_durably
 from tui.scenario.opening import CASE_NAME
 from tui.wording.documents import provenance, repair_words
 from tui.work.documents import document_of
+from tui.work.outline import Given, case_from
 
 SCHEMA_NAME = "case.schema.json"
 """The schema beside the case, by which editors complete and check what is typed."""
 
 _MOST_HEADINGS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineData:
+    """An outline to make the case of: its bytes, and the name that it is shown by."""
+
+    name: str
+    data: bytes
+
 
 Entries = Callable[[Document], str]
 """What writes the entries of the case, as TOML, when something else than an example is wanted."""
@@ -49,13 +60,17 @@ def new_case(
     title: str = "",
     *,
     entries: Entries | None = None,
+    outline: OutlineData | None = None,
     progress: Progress = quiet,
 ) -> NewCase:
     """Make a folder with a case for the document at `source`, in `into` or among the own cases.
 
+    The case is what `outline` stands for, when there is one; else the document, and `entries`.
+
     Raises:
         Refused: when the document cannot be imported, when there is something of that name
-            already (rule `already-there`), or when it cannot be saved.
+            already (rule `already-there`), when something is wrong with the outline, or when it
+            cannot be saved.
     """
     folder = (cases_folder() if into is None else into) / slug(source.stem, "document")
     _refuse_existing(folder)
@@ -64,7 +79,14 @@ def new_case(
     text = imported.text.encode("utf-8")
     original = "" if text == data else _original_name(source.name, name)
     document, body = document_of(imported, name, f"{name}.txt", original)
-    case = _case_text(document, body, imported, data, title, entries)
+    table = _table(document, body, text, data)
+    remarks = [f"#:schema {SCHEMA_NAME}", "", *(f"# {line}" for line in _provenance(imported))]
+    if outline:
+        given = Given(table, text)
+        told = case_from(outline.data, outline.name, folder / CASE_NAME, given, name, title)
+        case = "\n".join([*remarks, "", told])
+    else:
+        case = _case_text(document, table, imported, title, entries)
     files = {
         f"seeds/{document.path}": text,
         CASE_NAME: case.encode("utf-8"),
@@ -103,29 +125,32 @@ def _original_name(given: str, name: str) -> str:
     return given if fits else f"{name}-original{suffix}"
 
 
+def _table(document: Document, body: Quote, text: bytes, data: bytes) -> dict[str, Any]:
+    """The document as a table of a case file."""
+    words = {"from": body.start, "to": body.end, "prefix": body.prefix, "suffix": body.suffix}
+    return {
+        "id": document.id,
+        "path": document.path,
+        "sha256": hashlib.sha256(text).hexdigest(),
+        "original": document.original,
+        "original_sha256": hashlib.sha256(data).hexdigest() if document.original else "",
+        "converter": document.converter,
+        "title": document.title,
+        "author": document.author,
+        "published": document.published,
+        "body": {name: value for name, value in words.items() if value},
+    }
+
+
 def _case_text(
     document: Document,
-    body: Quote,
+    table: dict[str, Any],
     imported: Imported,
-    data: bytes,
     title: str,
     entries: Entries | None,
 ) -> str:
     key, heading = document.id, shorten(clean_line(title), 300) or document.title
-    words = {"from": body.start, "to": body.end, "prefix": body.prefix, "suffix": body.suffix}
-    stretch = ", ".join(f"{name} = {_quoted(value)}" for name, value in words.items() if value)
-    converter = "" if imported.converter == NO_CONVERTER else imported.converter
-    table = {
-        "id": key,
-        "path": document.path,
-        "sha256": hashlib.sha256(imported.text.encode("utf-8")).hexdigest(),
-        "original": document.original,
-        "original_sha256": hashlib.sha256(data).hexdigest() if document.original else "",
-        "converter": converter,
-        "title": document.title,
-        "author": document.author,
-        "published": document.published,
-    }
+    stretch = ", ".join(f"{name} = {_quoted(value)}" for name, value in table["body"].items())
     lines = [
         f"#:schema {SCHEMA_NAME}",
         "",
@@ -139,7 +164,11 @@ def _case_text(
         "",
         *(f"# {line}" for line in _provenance(imported)),
         "[[documents]]",
-        *(f"{name} = {_quoted(value)}" for name, value in table.items() if value),
+        *(
+            f"{name} = {_quoted(value)}"
+            for name, value in table.items()
+            if value and name != "body"
+        ),
         *_unprinted(document, imported),
         f"body = {{ {stretch} }}",
         "",

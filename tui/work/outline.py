@@ -1,7 +1,7 @@
 """Turn the short form of a case into a case file, and a case into its short form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,15 @@ from tui.outline.trouble import Trouble, quoted
 from tui.outline.write import written
 from tui.outside.paths import inside, read_regular, shown_path
 from tui.outside.problem import Problem, Refused
-from tui.outside.text import clean
+from tui.outside.text import clean, clean_line
+from tui.outside.toml import MOST_BYTES as MOST_TOML
+from tui.outside.toml import parse_toml
 from tui.scenario.durable import write_durably
 
 MOST_BYTES = 4 * MOST_CHARACTERS
+
+_UNSAID = ("original", "original_sha256", "converter")
+"""What a case file says of a document, and no outline."""
 
 STANDARD = "standard input"
 """What an outline is called that comes from no file."""
@@ -60,19 +65,59 @@ def read_outline(path: Path, data: bytes | None = None) -> tuple[str, bytes]:
 
 
 def case_from(
-    data: bytes, name: str, case_file: Path, given: Given | None = None, case_id: str = ""
+    data: bytes,
+    name: str,
+    case_file: Path,
+    given: Given | None = None,
+    case_id: str = "",
+    title: str = "",
 ) -> str:
     """The text of the case file that an outline called `name` stands for.
 
     `case_file` is where it is to stand: its documents are looked for in the folder `seeds` nearest
-    to it. `given` is the document that the outline is of, when it need not name one.
+    to it. `given` is the document that the outline is of, when it need not name one; `case_id` and
+    `title` are for an outline that gives none.
 
     Raises:
         Refused: with every problem of the outline, at its line.
     """
     outline = parse(_decoded(data, name), name)
     sources = _sources(outline, case_file, given)
+    if not outline.title:
+        outline = replace(outline, title=clean_line(title))
     return to_case(outline, sources, case_id)
+
+
+def case_over(data: bytes, name: str, case_file: Path) -> str:
+    """The same, for a case file that may be there: what no outline says of its documents is kept.
+
+    That is, what they were taken out of, and the schema that its first line names.
+
+    Raises:
+        Refused: as `case_from`.
+    """
+    schema, kept = _kept(case_file)
+    outline = parse(_decoded(data, name), name)
+    sources = [
+        replace(source, table={**source.table, **kept.get(str(source.table["path"]), {})})
+        for source in _sources(outline, case_file, None)
+    ]
+    return schema + to_case(outline, sources)
+
+
+def _kept(case_file: Path) -> tuple[str, dict[str, dict[str, Any]]]:
+    try:
+        file = parse_toml(read_regular(case_file, MOST_TOML), shown_path(case_file))
+    except Refused:
+        return "", {}
+    first = file.text.partition("\n")[0].rstrip("\r")
+    schema = f"{first}\n\n" if first.startswith("#:schema ") else ""
+    tables = file.data.get("documents")
+    return schema, {
+        str(table.get("path")): {key: table[key] for key in _UNSAID if key in table}
+        for table in (tables if isinstance(tables, list) else ())
+        if isinstance(table, dict)
+    }
 
 
 def write_new(path: Path, text: str, *, over: bool = False) -> None:
