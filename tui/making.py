@@ -178,7 +178,7 @@ def new(
         Refused: when the document cannot be imported, or the case not written.
     """
     from tui.outside.problem import Refused
-    from tui.start import walk
+    from tui.start import open_named, walk
     from tui.text.new import new_text
     from tui.text.problems import problems_text
     from tui.work.new import new_case
@@ -196,6 +196,7 @@ def new(
     terminal.write(new_text(made, terminal.width(), styled=terminal.is_styled()))
     if opens and terminal.has_screen():
         return walk(str(made.case_file))
+    open_named(str(made.case_file))  # so that how its passages read is known when they change
     return FINE
 
 
