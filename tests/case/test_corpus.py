@@ -89,7 +89,7 @@ def test_a_case_with_too_many_ways_through_it(tmp_path: Path) -> None:
     )
     links = "".join(
         f'[[consequences.links]]\nfrom = ["many.o{a}", "many.o{b}", "many.o{c}"]\n'
-        'directness = "stated"\npassages = ["leaving"]\nvoice = "author"\n\n'
+        'directness = "stated"\npassages = ["leaving"]\nhedges = ["could"]\nvoice = "author"\n\n'
         for a in range(18)
         for b in range(a)
         for c in range(b)
