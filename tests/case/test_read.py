@@ -38,7 +38,7 @@ def test_a_warm_start_reads_nothing_twice(
     ford: Ford, cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cold = open_case(ford.path, cache)
-    monkeypatch.setattr(read, "_read", None)
+    monkeypatch.setattr(read, "read_bytes", None)
     assert open_case(ford.path, cache) == cold
 
 

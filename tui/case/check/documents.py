@@ -6,7 +6,7 @@ from typing import Any
 from tui.case.check.finding import Finding, quoted
 from tui.case.locate import stands_in
 from tui.case.read import Reading
-from tui.case.sentences import split
+from tui.case.sentences import idle
 from tui.outside.positions import Path
 
 _MENDS = {
@@ -45,13 +45,12 @@ def _fields(item: Any, path: Path, text: str) -> Iterator[Finding]:
 def _breaks(item: Any, path: Path, reading: Reading) -> Iterator[Finding]:
     """Each `join` takes a sentence break away, and each `break` adds one."""
     document = reading.case.documents[item["id"]]
-    for key in ("join", "break"):
-        for index, words in enumerate(item[key]):
-            others = item[key][:index] + item[key][index + 1 :]
-            marks = {"join": item["join"], "break": item["break"], key: others}
-            without = split(document.text, document.body, marks["join"], marks["break"])
-            if document.sentences and without == document.sentences:
-                why = "no sentence ends there" if key == "join" else "one ends there already"
-                message = f"{quoted(words)} changes nothing: it is not found, or {why}."
-                mend = "Copy the words on both sides of the break, with | at the break itself."
-                yield Finding("break-not-found", (*path, key, index), message, mend)
+    if not document.sentences or not (item["join"] or item["break"]):
+        return
+    unused = idle(document.text, document.body, item["join"], item["break"])
+    for key, indexes in zip(("join", "break"), unused, strict=True):
+        for index in indexes:
+            why = "no sentence ends there" if key == "join" else "one ends there already"
+            message = f"{quoted(item[key][index])} changes nothing: it is not found, or {why}."
+            mend = "Copy the words on both sides of the break, with | at the break itself."
+            yield Finding("break-not-found", (*path, key, index), message, mend)

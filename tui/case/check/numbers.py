@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tui.case.check.finding import Finding, quoted
-from tui.case.check.numerals import held, numerals
+from tui.case.check.numerals import Meaning, held, numerals
 from tui.case.check.texts import paraphrases
 from tui.case.read import Reading
 
@@ -11,15 +11,20 @@ from tui.case.read import Reading
 def numbers(reading: Reading) -> Iterator[Finding]:
     """Each number in a paraphrase stands in its passages, in digits or in words.
 
-    The word `one` is hardly ever meant as a number, and is left out.
+    The word `one` is hardly ever meant as a number, and is left out; so is `two` beside digits: it
+    counts what the editor tells of, as in "two figures, 35% and 60%".
     """
     case = reading.case
-    anywhere = held("\n".join(document.text for document in case.documents.values()))
+    anywhere: frozenset[Meaning] | None = None
     for paraphrase in paraphrases(case):
         stated = [n for n in numerals(paraphrase.text) if n.written.casefold() != "one"]
+        if any(numeral.written[0].isdigit() for numeral in stated):
+            stated = [n for n in stated if n.written.casefold() != "two"]
         if not stated:
             continue
         if paraphrase.passages is None:
+            if anywhere is None:
+                anywhere = held("\n".join(document.text for document in case.documents.values()))
             known, where = anywhere, "the documents"
         elif any(not case.passages[key].text for key in paraphrase.passages):
             continue  # a passage that is not found is told once, as that
