@@ -52,6 +52,7 @@ class Action:
 
 _KEY_NAMES = {
     "question_mark": "?",
+    "slash": "/",
     "ctrl+p": "^p",
     "up": "↑",
     "down": "↓",
@@ -118,6 +119,7 @@ ACTIONS: tuple[Action, ...] = (
            "Question", ("walk", "map"), rank=2),
     Action("document", "t", "document", "Turn to the next document, where there are several.",
            "Question", _SOURCE, rank=2),
+    Action("find", "slash", "find", "Find words in the documents.", "Question", _SOURCE, rank=8),
     Action("fold", "z", "fold", "Fold what stands beneath the selected item, or unfold it.",
            "Question", _MAP, rank=4),
     Action("more", "plus,equals_sign", "more", "Show one step more around the selection.",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tui.case.cache import Cache
 from tui.case.document import Document, Section, Sentence
-from tui.case.normal import normal
 from tui.case.read import open_case
 from tui.documents.cues import Cue, cues
+from tui.documents.finding import pattern
 from tui.documents.importing import Progress, import_document, quiet
 from tui.outside.places import cache_folder
 from tui.work.documents import document_of
@@ -42,7 +42,7 @@ def read(document: Document, find: str = "") -> Iterator[ReadSentence]:
 
     Cost: the text, when all are asked for.
     """
-    wanted = normal(find).casefold()
+    wanted = pattern(find)
     sections = iter(document.sections)
     coming = next(sections, None)
     around: list[Section] = []
@@ -52,7 +52,7 @@ def read(document: Document, find: str = "") -> Iterator[ReadSentence]:
             around.append(coming)
             coming = next(sections, None)
         text = " ".join(document.text[sentence.start : sentence.end].split())
-        if wanted and wanted not in normal(text).casefold():
+        if wanted and not wanted.search(text):
             continue
         yield ReadSentence(
             sentence,

@@ -22,6 +22,7 @@ from tui.case.coverage import accounts
 from tui.case.document import Document, Sentence
 from tui.content.sentences import passages_in
 from tui.content.subject import NOTHING, Subject
+from tui.documents.finding import pattern
 
 ONLY_ONE = "This case has one document."
 
@@ -39,6 +40,8 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._left_at: dict[str, Subject] = {}
         """Where the cursor was in each document when one turned to another."""
         self._go_to: tuple[str, ...] = ()
+        self._sought = ""
+        """The words that were looked for last; they stay lit."""
 
     def compose_body(self) -> ComposeResult:
         """The document on the left, what rests on it on the right."""
@@ -92,7 +95,9 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._citing = citers(session.case)
         walk, told = self.juncture.walk, accounts(session.case)[document.id]
         self.drawn_for(told)
-        sheet = TextSheet(walk, document, self._citing, told, lambda: self.selection)
+        sheet = TextSheet(
+            walk, document, self._citing, told, lambda: self.selection, pattern(self._sought)
+        )
         self.lines("text").show(sheet, at)
         self.caption("text-caption").show(self._text_caption)
         if self.pane == "rests":
@@ -159,6 +164,23 @@ class SourceScreen(Writing, inherit_bindings=False):
             return
         at = documents.index(self.document.id)
         self.action_show_document(documents[(at + 1) % len(documents)])
+
+    def action_find(self) -> None:
+        """Find words in the documents, and go to a sentence that has them."""
+        from tui.app.dialogs.find import Find, Sought
+
+        def go(sought: Sought | None) -> None:
+            if sought is None:
+                return
+            self._sought = sought.words
+            if sought.hit:
+                self._left_at[self.document.id] = self.lines("text").subject
+                self._shown = sought.hit.document
+                self.action_tab("text")
+            at = Subject.numbered("sentence", sought.hit.sentence) if sought.hit else NOTHING
+            self.draw(at=at)
+
+        self.app.push_screen(Find(self.juncture.session.case, self._sought), go)
 
     def bookmark(self) -> Callable[[], None]:
         """What brings one back to the document and the sentence shown now."""

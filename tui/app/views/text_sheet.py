@@ -1,5 +1,6 @@
 """A document sentence by sentence, lit by what cites it: no row is made that nobody sees."""
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -47,7 +48,7 @@ class TextSheet(Sheet):
     """What the document is, then its sentences; a heading of its own leads each paragraph.
 
     `accounts` say how each sentence is accounted for, as `coverage.accounts` has it; `selected`,
-    which words are selected when the rows of a sentence are made.
+    which words are selected when the rows of a sentence are made. What is `sought` is lit.
     """
 
     def __init__(
@@ -57,12 +58,14 @@ class TextSheet(Sheet):
         citing: Citing,
         accounts: Sequence[Account],
         selected: Callable[[], Selection | None] = nothing_selected,
+        sought: re.Pattern[str] | None = None,
     ) -> None:
         self._walk = walk
         self._document = document
         self._citing = citing
         self._accounts = accounts
         self._selected = selected
+        self._sought = sought
         self._passages: dict[int, list[Passage]] = {}
         for passage in walk.case.passages.values():
             if passage.document == document.id:
@@ -173,6 +176,9 @@ class TextSheet(Sheet):
         if selected and selected.document == self._document.id:
             stretches.append((selected.start, selected.end, SELECTED))
         text = self._document.text[at.start : at.end]
+        if self._sought:
+            found = (match.span() for match in self._sought.finditer(text))
+            stretches += [(at.start + start, at.start + end, "chip") for start, end in found]
         return [(t.replace("\n", " "), s) for t, s in lit(text, stretches, "quiet", at.start)]
 
 
