@@ -38,8 +38,8 @@ def accept(file: str, names: tuple[str, ...], by: str | None, yes: bool) -> None
         raise click.UsageError("Nothing to accept: name each entry by its ID.")
     name = clean_line(making.login_name() if by is None else by).strip()
     if names and not 0 < len(name) <= _LONGEST_NAME:
-        told = "Who accepts it? Give a name with --by NAME"
-        raise click.UsageError(f"{told}, of at most {_LONGEST_NAME} characters.")
+        question = "Who accepts it? Give a name with --by NAME"
+        raise click.UsageError(f"{question}, of at most {_LONGEST_NAME} characters.")
     sys.exit(making.accept(file, names, name, yes=yes))
 
 

@@ -164,19 +164,19 @@ def _known(case: "Case", file: str, want: Sequence[str], avoid: Sequence[str]) -
     from tui.outside.problem import Problem, Refused, shorten
     from tui.outside.text import clean, clean_line
 
-    told = []
+    wrong = []
     for key in dict.fromkeys((*want, *avoid)):
         shown = shorten(clean_line(key), 60)
         if key not in case.consequences:
-            close = [f"“{found}”" for found in get_close_matches(key, case.consequences)]
+            close = [f"“{name}”" for name in get_close_matches(key, case.consequences)]
             message = f"There is no consequence “{shown}” in this case."
             mend = f"Did you mean {' or '.join(close)}?" if close else "Correct the name."
-            told.append((message, f"{mend} `juncture futures {clean(file)}` lists them all."))
+            wrong.append((message, f"{mend} `juncture futures {clean(file)}` lists them all."))
         elif key in want and key in avoid:
             message = f"The consequence “{shown}” is named with --want and with --avoid."
-            told.append((message, "Take one of the two out."))
-    if told:
+            wrong.append((message, "Take one of the two out."))
+    if wrong:
         raise Refused(
             Problem("unknown-reference", "error", clean(file), 0, 0, message, mend)
-            for message, mend in told
+            for message, mend in wrong
         )

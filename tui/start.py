@@ -80,9 +80,9 @@ def path_of(file: str) -> Path:
         from tui.outside.places import bundled_cases, own_cases
 
         case, _, scenario = file.partition("/")
-        for known in (*own_cases(), *bundled_cases()):
-            named = known.parent / f"{scenario or 'case'}.toml"
-            if known.parent.name == case and "/" not in scenario and os.path.lexists(named):
+        for item in (*own_cases(), *bundled_cases()):
+            named = item.parent / f"{scenario or 'case'}.toml"
+            if item.parent.name == case and "/" not in scenario and os.path.lexists(named):
                 return named
     return path
 

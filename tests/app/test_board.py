@@ -6,13 +6,13 @@ import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.views.board.seek import HOW_TO_BEGIN
-from tui.app.views.board.strategy_table import NO_DECISIONS
 from tui.content.subject import Subject
 from tui.reason.engine.changes import Choose
 from tui.reason.engine.derive import Findings
 from tui.reason.futures import futures
 from tui.reason.seek import Sought, seek
 from tui.scenario.opening import Opened
+from tui.wording.authoring import NO_DECISIONS
 from tui.wording.phrases import ALREADY, MAY_BE_MORE, NONE_FOUND
 
 SILENT = "The document says nothing of what would follow."

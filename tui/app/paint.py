@@ -55,10 +55,10 @@ class Paint:
 
     def style(self, name: str) -> Style:
         """A style by its name."""
-        found = self._styles.get(name)
-        if found is None:
-            found = self._styles[name] = self._made(name)
-        return found
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = self._made(name)
+        return style
 
     def _made(self, name: str) -> Style:
         variable, setting = STYLES[name]

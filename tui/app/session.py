@@ -143,13 +143,13 @@ class Session:
     def reread(self, case: Case, desk: Desk) -> "Session":
         """The same walk through the case as its file has it now."""
         quo = status_quo_of(case) if self.baseline.borrows else self.baseline
-        known = frozenset(case.consequences)
+        consequences = frozenset(case.consequences)
         return replace(
             self,
             case=case,
             baseline=quo,
-            reach=self.reach & known,
-            avoid=self.avoid & known,
+            reach=self.reach & consequences,
+            avoid=self.avoid & consequences,
             desk=desk,
         )
 

@@ -23,8 +23,8 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
     record = facts["record"]
     documents = model.by_id(
         [
-            _document(item, found, texts.get(item["id"]))
-            for item, found in zip(record["documents"], facts["documents"], strict=True)
+            _document(item, facts_of, texts.get(item["id"]))
+            for item, facts_of in zip(record["documents"], facts["documents"], strict=True)
         ]
     )
     head = record["case"]
@@ -51,8 +51,8 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
         ),
         passages=model.by_id(
             [
-                _passage(item, found, documents[item["document"]])
-                for item, found in zip(record["passages"], facts["passages"], strict=True)
+                _passage(item, facts_of, documents[item["document"]])
+                for item, facts_of in zip(record["passages"], facts["passages"], strict=True)
             ]
         ),
         decisions=model.by_id([_decision(item) for item in record["decisions"]]),
@@ -82,8 +82,8 @@ def build(facts: Facts, texts: Mapping[str, str], digest: str) -> model.Case:
     )
 
 
-def _document(item: Any, found: Any, text: str | None) -> Document:
-    start, end = found["body"]
+def _document(item: Any, facts: Any, text: str | None) -> Document:
+    start, end = facts["body"]
     return Document(
         id=item["id"],
         path=item["path"],
@@ -94,11 +94,11 @@ def _document(item: Any, found: Any, text: str | None) -> Document:
         published=item["published"] or "",
         text=text or "",
         found=text is not None,
-        pinned=found["text_digest"] == item["sha256"],
+        pinned=facts["text_digest"] == item["sha256"],
         body=(start, end),
-        sentences=tuple(Sentence(*sentence) for sentence in found["sentences"]),
-        sections=tuple(Section(*section) for section in found["sections"]),
-        pages=tuple(found["pages"]),
+        sentences=tuple(Sentence(*sentence) for sentence in facts["sentences"]),
+        sections=tuple(Section(*section) for section in facts["sections"]),
+        pages=tuple(facts["pages"]),
         original=item["original"] or "",
         converter=item["converter"] or "",
     )
@@ -109,8 +109,8 @@ def _proposed(item: Any) -> str:
     return "" if item["accepted_by"] else item["proposed_by"] or ""
 
 
-def _passage(item: Any, found: Any, document: Document) -> model.Passage:
-    start, end, matches, digest = found
+def _passage(item: Any, facts: Any, document: Document) -> model.Passage:
+    start, end, matches, digest = facts
     status: model.Status = "exact" if document.pinned else "moved"
     vouched = digest == item["digest"] or (document.pinned and not item["digest"])
     if matches != 1 or not vouched:

@@ -25,11 +25,11 @@ Citing = Mapping[str, tuple[Citer, ...]]
 
 def citers(case: Case) -> Citing:
     """For each passage, what cites it, in the order of the case. Cost: the case, once."""
-    found: dict[str, dict[Citer, None]] = {key: {} for key in case.passages}
+    citers_of: dict[str, dict[Citer, None]] = {key: {} for key in case.passages}
 
     def cite(passages: tuple[str, ...], citer: Citer) -> None:
         for key in passages:
-            found[key][citer] = None
+            citers_of[key][citer] = None
 
     def near(references: tuple[str, ...]) -> tuple[str, ...]:
         """The passages among some references; evidence cites its own."""
@@ -51,4 +51,4 @@ def citers(case: Case) -> Citing:
         cite(item.passages, Citer("evidence", item.id, item.summary, item.proposed))
     for caveat in case.caveats:
         cite(caveat.passages, Citer("caveat", caveat.id, caveat.text, caveat.proposed))
-    return {key: tuple(citing) for key, citing in found.items()}
+    return {key: tuple(citing) for key, citing in citers_of.items()}

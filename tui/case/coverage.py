@@ -39,14 +39,14 @@ class Part:
 
 def coverage(case: Case) -> Coverage:
     """Count the sentences of all documents. Cost: as `accounts`."""
-    return _counted([account for told in accounts(case).values() for account in told])
+    return _counted([account for of_document in accounts(case).values() for account in of_document])
 
 
 def coverage_by_section(case: Case) -> tuple[Part, ...]:
     """The same for each part of each document, in their order. Cost: as `accounts`."""
     parts = []
-    for key, told in accounts(case).items():
-        numbered = enumerate(zip(case.documents[key].innermost(), told, strict=True), 1)
+    for key, of_document in accounts(case).items():
+        numbered = enumerate(zip(case.documents[key].innermost(), of_document, strict=True), 1)
         for section, group in groupby(numbered, key=lambda item: item[1][0]):
             numbers, accounted = zip(*((n, account) for n, (_, account) in group), strict=True)
             title, level = (section.title, section.level) if section else ("", 0)
@@ -55,12 +55,12 @@ def coverage_by_section(case: Case) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def _counted(told: Sequence[Account]) -> Coverage:
+def _counted(accounted: Sequence[Account]) -> Coverage:
     return Coverage(
-        sentences=len(told),
-        cited=told.count("cited"),
-        set_aside=told.count("set aside"),
-        unaccounted=told.count("unaccounted"),
+        sentences=len(accounted),
+        cited=accounted.count("cited"),
+        set_aside=accounted.count("set aside"),
+        unaccounted=accounted.count("unaccounted"),
     )
 
 

@@ -63,10 +63,12 @@ class Document:
 
     def innermost(self) -> list[Section | None]:
         """The innermost section of each sentence. Cost: the sentences times their levels."""
-        found: list[Section | None] = [None] * len(self.sentences)
+        sections: list[Section | None] = [None] * len(self.sentences)
         for section in self.sections:
-            found[section.first - 1 : section.last] = [section] * (section.last - section.first + 1)
-        return found
+            sections[section.first - 1 : section.last] = [section] * (
+                section.last - section.first + 1
+            )
+        return sections
 
     def page(self, offset: int) -> int | None:
         """The number of the page that a place in the text stands on; None without pages."""

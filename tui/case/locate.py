@@ -32,7 +32,7 @@ def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
     """
     first, last = normal(quote.start), normal(quote.end)
     prefix, suffix = normal(quote.prefix), normal(quote.suffix)
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     for begin in _places(document.text, first, 0):
         if prefix and not document.text.endswith((prefix, f"{prefix} "), 0, begin):
             continue
@@ -42,9 +42,9 @@ def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
         )
         for stop in stops:
             if not suffix or document.text.startswith((suffix, f" {suffix}"), stop):
-                found.append((document.starts[begin], document.ends[stop - 1]))
+                stretches.append((document.starts[begin], document.ends[stop - 1]))
                 break
-    return found
+    return stretches
 
 
 def stands_in(words: str, text: str) -> bool:

@@ -267,8 +267,8 @@ class Case:
         for link in (link for item in self.consequences.values() for link in item.links):
             for source in link.sources:
                 if source in options and firmest.get(source) != DIRECTNESS[0]:
-                    known = firmest.get(source, link.directness)
-                    firmest[source] = DIRECTNESS.first((known, link.directness))
+                    firmest_yet = firmest.get(source, link.directness)
+                    firmest[source] = DIRECTNESS.first((firmest_yet, link.directness))
         object.__setattr__(self, "options", options)
         object.__setattr__(self, "firmest", firmest)
         whose = {o.key: d for d in self.decisions.values() for o in d.options}

@@ -137,14 +137,14 @@ class _Ends(_Offsets):
 
 def _clusters(text: str) -> list[tuple[int, int]]:
     """The shortest stretches that NFC can be applied to one at a time."""
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     start = 0
     for index in range(1, len(text) + 1):
         before = text[max(start, index - _LONGEST_COMPOSED) : index]
         if index == len(text) or not _composes(before, text[index]):
-            found.append((start, index))
+            stretches.append((start, index))
             start = index
-    return found
+    return stretches
 
 
 _LONGEST_COMPOSED = 4

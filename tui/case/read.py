@@ -67,8 +67,8 @@ def open_case(path: Path, cache: Cache | None = None) -> Case:
     if cache and (facts := cache.load(digest)):
         try:
             sources = _sources(facts["record"], path)
-            known = [found["text_digest"] for found in facts["documents"]]
-            if known == [source.digest for source in sources.values()]:
+            digests = [fact["text_digest"] for fact in facts["documents"]]
+            if digests == [source.digest for source in sources.values()]:
                 return build(facts, _texts(sources), digest)
         except (KeyError, IndexError, TypeError, ValueError, AttributeError):
             pass  # kept by another version, or damaged: read the files again and keep them anew

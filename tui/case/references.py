@@ -19,10 +19,10 @@ def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
     wrong = [*_unplaced(record), *_repeated(record), *_dangling(record)]
     if not wrong:
         return ()
-    found = places(file.text)
+    places_of = places(file.text)
     problems = []
     for path, rule, message, mend in wrong:
-        line, column = nearest(found, path, value=True)
+        line, column = nearest(places_of, path, value=True)
         problems.append(
             Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
         )
@@ -76,9 +76,9 @@ def _repeated_in(items: Any, path: Path) -> Iterator[_Wrong]:
 
 
 def _dangling(record: Any) -> Iterator[_Wrong]:
-    known = {name: {item["id"] for item in record[name]} for name in _LISTS}
+    ids_of = {name: {item["id"] for item in record[name]} for name in _LISTS}
     options = {f"{d['id']}.{o['id']}" for d in record["decisions"] for o in d["options"]}
-    singular = {name.removesuffix("s"): ids for name, ids in known.items()} | {"option": options}
+    singular = {name.removesuffix("s"): ids for name, ids in ids_of.items()} | {"option": options}
 
     def about(reference: str) -> bool:
         kind, _, key = reference.partition(".")
@@ -94,17 +94,17 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
                 message = f"There is no {what} “{value}” in this case."
                 yield at, "unknown-reference", message, f"Correct the name, or add that {what}."
 
-    passage = known["passages"].__contains__
-    voice = known["voices"].__contains__
-    consequence = known["consequences"].__contains__
-    source = (known["consequences"] | options).__contains__
+    passage = ids_of["passages"].__contains__
+    voice = ids_of["voices"].__contains__
+    consequence = ids_of["consequences"].__contains__
+    source = (ids_of["consequences"] | options).__contains__
     for name in ("passages", "set_aside"):
         for i, item in enumerate(record[name]):
             key = "at" if item["at"] else "document"
             document = parsed(item["at"]).document if item["at"] else item["document"]
             if document:
                 at: Path = (name, i, key)
-                yield from refer(at, document, known["documents"].__contains__, "document")
+                yield from refer(at, document, ids_of["documents"].__contains__, "document")
     for i, item in enumerate(record["decisions"]):
         yield from refer(("decisions", i, "passages"), item["passages"], passage, "passage")
         yield from refer(("decisions", i, "related"), item["related"], near, NEAR)
@@ -115,7 +115,7 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
             yield from refer((*inner, "averts"), option["averts"], consequence, "consequence")
     for i, item in enumerate(record["consequences"]):
         at = ("consequences", i)
-        yield from refer((*at, "theme"), item["theme"], known["themes"].__contains__, "theme")
+        yield from refer((*at, "theme"), item["theme"], ids_of["themes"].__contains__, "theme")
         for j, link in enumerate(item["links"]):
             inner = (*at, "links", j)
             yield from refer((*inner, "from"), link["from"], source, "consequence or option")
@@ -136,8 +136,8 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         yield from refer((*at, "doubts"), item["doubts"], passage, "passage")
         for key, chosen in item["choices"].items():
             inner = (*at, "choices", key)
-            if key not in known["decisions"]:
-                yield from refer(inner, key, known["decisions"].__contains__, "decision")
+            if key not in ids_of["decisions"]:
+                yield from refer(inner, key, ids_of["decisions"].__contains__, "decision")
             else:
                 several = isinstance(chosen, list)
                 keys = [f"{key}.{option}" for option in chosen] if several else f"{key}.{chosen}"

@@ -67,16 +67,16 @@ class BranchTable:
         return origins(scales.speaks_for), origins(scales.speaks_against)
 
 
-def branch_table(walk: Walk, decision: Decision, found: Branches) -> BranchTable:
+def branch_table(walk: Walk, decision: Decision, branches: Branches) -> BranchTable:
     """Everything that the document links to the options. Cost: the branches."""
-    silences = [silence_words(walk.findings, option) for option in found.options]
+    silences = [silence_words(walk.findings, option) for option in branches.options]
     risks = [key for key, item in walk.case.consequences.items() if item.valence.sign in RISKY]
     stated = {key for option in decision.options for key in option.averts}
     asked = [key for key in risks if key not in stated]
-    sentences = common_words(found, silences, asked, one=decision.choose == "one")
+    sentences = common_words(branches, silences, asked, one=decision.choose == "one")
     averts = tuple(option.averts for option in decision.options)
-    rows = tuple(_row(walk, row, averts) for row in found.rows)
-    in_rows = {row.consequence for row in found.rows}
+    rows = tuple(_row(walk, row, averts) for row in branches.rows)
+    in_rows = {row.consequence for row in branches.rows}
     sentences += tuple(
         averts_words(at, called(walk.case.consequences[key]))
         for at, keys in enumerate(averts)

@@ -52,8 +52,8 @@ def claim_line(findings: Findings, consequence: str) -> str:
 
     The hedges are those of the way in which it comes about there.
     """
-    told = claim(findings, consequence)
-    return f"{SIGN_GLYPHS[told.sign]} {told.hedges}: {told.statement}"
+    claimed = claim(findings, consequence)
+    return f"{SIGN_GLYPHS[claimed.sign]} {claimed.hedges}: {claimed.statement}"
 
 
 def state_mark(findings: Findings, consequence: str) -> Span:

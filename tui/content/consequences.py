@@ -19,9 +19,9 @@ def in_full(walk: Walk, key: str, *, support: bool = False) -> Parts:
     Cost: its links and evidence; with `support`, that of `fragility` and `threads`.
     """
     item = walk.case.consequences[key]
-    told = claim(walk.findings, key)
-    yield told
-    if support and told.state == "follows":
+    claimed = claim(walk.findings, key)
+    yield claimed
+    if support and claimed.state == "follows":
         from tui.reason.support import fragility, threads
 
         yield _in(firmness_line(walk, fragility(walk.findings, key), threads(walk.findings, key)))

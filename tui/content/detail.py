@@ -39,13 +39,13 @@ def detail(
     are one line that opens, unless `unfolded`. Cost: its links and evidence.
     """
     findings = walk.findings
-    told = claim(findings, key)
+    claimed = claim(findings, key)
     if link:
         whose = voice_words(walk.case, link.voice)
-        told = replace(told, voice=whose, directness=link.directness)
+        claimed = replace(claimed, voice=whose, directness=link.directness)
     yield from quotes(walk, passages_said(walk, key, link)[:1])
-    standing: Span = (standing_words(told), "accent" if rest else "quiet")
-    yield Line(((f"{' · '.join(told.footing)}. ", "text"), standing))
+    standing: Span = (standing_words(claimed), "accent" if rest else "quiet")
+    yield Line(((f"{' · '.join(claimed.footing)}. ", "text"), standing))
     yield from averted(walk, key)
     scales = weigh(findings.program, findings.terms, key)
     ways = (scales.speaks_for, scales.speaks_against)
@@ -63,10 +63,10 @@ def detail(
 
 def _notes(walk: Walk, key: str, items: Iterable[Weighed]) -> tuple[Note, ...]:
     """The editor's notes on a consequence and on some evidence."""
-    found = list(caveats(walk, "consequence", key))
+    notes = list(caveats(walk, "consequence", key))
     for item in items:
-        found += caveats(walk, "evidence", item.evidence.id)
-    return tuple(dict.fromkeys(part for part in found if isinstance(part, Note)))
+        notes += caveats(walk, "evidence", item.evidence.id)
+    return tuple(dict.fromkeys(part for part in notes if isinstance(part, Note)))
 
 
 def folded(notes: tuple[Note, ...], *, unfolded: bool) -> Parts:

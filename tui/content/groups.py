@@ -42,7 +42,7 @@ def groups(findings: Findings) -> tuple[Group, ...]:
     asserted = masks.get("assertion", 0)
     regardless = findings.follows & findings.regardless
     chosen = findings.follows & ~regardless
-    found = (
+    in_order = (
         Group("from your choices", chosen & ~aims, True),
         Group("from your choices: aims, not results", chosen & aims, True),
         Group("whatever you choose: said to come", regardless & ~already & ~aims & ~asserted, True),
@@ -53,4 +53,4 @@ def groups(findings: Findings) -> tuple[Group, ...]:
         Group(NOT_FOUND, findings.not_found, False),
         Group(STATE_WORDS["ruled out"], findings.ruled_out, False),
     )
-    return tuple(group for group in found if group.mask)
+    return tuple(group for group in in_order if group.mask)

@@ -27,8 +27,8 @@ def in_numbers(walk: Walk) -> Parts:
     if not walk.case.decisions:
         yield sentence(NO_DECISIONS, "silent")
         return
-    made = capital(made_words(walk.findings))
-    yield sentence(f"{made}. {counts_words(walk.findings)}.", "strong")
+    decided = capital(made_words(walk.findings))
+    yield sentence(f"{decided}. {counts_words(walk.findings)}.", "strong")
 
 
 def course(walk: Walk) -> Parts:

@@ -43,8 +43,8 @@ def name_of(walk: Walk, proposal: Proposal) -> str:
         case "theme":
             return case.themes[key].label
         case "passage":
-            told = quote(walk, key)
-            return f"{told.place} “{told.text}”" if told.text else told.place
+            whole = quote(walk, key)
+            return f"{whole.place} “{whole.text}”" if whole.text else whole.place
 
 
 def _decision(walk: Walk, key: str) -> Parts:

@@ -62,11 +62,11 @@ def related(walk: Walk, references: Iterable[str], depth: int = 0, *, quoted: bo
 
     Passages are cut short, and evidence stands without its own, unless `quoted`.
     """
-    found = [reference.partition(".") for reference in dict.fromkeys(references)]
-    if not found:
+    near = [reference.partition(".") for reference in dict.fromkeys(references)]
+    if not near:
         return
     yield Line(((NEAR, "quiet"),), depth=depth)
-    for kind, _, key in found:
+    for kind, _, key in near:
         if kind == "passage":
             whole = quote(walk, key, depth + 1)
             yield whole if quoted else in_short(whole)

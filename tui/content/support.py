@@ -30,11 +30,11 @@ def firmness_line(walk: Walk, fragility: Fragility, threads: Threads) -> Line:
 
 def _fall(walk: Walk, fragility: Fragility) -> tuple[Span, ...]:
     words: Span = (capital(fragility_words(fragility)), "strong")
-    told = fragility.sets[:MOST_TOLD]
-    places = [" with ".join(_cited(walk, passage) for passage in doubts) for doubts in told]
+    sets = fragility.sets[:MOST_TOLD]
+    places = [" with ".join(_cited(walk, passage) for passage in doubts) for doubts in sets]
     if not places:
         return words, (". ", "text")
-    more = len(fragility.sets) - len(told)
+    more = len(fragility.sets) - len(sets)
     left = f", or {more} more" if more else ""
     left += "" if fragility.complete else ", and perhaps others"
     return words, (f": {', or '.join(places)}{left}", "text"), (". ", "text")
@@ -51,17 +51,17 @@ def _whose(walk: Walk, threads: Threads) -> tuple[Span, ...]:
     return (words, "strong"), (states, "text"), *step
 
 
-def supports(walk: Walk, found: Supports) -> Parts:
+def supports(walk: Walk, sets: Supports) -> Parts:
     """Every smallest set of options and passages under which it would hold; those chosen first."""
-    if not found.found and found.complete:
+    if not sets.found and sets.complete:
         return
     chosen = {key for key in walk.case.options if walk.findings.holds(key)}
     yield Heading("what it can rest on")
-    ordered = sorted(found.found, key=lambda support: not chosen.issuperset(support.options))
+    ordered = sorted(sets.found, key=lambda support: not chosen.issuperset(support.options))
     for support in ordered[:MOST_TOLD]:
         yield _support(walk, support, have=chosen.issuperset(support.options))
     left = len(ordered) - MOST_TOLD
-    if not found.complete:
+    if not sets.complete:
         yield sentence(TOO_MANY, "quiet")
     elif left > 0:
         yield sentence(f"and {count(left, 'more way')}", "quiet")
@@ -75,10 +75,10 @@ def _support(walk: Walk, support: Support, *, have: bool) -> Line:
     return Line((words, (f" · {places}", "quiet")), mark)
 
 
-def ways(walk: Walk, found: WhyNot) -> tuple[Sequence[Line], str]:
+def ways(walk: Walk, why_not: WhyNot) -> tuple[Sequence[Line], str]:
     """What would make a consequence follow, a line for each way, and what is to be said of them."""
-    lines = [way(changes_words(walk.case, changes)) for changes in found.ways]
-    return lines, MORE_WAYS if not found.complete else "" if found.ways else NO_WAY
+    lines = [way(changes_words(walk.case, changes)) for changes in why_not.ways]
+    return lines, MORE_WAYS if not why_not.complete else "" if why_not.ways else NO_WAY
 
 
 def _cited(walk: Walk, passage: str) -> str:

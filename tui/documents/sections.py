@@ -71,7 +71,7 @@ def section(every: Sequence[Heading], index: int, end: int) -> tuple[int, int]:
 
 def _marked(text: str) -> list[Heading]:
     """The headings that are marked with # or underlined."""
-    found: list[Heading] = []
+    headings: list[Heading] = []
     rules: list[tuple[str, bool]] = []
     in_code = False
     before: list[_Line] = []  # the lines of the paragraph so far
@@ -86,19 +86,19 @@ def _marked(text: str) -> list[Heading]:
             before = []
         elif (mark := _MARKED.match(line)) and len(words) <= LONGEST:
             start = at + line.index("#")
-            found.append(Heading(len(mark[1]), mark[2], start, at + len(line.rstrip())))
+            headings.append(Heading(len(mark[1]), mark[2], start, at + len(line.rstrip())))
             before = []
         elif before and _RULE.match(words) and (title := _title(before, words)) is not None:
             start, title_words, over = title
             if (words[0], over) not in rules:
                 rules.append((words[0], over))
             level = min(rules.index((words[0], over)) + 1, 6)
-            found.append(Heading(level, title_words, start, at + len(line.rstrip())))
+            headings.append(Heading(level, title_words, start, at + len(line.rstrip())))
             before = []
         else:
             before.append((at + len(line) - len(line.lstrip()), words))
         at += len(line) + 1
-    return found
+    return headings
 
 
 def _title(before: Sequence[_Line], rule: str) -> tuple[int, str, bool] | None:
@@ -113,13 +113,13 @@ def _title(before: Sequence[_Line], rule: str) -> tuple[int, str, bool] | None:
 
 def _unmarked(text: str, taken: set[int], *, below: bool) -> list[Heading]:
     """The short lines by themselves that read as headings; one level lower when `below` one."""
-    found: list[Heading] = []
+    headings: list[Heading] = []
     run: list[Heading] = []  # those that follow one another with nothing between
     items = 0  # how many paragraphs before this one look like items of a list
 
     def close() -> None:
         if len(run) < _CONTENTS:
-            found.extend(run)
+            headings.extend(run)
         run.clear()
 
     for start, words, lines in _paragraphs(text):
@@ -135,12 +135,12 @@ def _unmarked(text: str, taken: set[int], *, below: bool) -> list[Heading]:
         else:
             close()
     close()
-    return found
+    return headings
 
 
 def _paragraphs(text: str) -> list[tuple[int, str, int]]:
     """Each paragraph: where it begins, its first line, and how many lines it has."""
-    found: list[tuple[int, str, int]] = []
+    paragraphs: list[tuple[int, str, int]] = []
     first, count, at = (0, ""), 0, 0
     for line in text.split("\n"):
         words = line.strip()
@@ -149,12 +149,12 @@ def _paragraphs(text: str) -> list[tuple[int, str, int]]:
             first = first if count else (at + indent, line[indent:].rstrip())
             count += 1 if indent < 4 else 2  # indented, it is code and no heading
         elif count:
-            found.append((*first, count))
+            paragraphs.append((*first, count))
             count = 0
         at += len(line) + 1
     if count:
-        found.append((*first, count))
-    return found
+        paragraphs.append((*first, count))
+    return paragraphs
 
 
 def _level(words: str) -> int:

@@ -37,8 +37,8 @@ class Bracket:
             match = _ITEM.match(text, at)
             if not match:
                 rest = text[at:].strip()
-                told = f"“{rest[:60]}” names no sentences."
-                self.problems.append((text.index(rest, at), told, _HOW))
+                message = f"“{rest[:60]}” names no sentences."
+                self.problems.append((text.index(rest, at), message, _HOW))
                 return
             document = match["document"] or document
             self._take(match, document)
@@ -52,13 +52,13 @@ class Bracket:
         last = int(match["last"] or first)
         place = match.start() + len(match[0]) - len(match[0].lstrip())
         if match["first"] and not 1 <= first <= last:
-            told = f"s{first}-{last} is no run of sentences."
-            self.problems.append((place, told, "They are counted from 1, the lower one first."))
+            message = f"s{first}-{last} is no run of sentences."
+            self.problems.append((place, message, "They are counted from 1, the lower one first."))
             return
         start, end = _ends(match["quote"] or "")
         if match["quote"] and not start:
-            told = "These quotation marks hold no words to begin with."
-            self.problems.append((place, told, 'Write the first and last words: "the … end".'))
+            message = "These quotation marks hold no words to begin with."
+            self.problems.append((place, message, 'Write the first and last words: "the … end".'))
             return
         heading = " ".join(_plain(match["heading"] or "").split())
         own = match["id"] or match["late"] or ""

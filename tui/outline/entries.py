@@ -181,7 +181,11 @@ class Entries:
 
     def _caveat(self, entry: Entry, above: Entry | None, about: str) -> None:
         named = [about] if above else []
-        named += [told for name in entry.noted("about") if (told := self._names.about(entry, name))]
+        named += [
+            reference
+            for name in entry.noted("about")
+            if (reference := self._names.about(entry, name))
+        ]
         named += [f"passage.{key}" for key in self._passages.ids(entry, entry.cited)]
         if not named:
             named = [f"document.{key}" for key in self._documents]
@@ -221,13 +225,13 @@ class Entries:
         ids = [table["id"] for table in self.themes]
         name = label.casefold()
         is_id = not head and name in ids
-        known = name if is_id else key if key in ids else self._themes.get(name, "")
-        if known and head:
+        theme = name if is_id else key if key in ids else self._themes.get(name, "")
+        if theme and head:
             place = self._trouble.column_of(head.place, head.id or head.words)
             message = f"The theme {quoted(key or label)} stands at the head twice."
             self._trouble.add("repeated-id", place, message, "Leave one of them out.")
-        if known:
-            return known
+        if theme:
+            return theme
         key = key or self._theme_ids.new(label)
         self.themes.append({"id": key, "label": label, "proposed_by": proposed})
         self._themes[name] = key

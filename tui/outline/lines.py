@@ -60,9 +60,9 @@ def cleaned(text: str, name: str) -> str:
     """
     count = text.count("\n") + 1
     if len(text) > MOST_CHARACTERS or count > MOST_LINES:
-        told = f"This has {len(text):,} characters on {count:,} lines."
+        message = f"This has {len(text):,} characters on {count:,} lines."
         mend = f"An outline has at most {MOST_CHARACTERS:,} on {MOST_LINES:,}; is this the file?"
-        raise Refused([Problem("outline-too-large", "error", clean(name), 0, 0, told, mend)])
+        raise Refused([Problem("outline-too-large", "error", clean(name), 0, 0, message, mend)])
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
     return clean(text)
 

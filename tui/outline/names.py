@@ -75,8 +75,8 @@ class Names:
         short = [key for key in self._kinds["option"] if key.partition(".")[2] == name]
         if len(short) == 1:
             return short[0]
-        known = [*self._kinds["option"], *self._kinds["consequence"]]
-        self.tell_unknown(entry, name, "option or consequence", known)
+        names = [*self._kinds["option"], *self._kinds["consequence"]]
+        self.tell_unknown(entry, name, "option or consequence", names)
         return ""
 
     def about(self, entry: Entry, name: str) -> str:
@@ -93,28 +93,28 @@ class Names:
             mend = f"Write which is meant, as in #{kinds[0]}.{name}."
             self._trouble.add("unknown-reference", place, message, mend)
             return ""
-        known = [key for things in self._kinds.values() for key in things]
-        self.tell_unknown(entry, name, "thing", known)
+        names = [key for things in self._kinds.values() for key in things]
+        self.tell_unknown(entry, name, "thing", names)
         return ""
 
-    def tell_unknown(self, entry: Entry, name: str, what: str, known: list[str]) -> None:
+    def tell_unknown(self, entry: Entry, name: str, what: str, names: list[str]) -> None:
         """Tell that there is no such thing."""
         place = self._trouble.column_of(entry.place, f"#{name}")
-        listed = ", ".join(known[:8])
-        otherwise = f"There are {listed}." if known else f"There is no {what} here yet."
+        listed = ", ".join(names[:8])
+        otherwise = f"There are {listed}." if names else f"There is no {what} here yet."
         message = f"There is no {what} “{name}” in this outline."
-        self._trouble.add("unknown-reference", place, message, meant(name, known, otherwise))
+        self._trouble.add("unknown-reference", place, message, meant(name, names, otherwise))
 
     def _own(self, entries: list[Entry]) -> None:
         for entry in entries:
             if not entry.id:
                 continue
-            known = self._kinds[KINDS[entry.mark]]
-            if entry.id in known:
+            names = self._kinds[KINDS[entry.mark]]
+            if entry.id in names:
                 self._tell_twice(entry, KINDS[entry.mark])
                 self._repeats[id(entry)] = entry.id
                 continue
-            known[entry.id] = entry
+            names[entry.id] = entry
             self._ids[id(entry)] = entry.id
             self._told.setdefault((KINDS[entry.mark], entry.words.casefold()), entry)
 

@@ -149,23 +149,23 @@ class _Telling:
 
         What is told already comes first, in the order in which it was.
         """
-        told = self._told
+        written = self._told
         left = self._children.pop(source, [])
         before = -1
         while left:
-            if len(told) > before + 1:
-                left.sort(key=lambda child: told.get(child[0].id, len(told)))
-            before = len(told)
+            if len(written) > before + 1:
+                left.sort(key=lambda child: written.get(child[0].id, len(written)))
+            before = len(written)
             item, link = left.pop(0)
             yield self._effect(item, link, depth, link.sources[int(is_beneath) :])
 
     def _left(self) -> Iterator[Entry]:
         """What stands too deep, or goes round in a circle: at the left edge, with its causes."""
         while left := [key for key, children in self._children.items() if children]:
-            if told := sorted(
+            if unwritten := sorted(
                 (key for key in left if key in self._told), key=self._told.__getitem__
             ):
-                yield from self._following(told[0], 0, is_beneath=False)
+                yield from self._following(unwritten[0], 0, is_beneath=False)
                 continue
             item = next(c for c in self._case.consequences.values() if c.id not in self._told)
             link = item.links[0]
@@ -193,9 +193,11 @@ class _Telling:
             **self._by(item.proposed),
         }
         beneath: list[Entry] = []
-        told = self._told_evidence
+        written = self._told_evidence
         bearing_on = self._bearing[item.id]
-        for evidence, bearing in sorted(bearing_on, key=lambda b: told.get(b[0].id, len(told))):
+        for evidence, bearing in sorted(
+            bearing_on, key=lambda b: written.get(b[0].id, len(written))
+        ):
             is_least = bearing.directness == defaults.BEARING
             said: dict[str, Sequence[str]] = {
                 "directness": () if is_least else (bearing.directness,)

@@ -126,12 +126,12 @@ class _Reading:
     def _say(self, line: Line) -> None:
         check = _SAID[line.mark]
         words = unescaped(line.text)
-        told = check(words)
+        message = check(words)
         if line.mark in self._said:
-            told = f"The {line.mark} is given already."
-        if told:
+            message = f"The {line.mark} is given already."
+        if message:
             mend = "Leave it out." if line.mark in self._said else _SAID_MENDS[line.mark]
-            self._trouble.add("outline-syntax", line.at(0), told, mend)
+            self._trouble.add("outline-syntax", line.at(0), message, mend)
         self._said.setdefault(line.mark, words)
 
 

@@ -44,8 +44,8 @@ class Passages:
                 place = self._trouble.column_of(entry.place, f"#{item.id}")
                 message = f"No line gives a passage the id {quoted(item.id)}."
                 mend = "Write its sentences; or give it that id where it is cited: [s12 {…}]."
-                known = list(self._passages)
-                self._trouble.add("unknown-reference", place, message, meant(item.id, known, mend))
+                names = list(self._passages)
+                self._trouble.add("unknown-reference", place, message, meant(item.id, names, mend))
             elif item.id:
                 ids[item.id] = None
             elif stretch := self._stretch(entry, item):
@@ -86,13 +86,13 @@ class Passages:
         document, start, end = stretch
         source = self._sources[document]
         numbers = touched(source.sentences, start, end)
-        told = f"s{numbers[0]}" if numbers else ""
+        place = f"s{numbers[0]}" if numbers else ""
         if numbers and numbers[-1] != numbers[0]:
-            told += f"-{numbers[-1]}"
-        remark = {"#": told.replace("s", "Sentences " if "-" in told else "Sentence ")}
+            place += f"-{numbers[-1]}"
+        remark = {"#": place.replace("s", "Sentences " if "-" in place else "Sentence ")}
         if quote := source.quote(start, end):
             return {**remark, "document": document, **dict(quoted_ends(quote))}
-        return {**remark, "at": f"{document} {told}"}
+        return {**remark, "at": f"{document} {place}"}
 
     def _named(self, outline: Outline) -> None:
         for entry in outline.walk():
@@ -100,10 +100,10 @@ class Passages:
                 if not item.id or item.is_reference:
                     continue
                 stretch = self._stretch(entry, item)
-                known = self._passages.get(item.id)
-                if not stretch or (known and known.stretch == stretch):
+                passage = self._passages.get(item.id)
+                if not stretch or (passage and passage.stretch == stretch):
                     continue
-                if known:
+                if passage:
                     place = self._trouble.column_of(entry.place, f"{{{item.id}}}")
                     message = f"The passage {quoted(item.id)} stands elsewhere already."
                     mend = "Give one of them another id; or write [#id] for the same passage."
@@ -129,8 +129,8 @@ class Passages:
 
     def _stretch(self, entry: Entry, cited: Cited) -> Stretch | None:
         if cited.is_reference:
-            known = self._passages.get(cited.id)
-            return known.stretch if known else None
+            passage = self._passages.get(cited.id)
+            return passage.stretch if passage else None
         key = (cited, entry.place)
         if key not in self._stretches:
             self._stretches[key] = self._find(entry, cited)
@@ -160,21 +160,21 @@ class Passages:
         return source.id, start, end
 
     def _source(self, entry: Entry, cited: Cited) -> Source | None:
-        known = list(self._sources)
+        names = list(self._sources)
         if cited.document in self._sources:
             return self._sources[cited.document]
-        if not cited.document and len(known) == 1:
-            return self._sources[known[0]]
+        if not cited.document and len(names) == 1:
+            return self._sources[names[0]]
         if not cited.document:
             place = self._trouble.column_of(entry.place, "[")
             message = "There are several documents, and none is named here."
-            mend = f"Write its id in front of the sentence, as in [{known[0]} s12]."
+            mend = f"Write its id in front of the sentence, as in [{names[0]} s12]."
             self._trouble.add("unknown-reference", place, message, mend)
             return None
         place = self._trouble.column_of(entry.place, cited.document)
         message = f"There is no document {quoted(cited.document)} here."
-        otherwise = f"The documents are {', '.join(known)}."
-        mend = meant(cited.document, known, otherwise)
+        otherwise = f"The documents are {', '.join(names)}."
+        mend = meant(cited.document, names, otherwise)
         self._trouble.add("unknown-reference", place, message, mend)
         return None
 

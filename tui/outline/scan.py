@@ -150,9 +150,9 @@ class _Scan:
             sign, whom, basis = sign_of(match)
             values, end = (sign, unescaped(whom), basis), match.end()
         elif note.shape == "text":
-            told = TEXT.match(text, match.end())
-            values = (unescaped(told[0]),) if told else ("",)
-            end = told.end() if told else match.end()
+            words = TEXT.match(text, match.end())
+            values = (unescaped(words[0]),) if words else ("",)
+            end = words.end() if words else match.end()
         else:
             pattern = _REFS if note.shape == "refs" else _QUOTES
             listed = pattern.match(text, match.end())
@@ -178,10 +178,10 @@ class _Scan:
         clause = _CLAUSE.match(self.line.text, begin)
         raw = clause[0] if clause else ""
         self.at = begin + max(1, len(raw))
-        known = words_for(mark, again=bool(self.ref))
+        names = words_for(mark, again=bool(self.ref))
         if self.ref and any(n.pattern().match(raw) for n in notes_for(mark)):
             message = f"{quoted(raw)} belongs where “#{self.ref}” is told, not here."
-            self._tell(begin, message, f"Here stand: {', '.join(known)}, hedges and sentences.")
+            self._tell(begin, message, f"Here stand: {', '.join(names)}, hedges and sentences.")
             return
         if not raw.strip():
             message = f"Words in quotation marks say nothing of {NAMES[mark]} by themselves."
@@ -191,10 +191,10 @@ class _Scan:
         first = raw.split()[0].strip(":")
         message = f"{quoted(raw)} is nothing that {NAMES[mark]} says behind its words."
         if mark in "?->+~!=" and mark != "=":
-            otherwise = f"Notes here: {', '.join(known)}. Words stand in front of [s…] and {{…}}."
+            otherwise = f"Notes here: {', '.join(names)}. Words stand in front of [s…] and {{…}}."
         else:
-            otherwise = f"Notes here: {', '.join(known)}."
-        self._tell(begin, message, meant(first.lower(), known, otherwise))
+            otherwise = f"Notes here: {', '.join(names)}."
+        self._tell(begin, message, meant(first.lower(), names, otherwise))
 
     def _bracket(self, into: list[Cited]) -> None:
         match = BRACKET.match(self.line.text, self.at)
@@ -202,10 +202,10 @@ class _Scan:
             self._tell(self.at, "This bracket is not closed.", r"Close it; or write \[ for a word.")
             self.at = len(self.line.text)
             return
-        told = Bracket(match[1])
-        for offset, message, mend in told.problems:
+        bracket = Bracket(match[1])
+        for offset, message, mend in bracket.problems:
             self._tell(self.at + 1 + offset, message, mend)
-        into += told.cited
+        into += bracket.cited
         self.at = match.end()
 
     def _own_id(self) -> None:
@@ -221,8 +221,8 @@ class _Scan:
         if not re.fullmatch(ID, name) or len(name) > 80:
             self._tell(begin, f"{quoted(match[0])} is no id.", mend)
         elif self.line.mark == "document" and re.fullmatch(r"s\d+", name):
-            told = f"A document called {quoted(name)} would be taken for a sentence."
-            self._tell(begin, told, "Give it another id.")
+            message = f"A document called {quoted(name)} would be taken for a sentence."
+            self._tell(begin, message, "Give it another id.")
         elif self.id or self.ref:
             what = self.id or self.ref
             self._tell(begin, f"This is {quoted(what)} already.", "Leave out one of the two ids.")

@@ -23,12 +23,12 @@ def slug(words: str) -> str:
         parts = parts[1:]
     if not parts:
         return "x" + hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    made: str = parts[0][:_LONGEST]
+    name: str = parts[0][:_LONGEST]
     for part in parts[1:_MOST_WORDS]:
-        if len(made) + 1 + len(part) > _LONGEST:
+        if len(name) + 1 + len(part) > _LONGEST:
             break
-        made += f"-{part}"
-    return made
+        name += f"-{part}"
+    return name
 
 
 class Ids:
@@ -39,10 +39,10 @@ class Ids:
 
     def new(self, words: str) -> str:
         """An id for these words that nothing else has."""
-        base = made = slug(words)
+        base = name = slug(words)
         number = 1
-        while made in self._taken:
+        while name in self._taken:
             number += 1
-            made = f"{base}-{number}"
-        self._taken.add(made)
-        return made
+            name = f"{base}-{number}"
+        self._taken.add(name)
+        return name

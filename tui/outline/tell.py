@@ -18,13 +18,13 @@ class Elided:
     def __init__(self, things: Iterable[tuple[str, str]]) -> None:
         """`things` are the ids that must differ, each with the words that it would be made of."""
         listed = [(key, slug(words)) for key, words in things]
-        self._slugs = Counter(made for _, made in listed)
+        self._slugs = Counter(name for _, name in listed)
         self._ids = Counter(key for key, _ in listed)
 
     def shown(self, key: str, words: str) -> str:
         """The id, or nothing when it can be left out."""
-        made = slug(words)
-        is_plain = key == made and self._slugs[made] == 1 and self._ids[key] == 1
+        name = slug(words)
+        is_plain = key == name and self._slugs[name] == 1 and self._ids[key] == 1
         return "" if is_plain else key
 
 
@@ -97,12 +97,12 @@ def authors_of(case: Case) -> Mapping[str, Voice]:
     for voice, passages in speaking:
         said[case.passages[passages[0]].document][voice] += 1
     keys = [voice.id for voice in authors]
-    found = {}
+    by_document = {}
     for document, counter in said.items():
         most = max(keys, key=lambda key: counter[key], default="")
         if most and counter[most]:
-            found[document] = case.voices[most]
-    return found
+            by_document[document] = case.voices[most]
+    return by_document
 
 
 class _Entry(Protocol):

@@ -26,9 +26,9 @@ class Trouble:
         """Note a problem at a line and column."""
         line, column = place
         text = excerpt(self._file.text, line)
-        told = Problem(rule, "error", self._file.name, line, column, message, mend, text)
-        if told not in self._problems:
-            self._problems.append(told)
+        problem = Problem(rule, "error", self._file.name, line, column, message, mend, text)
+        if problem not in self._problems:
+            self._problems.append(problem)
 
     def column_of(self, place: tuple[int, int], words: str) -> tuple[int, int]:
         """Where some words stand in the line of a place, or on one of those that go on from it."""
@@ -51,7 +51,7 @@ def quoted(text: str) -> str:
     return f"“{shorten(clean_line(text), 80)}”"
 
 
-def meant(word: str, known: Sequence[str], otherwise: str) -> str:
+def meant(word: str, names: Sequence[str], otherwise: str) -> str:
     """Which of some words may have been meant; else something else to do."""
-    near = get_close_matches(word, known, 1)
+    near = get_close_matches(word, names, 1)
     return f"Do you mean {quoted(near[0])}?" if near else otherwise

@@ -38,8 +38,8 @@ class Voices:
             return self._author(document)
         if named in self._tables:
             return named
-        if known := self._by_name.get(_bare(named)):
-            return known
+        if voice := self._by_name.get(_bare(named)):
+            return voice
         key = self._ids.new(named)
         proposed = entry.note("proposed") or self._outline.proposed
         self._add(key, {"id": key, "name": named, "proposed_by": proposed})
@@ -70,15 +70,15 @@ class Voices:
             if document not in self._sources:
                 place = self._trouble.column_of(entry.place, document)
                 message = f"There is no document {quoted(document)} here."
-                known = list(self._sources)
-                mend = meant(document, known, f"The documents are {', '.join(known)}.")
+                names = list(self._sources)
+                mend = meant(document, names, f"The documents are {', '.join(names)}.")
                 self._trouble.add("unknown-reference", place, message, mend)
         for document in named or [""]:
             self._authors.setdefault(document, key)
 
     def _author(self, document: str) -> str:
-        if known := self._authors.get(document) or self._authors.get(""):
-            return known
+        if author := self._authors.get(document) or self._authors.get(""):
+            return author
         if not document:
             return ""
         table = self._sources[document].table

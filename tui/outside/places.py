@@ -22,8 +22,8 @@ def bundled_case() -> Path:
 
 def bundled_cases() -> list[Path]:
     """The case files that come with the program, the first one first."""
-    found = sorted((bundled() / "scenarios").glob("*/case.toml"))
-    return sorted(found, key=lambda path: path != bundled_case())
+    files = sorted((bundled() / "scenarios").glob("*/case.toml"))
+    return sorted(files, key=lambda path: path != bundled_case())
 
 
 def cases_folder() -> Path:

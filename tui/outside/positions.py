@@ -60,10 +60,10 @@ def pairs(text: str) -> dict[Path, tuple[int, tuple[int, int]]]:
     }
 
 
-def nearest(found: dict[Path, tuple[Place, Place]], path: Path, *, value: bool = False) -> Place:
+def nearest(places: dict[Path, tuple[Place, Place]], path: Path, *, value: bool = False) -> Place:
     """The place of `path`, or of the closest thing around it that has one; (1, 1) at the top."""
     for length in range(len(path), 0, -1):
-        if pair := found.get(path[:length]):
+        if pair := places.get(path[:length]):
             return pair[1] if value and length == len(path) else pair[0]
     return 1, 1
 

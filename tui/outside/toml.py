@@ -99,9 +99,9 @@ def _bound(value: Any) -> None:
 _SMALLER = f"A case or scenario has at most {MOST_BYTES:,} bytes; is this the right file?"
 
 
-def _syntax_problem(name: str, text: str, told: str) -> Problem:
-    match = _PLACE.search(told)
-    message = shorten(clean(told[: match.start()] if match else told)) + "."
+def _syntax_problem(name: str, text: str, error: str) -> Problem:
+    match = _PLACE.search(error)
+    message = shorten(clean(error[: match.start()] if match else error)) + "."
     if match and match[1]:
         line, column = int(match[1]), int(match[2])
     else:

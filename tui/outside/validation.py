@@ -23,12 +23,12 @@ def problems_of(
     error: "ValidationError", file: TomlFile, model: type["BaseModel"]
 ) -> tuple[Problem, ...]:
     """Turn a validation error of `model` on `file` into at most `MOST_SHOWN` problems."""
-    found = places(file.text)
+    places_of = places(file.text)
     problems = []
     for item, path in islice(_merged(error, file.data), MOST_SHOWN):
         rule, message, mend = _tell(item, path, model)
         is_key = item["type"] == "extra_forbidden" or item["loc"][-1:] == (_KEY,)
-        line, column = nearest(found, path, value=not is_key)
+        line, column = nearest(places_of, path, value=not is_key)
         problems.append(
             Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
         )
@@ -43,13 +43,13 @@ def unknown_keys(record: "BaseModel", file: TomlFile) -> tuple[Problem, ...]:
     unknown = list(islice(_unknown(record, ()), MOST_SHOWN))
     if not unknown:
         return ()
-    found = places(file.text)
+    places_of = places(file.text)
     problems = []
-    for path, known in unknown:
-        line, column = nearest(found, path)
+    for path, keys in unknown:
+        line, column = nearest(places_of, path)
         key = shorten(clean_line(str(path[-1])), 60)
         message = f"The key “{key}” is kept, but not used."
-        mend = _did_you_mean(key, known) or "Leave it, if it is yours, or correct its name."
+        mend = _did_you_mean(key, keys) or "Leave it, if it is yours, or correct its name."
         problems.append(
             Problem(
                 "unknown-key", "warning", file.name, line, column, message, mend, file.excerpt(line)
@@ -83,8 +83,8 @@ def _merged(error: "ValidationError", data: Any) -> Iterator[tuple[Any, Path]]:
         if fitting or len(items) == 1:
             yield from fitting or items
         else:
-            told = " or ".join(_told(item).removeprefix(_SHOULD) for item, _ in items)
-            yield items[0][0] | {"type": "union_type", "msg": _SHOULD + told}, root
+            wanted = " or ".join(_told(item).removeprefix(_SHOULD) for item, _ in items)
+            yield items[0][0] | {"type": "union_type", "msg": _SHOULD + wanted}, root
 
 
 _SHOULD = "Input should be "
@@ -125,9 +125,9 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
         return "unknown-key", f"There is no key “{key}” here.", mend or "Remove it, or correct it."
     if kind == "missing":
         return "missing-key", f"The key “{key}” is missing.", f"Add {key} = … here."
-    what, told = _what(path), _told(item)
+    what, wanted = _what(path), _told(item)
     if kind == "literal_error":
-        message = f"{what} holds a word that is not known. {told}."
+        message = f"{what} holds a word that is not known. {wanted}."
         return "unknown-value", message, "Use one of these."
     if kind == "string_pattern_mismatch":
         value = shorten(clean_line(str(item["input"])), 60)
@@ -135,8 +135,8 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
         mend = "An id is lower-case words joined by hyphens; a digest is hexadecimal."
         return "malformed-value", f"“{value}” is not a well-formed {of}.", mend
     if kind.endswith(("too_short", "too_long")):
-        return "wrong-length", f"{what}: {told}.", "Shorten it, fill it in, or leave the key out."
-    return "wrong-type", f"{what}: {told}.", "Write the value in that form."
+        return "wrong-length", f"{what}: {wanted}.", "Shorten it, fill it in, or leave the key out."
+    return "wrong-type", f"{what}: {wanted}.", "Write the value in that form."
 
 
 def _what(path: Path) -> str:
@@ -165,8 +165,8 @@ def _told(item: Any) -> str:
     return shorten(clean_line(str(item["msg"]).removeprefix("Value error, ")))
 
 
-def _did_you_mean(key: str, known: Iterable[str]) -> str:
-    close = get_close_matches(key, list(known), 1)
+def _did_you_mean(key: str, names: Iterable[str]) -> str:
+    close = get_close_matches(key, list(names), 1)
     return f"Did you mean “{close[0]}”?" if close else ""
 
 

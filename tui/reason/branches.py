@@ -89,31 +89,31 @@ def branches(findings: Findings, decision: str, labelling_of: LabellingOf) -> Br
     labels of the loosest reading the first time.
     """
     asked = findings.program.case.decisions[decision]
-    elsewhere = {key: made for key, made in findings.choices.items() if key != decision}
+    elsewhere = {key: chosen for key, chosen in findings.choices.items() if key != decision}
     loosest = labelling_of(replace(findings.terms, reading=DIRECTNESS[-1]))
-    found = []
+    columns = []
     for option in asked.options:
         taken = {decision: (option.id,)} if asked.choose == "one" else {}
         near, far = (
             derive(labelling, elsewhere | taken) for labelling in (findings.labelling, loosest)
         )
         looser = _reached(far, asked, option.key, within=False)
-        found.append(looser | _reached(near, asked, option.key, within=True))
+        columns.append(looser | _reached(near, asked, option.key, within=True))
     rest = derive(findings.labelling, elsewhere)
     keys = tuple(option.key for option in asked.options)
-    return Branches(keys, tuple(_rows(rest, found)))
+    return Branches(keys, tuple(_rows(rest, columns)))
 
 
-def _reached(found: Findings, decision: Decision, option: str, *, within: bool) -> Reached:
+def _reached(findings: Findings, decision: Decision, option: str, *, within: bool) -> Reached:
     """Everything that an option leads to on the terms of some findings, step by step from it."""
-    program = found.program
+    program = findings.program
     own, there = program.option_bits[option], program.decision_masks[decision.id]
-    closed = program.decided_mask(found.choices) & ~found.chosen
+    closed = program.decided_mask(findings.choices) & ~findings.chosen
     closed |= there & ~own if decision.choose == "one" else 0
-    may_hold = found.follows | found.open
+    may_hold = findings.follows | findings.open
     rules = [
         rule
-        for rule in found.labelling.rules
+        for rule in findings.labelling.rules
         if not rule.options & closed
         and not (rule.causes | 1 << rule.head) & ~may_hold
         and list(consistent((rule.options,), program.exclusive))
@@ -122,7 +122,7 @@ def _reached(found: Findings, decision: Decision, option: str, *, within: bool) 
     for number, rule in enumerate(rules):
         for cause in bits(rule.causes):
             resting_on.setdefault(program.consequences[cause], []).append(number)
-    needed = _needed(found, own, closed)
+    needed = _needed(findings, own, closed)
     reached: Reached = {}
     following = [number for number, rule in enumerate(rules) if rule.options & own]
     steps = 1
@@ -152,13 +152,13 @@ def _alternatives(program: Program, masks: Set[int]) -> tuple[tuple[str, ...], .
     return tuple(tuple(program.options[at] for at in bits(mask)) for mask in ordered)
 
 
-def _needed(found: Findings, own: int, closed: int) -> dict[int, set[int]]:
+def _needed(findings: Findings, own: int, closed: int) -> dict[int, set[int]]:
     """What else each consequence takes, by index, where an option is one of those that bring it.
 
     Empty where there are too many ways to have been worked out. Cost: the environments, once.
     """
     needed: dict[int, set[int]] = {}
-    for environment, brought in found.labelling.environments:
+    for environment, brought in findings.labelling.environments:
         if environment & own and not environment & closed:
             for index in bits(brought):
                 needed.setdefault(index, set()).add(environment & ~own)
@@ -229,7 +229,7 @@ def _bringing(rest: Findings, consequence: str) -> tuple[str, ...]:
 
 
 def _choices(pairs: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    made: dict[str, tuple[str, ...]] = {}
+    choices: dict[str, tuple[str, ...]] = {}
     for decision, option in pairs:
-        made[decision] = (*made.get(decision, ()), option)
-    return made
+        choices[decision] = (*choices.get(decision, ()), option)
+    return choices

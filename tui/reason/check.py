@@ -96,8 +96,8 @@ def _expect(
         mend = "Expect something of fewer open decisions."
         yield Finding("reasoning-incomplete", path, message, mend)
         return
-    told, wanted = _TOLD[state][0], _TOLD[expected][1]
-    message = f"{quoted(key)} {told}; {quoted(title)} expects it {wanted}."
+    stands, wanted = _TOLD[state][0], _TOLD[expected][1]
+    message = f"{quoted(key)} {stands}; {quoted(title)} expects it {wanted}."
     mend = "Correct the links that lead to it, or what is expected."
     yield Finding("expect-fails", path, message, mend)
 

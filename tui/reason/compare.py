@@ -112,19 +112,19 @@ def differences(before: Findings, after: Findings) -> tuple[Change, ...]:
     """
     _same_case((before, after))
     case = before.program.case
-    found: list[Change] = []
+    changes: list[Change] = []
     for decision in case.decisions.values():
-        found += _redecided(before, after, decision)
+        changes += _redecided(before, after, decision)
     for passage in case.passages:
         if passage in after.terms.doubts and passage not in before.terms.doubts:
-            found.append(Doubt(passage))
+            changes.append(Doubt(passage))
         elif passage in before.terms.doubts and passage not in after.terms.doubts:
-            found.append(Trust(passage))
+            changes.append(Trust(passage))
     if before.terms.reading != after.terms.reading:
-        found.append(Read(after.terms.reading))
+        changes.append(Read(after.terms.reading))
     if before.terms.proof != after.terms.proof:
-        found.append(Demand(after.terms.proof))
-    return tuple(found)
+        changes.append(Demand(after.terms.proof))
+    return tuple(changes)
 
 
 def _redecided(before: Findings, after: Findings, decision: Decision) -> Iterator[Change]:
@@ -170,7 +170,7 @@ def causes(before: Findings, after: Findings, consequence: str) -> Causes:
     def named(those: int) -> Changes:
         return tuple(turned[at] for at in bits(those))
 
-    found: list[int] = []
+    turning: list[int] = []
     closed: list[int] = []  # what is found, and what could not be worked out
     waiting, trials = deque([0]), Budget(MOST_TRIALS)
     while waiting:
@@ -182,15 +182,15 @@ def causes(before: Findings, after: Findings, consequence: str) -> Causes:
             try:
                 trials.spend()
             except OutOfBudgetError:
-                return Causes(tuple(map(named, found)), complete=False)
+                return Causes(tuple(map(named, turning)), complete=False)
             try:
                 turns = states.state(changed(case, start, named(more))) == wanted
             except OutOfBudgetError:
                 closed.append(more)
                 continue
             if turns:
-                found.append(more)
+                turning.append(more)
                 closed.append(more)
             else:
                 waiting.append(more)
-    return Causes(tuple(map(named, found)), complete=found == closed)
+    return Causes(tuple(map(named, turning)), complete=turning == closed)

@@ -120,8 +120,8 @@ def futures(labelling: Labelling, choices: Choices, most: int = MOST_FUTURES) ->
     case exponential in the largest group, within the budget of `diagram`.
     """
     program, slots = labelling.program, slots_of(labelling.program, choices)
-    made = program.decided(choices)
-    labels = partial_labels(labelling, program.decided_mask(made), program.option_mask(made))
+    decided = program.decided(choices)
+    labels = partial_labels(labelling, program.decided_mask(decided), program.option_mask(decided))
     counted = _counted(slots, labels)
     space = CourseSpace(slots, MOST_STEPS)
     always, groups = space.groups(labels)
@@ -135,9 +135,9 @@ def futures(labelling: Labelling, choices: Choices, most: int = MOST_FUTURES) ->
         except OutOfBudgetError:
             number *= max(space.largest, _least(space, group))
     complete = len(edges) == len(groups) and len(counted) == len(program.consequences)
-    found = islice(_largest_first(program, space, always, edges), most) if complete else ()
+    described = islice(_largest_first(program, space, always, edges), most) if complete else ()
     by_id = {program.consequences[index]: counted[index] for index in sorted(counted)}
-    return Futures(program, space.total, number, tuple(found), by_id, complete)
+    return Futures(program, space.total, number, tuple(described), by_id, complete)
 
 
 def open_courses(program: Program, choices: Choices) -> int:
@@ -158,7 +158,7 @@ def _counted(slots: tuple[Slot, ...], labels: Mapping[int, tuple[int, ...]]) -> 
 def _least(space: CourseSpace, group: Environments) -> int:
     """A number of futures that a group has at least: slots that some consequences tell of alone."""
     alone: dict[int, list[tuple[int, int]]] = {}
-    shared = told = 0
+    shared = apart = 0
     for environment, brought in group:
         number, *others = space.slots_in(environment)
         if others:
@@ -167,8 +167,8 @@ def _least(space: CourseSpace, group: Environments) -> int:
             alone.setdefault(number, []).append((environment, brought))
     for pairs in alone.values():
         here = reduce(or_, (brought for _, brought in pairs))
-        shared |= told & here
-        told |= here
+        shared |= apart & here
+        apart |= here
     return prod(
         len({given(pairs, slot.mask, value)[0] & ~shared for value in slot.values})
         for slot, pairs in ((space.slots[number], pairs) for number, pairs in alone.items())
@@ -218,9 +218,9 @@ def _boxes(
     described = True
     ways: list[list[Path]] = []
     for node, row in zip(nodes, rows, strict=True):
-        found = list(islice(paths(node, row), most + 1))
-        described = described and len(found) <= most
-        ways.append(space.joined(found))
+        ways_in = list(islice(paths(node, row), most + 1))
+        described = described and len(ways_in) <= most
+        ways.append(space.joined(ways_in))
     described = described and prod(map(len, ways)) <= MOST_BOXES
     together = [tuple(sorted(chain(*parts))) for parts in islice(product(*ways), most)]
     together.sort(key=lambda path: (-space.courses(path), path))

@@ -160,5 +160,5 @@ def grounds_of(findings: Findings) -> Hashable:
 
 def grounds_beside(findings: Findings, decision: str) -> Hashable:
     """What all depends on that does not ask what is chosen at one decision."""
-    elsewhere = (made for made in findings.choices.items() if made[0] != decision)
+    elsewhere = (choice for choice in findings.choices.items() if choice[0] != decision)
     return findings.terms, tuple(sorted(elsewhere)), decision

@@ -71,20 +71,20 @@ def seek(
         if course is None:
             return _none(program, aims)
     space = ChangeSpace(findings, aims)
-    found, complete = space.answers(most)
-    if not found and complete:
+    answers, complete = space.answers(most)
+    if not answers and complete:
         return _none(program, aims)
-    if not found and course:  # one answer is better than none, though others may be smaller
+    if not answers and course:  # one answer is better than none, though others may be smaller
         one = space.one_within(space.leading_to(course))
-        found = [] if one is None else [one]
-    ordered = sorted(found, key=_smallest_first)[:most]
-    told = tuple(tuple(space.changes[at] for at in bits(atoms)) for atoms in ordered)
-    return Sought(told, None, complete and len(found) <= most)
+        answers = [] if one is None else [one]
+    ordered = sorted(answers, key=_smallest_first)[:most]
+    in_order = tuple(tuple(space.changes[at] for at in bits(atoms)) for atoms in ordered)
+    return Sought(in_order, None, complete and len(answers) <= most)
 
 
 def _check(findings: Findings, reach: frozenset[str], avoid: frozenset[str]) -> None:
-    known = findings.program.consequence_bits
-    unknown = sorted(key for key in reach | avoid if key not in known)
+    bits_of = findings.program.consequence_bits
+    unknown = sorted(key for key in reach | avoid if key not in bits_of)
     if unknown:
         message = f"The case has no consequence {', '.join(map(repr, unknown))}."
         raise ValueError(message)

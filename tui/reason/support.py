@@ -119,14 +119,14 @@ def supports(findings: Findings, consequence: str) -> Supports:
         labels = labels_of(rules, 2 * size, excluding(program, cone.rules), MOST_SUPPORTS)
     except OutOfBudgetError:
         return Supports((), complete=False)
-    found = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
+    environments = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
     return Supports(
         tuple(
             Support(
                 tuple(names[at] for at in those if at < first),
                 tuple(names[at] for at in those if at >= first),
             )
-            for those in found
+            for those in environments
         ),
         complete=True,
     )
@@ -169,12 +169,12 @@ def _named(
     findings: Findings, passages: tuple[str, ...], sets: list[int]
 ) -> tuple[tuple[str, ...], ...]:
     """Sets of passages by id, all in the order of the case. Cost: the passages of the case."""
-    known = [{passages[at] for at in bits(found)} for found in sets]
-    if len(known) == 1 and len(known[0]) == 1:
-        return (tuple(known[0]),)
-    used = {passage for those in known for passage in those}
+    named = [{passages[at] for at in bits(mask)} for mask in sets]
+    if len(named) == 1 and len(named[0]) == 1:
+        return (tuple(named[0]),)
+    used = {passage for those in named for passage in those}
     order = {p: at for at, p in enumerate(p for p in findings.program.case.passages if p in used)}
-    ordered = sorted(sorted(order[passage] for passage in those) for those in known)
+    ordered = sorted(sorted(order[passage] for passage in those) for those in named)
     names = tuple(order)
     return tuple(tuple(names[at] for at in those) for those in ordered)
 
@@ -203,5 +203,5 @@ def threads(findings: Findings, consequence: str) -> Threads:
         labels = labels_of(rules, size, (), MOST_THREADS)
     except OutOfBudgetError:
         return Threads((), reader, complete=False)
-    found = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
-    return Threads(tuple(tuple(names[at] for at in those) for those in found), reader, True)
+    voices = sorted((tuple(bits(label)) for label in labels[0]), key=_smallest_first)
+    return Threads(tuple(tuple(names[at] for at in those) for those in voices), reader, True)

@@ -118,13 +118,13 @@ def _chosen(findings: Findings, decision: str) -> list[str] | None:
 
 def _causes(sides: Sequence[Side], consequence: str) -> "list[shapes.ComparedCauses]":
     first = sides[0].findings
-    told: list[shapes.ComparedCauses] = []
+    shown: list[shapes.ComparedCauses] = []
     for index, side in enumerate(sides):
         if side.findings.state(consequence) != first.state(consequence):
-            found = causes(first, side.findings, consequence)
-            sets = [_changes(changes) for changes in found.sets]
-            told.append({"scenario": index, "sets": sets, "complete": found.complete})
-    return told
+            due_to = causes(first, side.findings, consequence)
+            sets = [_changes(changes) for changes in due_to.sets]
+            shown.append({"scenario": index, "sets": sets, "complete": due_to.complete})
+    return shown
 
 
 def seek_record(

@@ -17,10 +17,10 @@ def add_support(record: "shapes.Show", findings: Findings) -> None:
     """Add to each consequence what it rests on. Cost: that of `supports` for each."""
     for consequence in record["consequences"]:
         key = consequence["id"]
-        found = supports(findings, key)
+        rests = supports(findings, key)
         consequence["support"] = (
-            [{"options": list(s.options), "passages": list(s.passages)} for s in found.found]
-            if found.complete
+            [{"options": list(s.options), "passages": list(s.passages)} for s in rests.found]
+            if rests.complete
             else None
         )
         follows = consequence["state"] == "follows"
@@ -29,13 +29,13 @@ def add_support(record: "shapes.Show", findings: Findings) -> None:
 
 
 def _fragility(findings: Findings, consequence: str) -> "asked.ShownFragility":
-    found = fragility(findings, consequence)
-    return {"sets": _lists(found.sets), "complete": found.complete}
+    fragile = fragility(findings, consequence)
+    return {"sets": _lists(fragile.sets), "complete": fragile.complete}
 
 
 def _threads(findings: Findings, consequence: str) -> "asked.ShownThreads":
-    found = threads(findings, consequence)
-    return {"sets": _lists(found.sets), "reader": found.reader, "complete": found.complete}
+    voices = threads(findings, consequence)
+    return {"sets": _lists(voices.sets), "reader": voices.reader, "complete": voices.complete}
 
 
 def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[asked.ShownHinge]":
@@ -59,7 +59,7 @@ def hinges_record(findings: Findings, hinges: Iterable[Hinge]) -> "list[asked.Sh
     ]
 
 
-def silences_record(found: Silences) -> "asked.ShownSilences":
+def silences_record(silences: Silences) -> "asked.ShownSilences":
     """Where the document is silent."""
     return {
         "rows": [
@@ -72,13 +72,13 @@ def silences_record(found: Silences) -> "asked.ShownSilences":
                 }
                 for cell in row
             ]
-            for row in found.rows
+            for row in silences.rows
         ],
-        "options": list(found.options),
-        "stepped": list(found.stepped),
-        "together": _lists(found.together),
-        "apart": _lists(found.apart),
-        "complete": found.complete,
+        "options": list(silences.options),
+        "stepped": list(silences.stepped),
+        "together": _lists(silences.together),
+        "apart": _lists(silences.apart),
+        "complete": silences.complete,
     }
 
 

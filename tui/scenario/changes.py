@@ -15,11 +15,11 @@ def changes(scenario: Scenario, case: Case, outcome_now: Outcome | None) -> tupl
 
     `outcome_now` is what follows from the scenario today; without it, that is not compared.
     """
-    told = tuple(_told(scenario, case, outcome_now))
+    differences = tuple(_told(scenario, case, outcome_now))
     if scenario.case_id != case.id or scenario.case_digest in ("", case.digest):
-        return told
-    if told:
-        return "The case file has changed since this scenario was saved.", *told
+        return differences
+    if differences:
+        return "The case file has changed since this scenario was saved.", *differences
     if scenario.outcome is None or outcome_now is None:
         return ("The case file has changed since this scenario was saved.",)
     return (
@@ -84,8 +84,8 @@ def _remarks(scenario: Scenario, case: Case) -> Iterator[str]:
     if doubts:
         what = _count(len(doubts), "doubted passage")
         yield f"{what} {_is(doubts)} gone from the case: {_names(doubts)}."
-    known = {*case.decisions, *case.options, *case.consequences, *case.evidence, *case.passages}
-    notes = [key for key in scenario.notes if key not in known]
+    ids = {*case.decisions, *case.options, *case.consequences, *case.evidence, *case.passages}
+    notes = [key for key in scenario.notes if key not in ids]
     if notes:
         what = _count(len(notes), "note")
         yield f"{what} {_is(notes)} on what the case no longer has, and kept: {_names(notes)}."
@@ -114,8 +114,8 @@ def _outcomes(before: Outcome, now: Outcome, case: Case) -> Iterator[str]:
 
 def _said(keys: Iterable[str], case: Case) -> list[str]:
     """Consequences in the words of the case; one that is gone has only its id."""
-    known = case.consequences
-    return [f"“{shorten(known[k].statement, 80)}”" if k in known else k for k in keys]
+    consequences = case.consequences
+    return [f"“{shorten(consequences[k].statement, 80)}”" if k in consequences else k for k in keys]
 
 
 def _names(names: Iterable[str]) -> str:

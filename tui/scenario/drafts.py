@@ -83,18 +83,18 @@ def drafts(folder: Path, case_id: str) -> Found:
 
     Those of programs that still run are theirs. One that cannot be read is left where it is.
     """
-    found: list[Draft] = []
+    drafts: list[Draft] = []
     damaged: list[Problem] = []
     for file in sorted(folder.glob(f"draft-{case_id}.*.toml")):
         match = _NAME.fullmatch(file.name)
         if not match or _is_running(int(match[1]), match[2]):
             continue
         try:
-            found.append(_draft(file))
+            drafts.append(_draft(file))
         except Refused as refused:
             damaged += refused.problems[:1]
-    found.sort(key=lambda draft: draft.kept, reverse=True)
-    return Found(tuple(found), tuple(damaged))
+    drafts.sort(key=lambda draft: draft.kept, reverse=True)
+    return Found(tuple(drafts), tuple(damaged))
 
 
 def _draft(file: Path) -> Draft:

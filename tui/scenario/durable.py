@@ -108,8 +108,8 @@ def _mode(target: Path) -> int | None:
 def _make_folder(folder: Path) -> None:
     missing = [above for above in (folder, *folder.parents) if not above.exists()]
     folder.mkdir(parents=True, exist_ok=True)
-    for made in reversed(missing):
-        _sync_folder(made.parent)
+    for created in reversed(missing):
+        _sync_folder(created.parent)
 
 
 def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:

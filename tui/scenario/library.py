@@ -58,16 +58,16 @@ def _walk(path: Path) -> Shelved:
     if not isinstance(scenario, dict):
         return Shelved(path, clean_line(path.stem), wrong="It is no saved walk.")
     choices = data.get("choices")
-    made = len(choices) if isinstance(choices, dict) else 0
-    return Shelved(path, _title(scenario, path), _when(scenario.get("saved"), path), made)
+    decided = len(choices) if isinstance(choices, dict) else 0
+    return Shelved(path, _title(scenario, path), _when(scenario.get("saved"), path), decided)
 
 
 def _case(path: Path, cache: Cache) -> Shelved:
     try:
         data = read_regular(path, MOST_BYTES)
         facts = cache.load(hashlib.sha256(data).hexdigest())
-        known = facts.get("record") if facts else None
-        record = known if isinstance(known, dict) else parse_toml(data, shown_path(path)).data
+        kept = facts.get("record") if facts else None
+        record = kept if isinstance(kept, dict) else parse_toml(data, shown_path(path)).data
     except Refused as refused:
         return _wrong(path, refused)
     decisions = record.get("decisions")

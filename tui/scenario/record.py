@@ -139,14 +139,14 @@ def sparing(record: Table, before: Table) -> Table:
     return spared
 
 
-def with_unknown(record: Table, before: Table, known: Mapping[str, Any] = KNOWN) -> Table:
+def with_unknown(record: Table, before: Table, own: Mapping[str, Any] = KNOWN) -> Table:
     """The tables of `record`, with those keys of `before` that are not the program's own."""
     merged = dict(record)
     for key, value in before.items():
-        if key not in known:
+        if key not in own:
             merged[key] = value
-        elif known[key]:
-            inner = with_unknown(merged.get(key, {}), value, known[key])
+        elif own[key]:
+            inner = with_unknown(merged.get(key, {}), value, own[key])
             if inner or key in merged:
                 merged[key] = inner
     return merged

@@ -13,25 +13,30 @@ def change_text(change: Change, width: int, *, styled: bool) -> str:
     return sheet.text()
 
 
-def anchored_text(found: Anchoring, accepted: Iterable[Change], width: int, *, styled: bool) -> str:
+def anchored_text(
+    anchoring: Anchoring, accepted: Iterable[Change], width: int, *, styled: bool
+) -> str:
     """What was written, and what is left for a person to look at."""
     sheet = Sheet(width, styled=styled)
     accepted = tuple(accepted)
     for words, keys in (
-        ("Named by words now", found.named),
-        ("With a digest for the first time", found.new),
+        ("Named by words now", anchoring.named),
+        ("With a digest for the first time", anchoring.new),
         ("Accepted", [change.id for change in accepted]),
-        ("No words name these, or their document has changed: name them yourself", found.unnamed),
+        (
+            "No words name these, or their document has changed: name them yourself",
+            anchoring.unnamed,
+        ),
     ):
         if keys:
             sheet.add(f"{words}: {', '.join(keys)}.")
-    left = [change for change in found.changes if change not in accepted]
+    left = [change for change in anchoring.changes if change not in accepted]
     for change in left:
         sheet.gap()
         _add(sheet, change)
         sheet.add(_next(change), "  ")
     sheet.gap()
-    sheet.add(_summary(len(found.entries) + len(accepted), len(left)))
+    sheet.add(_summary(len(anchoring.entries) + len(accepted), len(left)))
     return sheet.text()
 
 

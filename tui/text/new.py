@@ -6,11 +6,11 @@ from tui.wording.documents import provenance, repair_words
 from tui.work.new import NewCase
 
 
-def new_text(made: NewCase, width: int, *, styled: bool) -> str:
+def new_text(new: NewCase, width: int, *, styled: bool) -> str:
     """What was written, what was mended, and what to do next."""
     sheet = Sheet(width, styled=styled)
-    document, imported = made.document, made.imported
-    folder = shown_path(made.case_file.parent)
+    document, imported = new.document, new.imported
+    folder = shown_path(new.case_file.parent)
     parts = [f"{len(document.sentences):,} sentences"]
     if document.pages:
         parts.append(f"{len(document.pages):,} pages")
@@ -22,10 +22,10 @@ def new_text(made: NewCase, width: int, *, styled: bool) -> str:
         sheet.add(repair_words(repair, count), "  ")
     sheet.gap()
     sheet.add("Written:")
-    sheet.add(shown_path(made.case_file), "  ")
+    sheet.add(shown_path(new.case_file), "  ")
     sheet.add(f"seeds/{document.path}, the text that the case reads", "  ")
-    if made.original:
-        sheet.add(f"seeds/{made.original}, as it was", "  ")
+    if new.original:
+        sheet.add(f"seeds/{new.original}, as it was", "  ")
     sheet.gap()
     sheet.add("Next:")
     sheet.add(f"juncture read {folder}", "  ", "    ")

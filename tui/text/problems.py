@@ -21,8 +21,8 @@ _BEFORE = 32
 
 def problem_text(problem: Problem) -> str:
     """One problem: where and what, the line with a caret under the column, and what to do."""
-    told = f"{problem.place}: {problem.severity}: {problem.rule}: {problem.message}"
-    lines = [clean_line(told)]
+    words = f"{problem.place}: {problem.severity}: {problem.rule}: {problem.message}"
+    lines = [clean_line(words)]
     if problem.line and problem.excerpt.strip():
         lines += _pointed_at(problem.excerpt, problem.column)
     return "\n".join([*lines, f"  mend: {clean_line(problem.mend)}"])

@@ -69,7 +69,7 @@ def _only_with(alternatives: Sequence[str]) -> str:
 
 
 def common_words(
-    found: Branches, silences: Sequence[str], risks: Collection[str], *, one: bool
+    branches: Branches, silences: Sequence[str], risks: Collection[str], *, one: bool
 ) -> tuple[str, ...]:
     """Sentences on the columns of a table of branches.
 
@@ -78,24 +78,24 @@ def common_words(
     each option in order; empty for one that is not).
     """
     columns = [
-        tuple((key, branch.link.hedges) for key, branch in found.column(option))
-        for option in found.options
+        tuple((key, branch.link.hedges) for key, branch in branches.column(option))
+        for option in branches.options
     ]
     alike: dict[tuple[tuple[str, tuple[str, ...]], ...], list[int]] = {}
     for at, column in enumerate(columns):
         if column:
             alike.setdefault(column, []).append(at)
-    told = [
+    sentences = [
         f"Of {_letters(places)} the same is said." for places in alike.values() if len(places) > 1
     ]
     if one and len(alike) > 1:
-        told += _not_averted(columns, list(alike.values()), risks)
+        sentences += _not_averted(columns, list(alike.values()), risks)
     by_words: dict[str, list[int]] = {}
     for at, words in enumerate(silences):
         if words:
             by_words.setdefault(words, []).append(at)
-    told += [f"{_letters(places)}: {_lower(words)}" for words, places in by_words.items()]
-    return tuple(told)
+    sentences += [f"{_letters(places)}: {_lower(words)}" for words, places in by_words.items()]
+    return tuple(sentences)
 
 
 def _not_averted(
@@ -104,7 +104,7 @@ def _not_averted(
     risks: Collection[str],
 ) -> list[str]:
     """For each group of options, that others bring a risk that it is not said to avert."""
-    told = []
+    sentences = []
     for places in groups:
         own = {key for key, _ in columns[places[0]]}
         others = [
@@ -114,8 +114,8 @@ def _not_averted(
         ]
         if others:
             lacking = NOT_AVERTED if len(places) == 1 else NONE_AVERTED
-            told.append(f"{_letters(places)}: {lacking} what is said of {_letters(others)}.")
-    return told
+            sentences.append(f"{_letters(places)}: {lacking} what is said of {_letters(others)}.")
+    return sentences
 
 
 def _letters(places: Sequence[int]) -> str:

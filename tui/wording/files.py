@@ -6,8 +6,8 @@ from tui.wording.words import count
 
 def walk_detail(walk: Shelved, decisions: int) -> str:
     """What a list says of a saved walk through a case of so many decisions."""
-    made = f"{walk.decisions} of {count(decisions, 'decision')} made{_saved(walk)}"
-    return walk.wrong or f"{walk.title} · {made}"
+    decided = f"{walk.decisions} of {count(decisions, 'decision')} made{_saved(walk)}"
+    return walk.wrong or f"{walk.title} · {decided}"
 
 
 def case_detail(case: Shelved) -> str:

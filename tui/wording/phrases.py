@@ -99,8 +99,8 @@ def turning_words(ways: Sequence[Sequence[str]]) -> str:
 
 def option_label(case: Case, decision: str, option: str) -> str:
     """An option in the words of the case; one that is gone has only its id."""
-    found = case.decisions[decision].option(option)
-    return called(found) if found else option
+    chosen = case.decisions[decision].option(option)
+    return called(chosen) if chosen else option
 
 
 def _cited(case: Case, passage: str) -> str:

@@ -51,5 +51,5 @@ def silence_words(findings: Findings, option: str) -> str:
         case "silent":
             return SILENT
         case "looser":
-            told = ", ".join(f"{number} {directness}" for directness, number in said.looser)
-            return f"{SILENT} Looser links: {told}."
+            looser = ", ".join(f"{number} {directness}" for directness, number in said.looser)
+            return f"{SILENT} Looser links: {looser}."

@@ -126,14 +126,14 @@ def reviewed_words(case: Case) -> str:
 
 def counts(findings: Findings) -> tuple[str, ...]:
     """How many consequences stand in each way; of those not found only when there are any."""
-    told = [
+    phrases = [
         f"{findings.follows.bit_count()} follow",
         f"{findings.open.bit_count()} open",
         f"{findings.ruled_out.bit_count()} {STATE_WORDS['ruled out']}",
     ]
     if lost := findings.not_found.bit_count():
-        told.append(f"{lost} {STATE_WORDS['not found']}")
-    return tuple(told)
+        phrases.append(f"{lost} {STATE_WORDS['not found']}")
+    return tuple(phrases)
 
 
 def counts_words(findings: Findings) -> str:

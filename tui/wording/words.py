@@ -156,25 +156,25 @@ def evidence_words(scales: Scales) -> str:
 
     What lies beyond the reading, and counts for no proof, is told apart.
     """
-    told = []
+    phrases = []
     for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
         within = origins(items)
-        told += [f"{within} {way}"] if within else []
-        told += [f"{more} {way} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
-    return ", ".join(told) or NONE_GIVEN
+        phrases += [f"{within} {way}"] if within else []
+        phrases += [f"{more} {way} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
+    return ", ".join(phrases) or NONE_GIVEN
 
 
 def evidence_in_short(scales: Scales) -> str:
     """The same for narrow places: `2 for +1 (inferred), 3 against (beside)`."""
-    told = []
+    phrases = []
     for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
         within = origins(items)
         more = [(f"{number}", f"({how})") for how, number in beyond(items).items()]
         if within:
-            told.append(" ".join([f"{within} {way}", *(f"+{n} {how}" for n, how in more)]))
+            phrases.append(" ".join([f"{within} {way}", *(f"+{n} {how}" for n, how in more)]))
         else:
-            told += [f"{number} {way} {how}" for number, how in more]
-    return ", ".join(told) or "no evidence"
+            phrases += [f"{number} {way} {how}" for number, how in more]
+    return ", ".join(phrases) or "no evidence"
 
 
 def origins_words(items: Sequence[Weighed]) -> str:
@@ -239,8 +239,8 @@ def chosen_words(findings: Findings, decision: Decision) -> str:
 def made_words(findings: Findings) -> str:
     """How many decisions are made."""
     decisions = count(len(findings.program.case.decisions), "decision")
-    made = len(findings.choices)
-    return f"{made} of {decisions} made" if made else NOTHING_CHOSEN
+    number = len(findings.choices)
+    return f"{number} of {decisions} made" if number else NOTHING_CHOSEN
 
 
 def option_words(case: Case, key: str) -> str:

@@ -40,15 +40,15 @@ class Waiting:
         candidates = meant(self.proposals, name)
         if len(candidates) == 1:
             return candidates[0]
-        told = f"“{clean_line(name)}”"
+        who = f"“{clean_line(name)}”"
         if candidates:
             names = " or ".join(each.reference for each in candidates)
-            raise _refused(self.path, f"Several things are called {told}.", f"Say which: {names}.")
+            raise _refused(self.path, f"Several things are called {who}.", f"Say which: {names}.")
         waiting = [each.reference for each in self.proposals]
         listed = ", ".join(waiting[:_MOST_NAMED]) + (" …" if len(waiting) > _MOST_NAMED else "")
         near = did_you_mean(name, [*waiting, *(each.key for each in self.proposals)])
         mend = near or (f"These are: {listed}." if waiting else "Nothing waits to be accepted.")
-        raise _refused(self.path, f"Nothing called {told} is proposed and not accepted.", mend)
+        raise _refused(self.path, f"Nothing called {who} is proposed and not accepted.", mend)
 
     def with_passages(self, proposal: Proposal) -> tuple[Proposal, ...]:
         """An entry, and the proposed passages that it quotes: who accepts it has read them."""

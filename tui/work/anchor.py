@@ -76,23 +76,23 @@ def anchoring(path: Path, cache: Cache) -> Anchoring:
     return _Look(read_case(path), cache).all()
 
 
-def anchor(path: Path, found: Anchoring, accepted: Iterable[Change], cache: Cache) -> bool:
+def anchor(path: Path, anchoring: Anchoring, accepted: Iterable[Change], cache: Cache) -> bool:
     """Write what was found into the case file, with what is accepted. Whether anything was written.
 
     Raises:
         Refused: when the file cannot be saved, or has changed since it was looked at.
     """
-    entries = [*found.entries, *((change.path, change.values) for change in accepted)]
+    entries = [*anchoring.entries, *((change.path, change.values) for change in accepted)]
     if not entries:
         return False
     data = read_regular(path, MOST_BYTES)
-    if hashlib.sha256(data).hexdigest() != found.reading.case.digest:
+    if hashlib.sha256(data).hexdigest() != anchoring.reading.case.digest:
         message = "The file has changed meanwhile."
         raise Refused(
             [Problem("unreadable-file", "error", shown_path(path), 0, 0, message, "Run it again.")]
         )
     mark = _BOM if data.startswith(_BOM) else b""
-    text = rewritten(found.reading.file.text, entries)
+    text = rewritten(anchoring.reading.file.text, entries)
     write_durably(path, mark + text.encode())
     open_case(path, cache)  # which remembers how the passages read
     return True

@@ -24,13 +24,15 @@ def check_scenario(path: Path) -> Checked:
     scenario, case = opened.scenario, opened.case
     now = outcome_of(Reasoner(case).findings(scenario))
     differences = changes(replace(scenario, case_digest=""), case, now)
-    told = differences or changes(scenario, case, now)  # the case may differ where it matters not
+    sentences = differences or changes(
+        scenario, case, now
+    )  # the case may differ where it matters not
     severity: Severity = "error" if differences else "note"
     name = shown_path(path)
     mend = "Open it, see whether it still says what you mean, and save it again."
     return Checked(
         (
             *(opened.saved.warnings if opened.saved else ()),
-            *(Problem("differs", severity, name, 0, 0, words, mend) for words in told),
+            *(Problem("differs", severity, name, 0, 0, words, mend) for words in sentences),
         )
     )

@@ -173,13 +173,13 @@ def _tables(
             place = trouble.column_of(head.place, f"{{{head.id}}}")
             trouble.add("repeated-id", place, message, "Give one of them another id.")
         seen.add(head.id)
-        known = dict(given.table) if given and not index else {"path": head.words}
-        key = head.id or known.get("id") or ids.new(document_id_words(head.words))
+        table = dict(given.table) if given and not index else {"path": head.words}
+        key = head.id or table.get("id") or ids.new(document_id_words(head.words))
         noted = {name: head.note(name) for name in ("title", "author", "publisher", "published")}
         lists = {name: list(head.noted(name)) for name in ("join", "break")}
         body = dict(zip(("from", "to"), head.noted("body"), strict=False))
         said = {**noted, **lists, "body": body}
-        tables.append((head, known | {"id": key} | {k: v for k, v in said.items() if v}))
+        tables.append((head, table | {"id": key} | {k: v for k, v in said.items() if v}))
     return tables
 
 

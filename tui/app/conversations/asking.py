@@ -47,10 +47,10 @@ class Field:
 
 def offers_of(answers: Mapping[V, str] | Mapping[V, tuple[str, str]]) -> tuple[Offer[V], ...]:
     """The answers that a wording has for each value."""
-    told = (
+    worded = (
         (value, (said, "") if isinstance(said, str) else said) for value, said in answers.items()
     )
-    return tuple(Offer(value, label, detail) for value, (label, detail) in told)
+    return tuple(Offer(value, label, detail) for value, (label, detail) in worded)
 
 
 async def ask(app: Host, heading: str, words: str, suggestion: str = "") -> str | None:

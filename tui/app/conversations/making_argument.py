@@ -164,8 +164,8 @@ def _evidence_fields(case: Case, title: str) -> list[Field]:
 def _whose(case: Case) -> str:
     """The question for a voice, with those that there are."""
     names = [voice.name for voice in case.voices.values() if voice.reported]
-    known = f" So far: {listed(names)}." if names else ""
-    return f"Whom does it report, by the name it prints? Empty: nobody, the author says so.{known}"
+    so_far = f" So far: {listed(names)}." if names else ""
+    return f"Whom does it report, by the name it prints? Empty: nobody, the author says so.{so_far}"
 
 
 def _voice(case: Case, name: str) -> str | NewVoice:
@@ -182,8 +182,8 @@ def _first_theme(case: Case) -> str:
 
 def _areas(case: Case) -> str:
     names = [theme.label for theme in case.themes.values()]
-    known = f" So far: {listed(names)}." if names else ""
-    return f"Which area of life does it fall under?{known}"
+    so_far = f" So far: {listed(names)}." if names else ""
+    return f"Which area of life does it fall under?{so_far}"
 
 
 def _theme(case: Case, label: str) -> str | NewTheme:

@@ -45,7 +45,7 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         super().__init__()
         self._graph_cursor = GraphCursor()
         self._outline = OutlineView(self, self._graph_cursor)
-        others = (made(self, self._graph_cursor) for made in (GraphView, FuturesView, SilencesView))
+        others = (view(self, self._graph_cursor) for view in (GraphView, FuturesView, SilencesView))
         self._views: dict[View, ChartView] = {v.NAME: v for v in (self._outline, *others)}
         self._view: ChartView = self._outline
 

@@ -198,9 +198,9 @@ class WalkScreen(Choosing, inherit_bindings=False):
         if decision is None:
             return Items(lambda w: outcome_items(walk, w, unfolded=unfolded))
         reasoner = self.juncture.reasoner
-        found = reasoner.branches(findings, decision.id)
+        branches = reasoner.branches(findings, decision.id)
         on = grounds_beside(findings, decision.id)
-        table = reasoner.once("table", on, lambda: branch_table(walk, decision, found))
+        table = reasoner.once("table", on, lambda: branch_table(walk, decision, branches))
         look = look_at(walk, decision, self.column, self._fresh)
         return Items(lambda w: decision_items(walk, decision, table, look, w, unfolded=unfolded))
 

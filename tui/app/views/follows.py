@@ -78,12 +78,12 @@ class FollowsSheet(Sheet):
         return index > 0 and self._entries[index - 1][1] == COMPACT
 
     def _statement(self, key: str) -> list[Row]:
-        found = self._wraps.get((key, self._width))
-        if found is None:
+        rows = self._wraps.get((key, self._width))
+        if rows is None:
             statement = called(self._statements[key])
-            found = wrap([(statement, "text")], self._width - 1, (("    ", "text"),))
-            self._wraps[key, self._width] = found
-        return found
+            rows = wrap([(statement, "text")], self._width - 1, (("    ", "text"),))
+            self._wraps[key, self._width] = rows
+        return rows
 
     def rows(self, index: int) -> Sequence[Row]:
         """The rows of a heading or a card."""
@@ -103,18 +103,18 @@ class FollowsSheet(Sheet):
             glyph, _ = state_mark(self._findings, name)
             first: Row = ((f"  {glyph} ", "quiet"), *((t, "quiet") for t, _ in statement[0][1:]))
             return [first, *(_quiet(row) for row in statement[1:])]
-        told = claim(self._findings, name)
+        claimed = claim(self._findings, name)
         return [
-            self._firmness(told),
+            self._firmness(claimed),
             *statement,
-            fit((("    ", "text"), *footing(told, self._width - 5)), self._width - 1),
+            fit((("    ", "text"), *footing(claimed, self._width - 5)), self._width - 1),
             BLANK,
         ]
 
-    def _firmness(self, told: Claim) -> Row:
+    def _firmness(self, claimed: Claim) -> Row:
         """The sign, and how sure the document is."""
-        glyph = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
-        return fit((("  ", "text"), glyph, (told.hedges, "hedge")), self._width - 1)
+        glyph = (f"{SIGN_GLYPHS[claimed.sign]} ", claimed.sign)
+        return fit((("  ", "text"), glyph, (claimed.hedges, "hedge")), self._width - 1)
 
 
 def _quiet(row: Row) -> Row:
@@ -124,7 +124,7 @@ def _quiet(row: Row) -> Row:
 def follows_caption(findings: Findings, width: int) -> Row:
     """The heading of the pane, with the numbers."""
     left: Row = (("  WHAT FOLLOWS" if width > 43 else "  FOLLOWS", "heading"),)
-    told = [*counts(findings)]
-    while len(told) > 1 and width_of(left) + 2 + len(" · ".join(told)) + 1 > width:
-        told.pop()  # what follows matters most, and half a number nothing at all
-    return ends(left, ((f"{' · '.join(told)} ", "quiet"),), width)
+    phrases = [*counts(findings)]
+    while len(phrases) > 1 and width_of(left) + 2 + len(" · ".join(phrases)) + 1 > width:
+        phrases.pop()  # what follows matters most, and half a number nothing at all
+    return ends(left, ((f"{' · '.join(phrases)} ", "quiet"),), width)

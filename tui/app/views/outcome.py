@@ -90,10 +90,10 @@ def _doors(width: int) -> Iterator[Item]:
 
 def _claim(findings: Findings, key: str, width: int) -> list[Row]:
     """A consequence in as few rows as it takes; only one that follows is lit."""
-    told = claim(findings, key)
-    follows = told.state == "follows"
-    sign = (f"{SIGN_GLYPHS[told.sign]} ", told.sign)
-    glyph = sign if follows else (f"{STATE_GLYPHS[told.state]} ", "quiet")
-    hedge = [(f"{told.hedges} ", "hedge")] if follows else []
-    spans = [*hedge, (told.statement, "text" if follows else "quiet")]
+    claimed = claim(findings, key)
+    follows = claimed.state == "follows"
+    sign = (f"{SIGN_GLYPHS[claimed.sign]} ", claimed.sign)
+    glyph = sign if follows else (f"{STATE_GLYPHS[claimed.state]} ", "quiet")
+    hedge = [(f"{claimed.hedges} ", "hedge")] if follows else []
+    spans = [*hedge, (claimed.statement, "text" if follows else "quiet")]
     return wrap(spans, width - 1, (*INDENT, glyph), HANG)

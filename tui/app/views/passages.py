@@ -50,7 +50,7 @@ def _paragraph(
     ]
     places = " · ".join(dict.fromkeys(cite(case, passage) for passage in cited))
     rows = wrap([(places, "quiet")], width - 1, INDENT)
-    for told in (quote(walk, passage.id) for passage in cited if passage.id in walk.doubts):
-        whose = f"{told.place} " if len(cited) > 1 else ""
-        rows += wrap([(whose, "quiet"), (told.doubt, "caveat")], width - 1, INDENT)
+    for doubted in (quote(walk, passage.id) for passage in cited if passage.id in walk.doubts):
+        whose = f"{doubted.place} " if len(cited) > 1 else ""
+        rows += wrap([(whose, "quiet"), (doubted.doubt, "caveat")], width - 1, INDENT)
     return [*rows, *wrap(spans, width - 1, BAR), BLANK]

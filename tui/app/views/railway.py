@@ -28,9 +28,9 @@ def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
     compact = 3 * len(decisions) + at_hand + 1 > height
     items: list[Item] = []
     for index, decision in enumerate(decisions):
-        made = findings.is_made(decision.id)
-        rail = ("┃", "accent") if made else ("│", "rule")
-        rows = [_station(decision, made, index == at, width)]
+        is_made = findings.is_made(decision.id)
+        rail = ("┃", "accent") if is_made else ("│", "rule")
+        rows = [_station(decision, is_made, index == at, width)]
         most = 1 if compact else MOST_ROWS
         rows += _branches(decision, findings, index == at, rail, width, most)
         if not compact:
@@ -43,13 +43,13 @@ def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
     return items
 
 
-def _station(decision: Decision, made: bool, here: bool, width: int) -> Row:
-    dot = "◉" if here else "●" if made else "○"
-    dot_style = "accent" if made or here else "quiet"
-    points = ("━┯━ ", "accent") if made else ("─┬─ ", "rule")
-    if here and not made:
+def _station(decision: Decision, is_made: bool, here: bool, width: int) -> Row:
+    dot = "◉" if here else "●" if is_made else "○"
+    dot_style = "accent" if is_made or here else "quiet"
+    points = ("━┯━ ", "accent") if is_made else ("─┬─ ", "rule")
+    if here and not is_made:
         points = ("━┯━ ", "accent")
-    label: Span = (called(decision), "strong" if here else "text" if made else "quiet")
+    label: Span = (called(decision), "strong" if here else "text" if is_made else "quiet")
     return fit((("  ", "text"), (dot, dot_style), points, label), width)
 
 
@@ -88,11 +88,14 @@ def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str
     program = findings.program
     decisions = list(program.case.decisions.values())
     for index, decision in enumerate(decisions):
-        made = findings.is_made(decision.id)
-        dot = "◉" if index == at else "●" if made else "○"
-        style = "accent" if made or index == at else "quiet"
+        is_made = findings.is_made(decision.id)
+        dot = "◉" if index == at else "●" if is_made else "○"
+        style = "accent" if is_made or index == at else "quiet"
         regions.append(
-            (f"go({index})", ((dot, style), ("━━" if made else "──", "accent" if made else "rule")))
+            (
+                f"go({index})",
+                ((dot, style), ("━━" if is_made else "──", "accent" if is_made else "rule")),
+            )
         )
     here = at == len(decisions)
     end: Row = (("◈" if here else "◇", "accent" if here else "quiet"),)

@@ -15,15 +15,15 @@ def rest_rows(walk: Walk, fragility: Fragility, threads: Threads, width: int) ->
     return [*rows_of(firmness_line(walk, fragility, threads), width), BLANK]
 
 
-def support_items(walk: Walk, found: Supports, width: int) -> list[Item]:
+def support_items(walk: Walk, sets: Supports, width: int) -> list[Item]:
     """Every smallest set of options and passages under which a consequence would hold."""
-    shown = items(supports(walk, found), width)
+    shown = items(supports(walk, sets), width)
     return [*shown, (NOTHING, [BLANK])] if shown else []
 
 
-def way_items(walk: Walk, found: WhyNot, width: int) -> list[Item]:
+def way_items(walk: Walk, why_not: WhyNot, width: int) -> list[Item]:
     """What would make a consequence follow: answers, by their number."""
-    lines, remark = ways(walk, found)
+    lines, remark = ways(walk, why_not)
     shown: list[Item] = [(NOTHING, [*rows_of(Heading("what would make it follow"), width), BLANK])]
     for number, line in enumerate(lines):
         shown.append((Subject.numbered("answer", number), rows_of(line, width)))

@@ -116,9 +116,9 @@ class TextSheet(Sheet):
             at = self._document.sentences[number - 1]
             text = self._document.text[at.start : at.end]
             lead = self._lead(at, ())
-            known = _rows_of(text, self._width - 1, width_of(lead), HANG)
-            if known:
-                return known
+            height = _rows_of(text, self._width - 1, width_of(lead), HANG)
+            if height:
+                return height
         return len(self.rows(index))
 
     def rows(self, index: int) -> Sequence[Row]:

@@ -19,14 +19,14 @@ _MENDS = {
 def documents(reading: Reading) -> Iterator[Finding]:
     """Each document can be read and is the one that the case was made from."""
     entries = zip(reading.facts["record"]["documents"], reading.facts["documents"], strict=True)
-    for index, (item, found) in enumerate(entries):
+    for index, (item, fact) in enumerate(entries):
         path: Path = ("documents", index)
         if unread := reading.unread.get(item["id"]):
             mend = _MENDS[unread.rule]
             yield Finding(unread.rule, (*path, "path"), unread.message, mend)
             continue
-        if found["text_digest"] != item["sha256"]:
-            message = f"The document has changed: its SHA-256 is now {found['text_digest']}."
+        if fact["text_digest"] != item["sha256"]:
+            message = f"The document has changed: its SHA-256 is now {fact['text_digest']}."
             mend = "Restore the document; or read it again, and write its SHA-256 here."
             yield Finding("document-changed", (*path, "sha256"), message, mend)
         yield from _fields(item, path, reading.case.documents[item["id"]].text)

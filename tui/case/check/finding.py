@@ -30,11 +30,11 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
     Those of one place stay in the order in which they were found.
     """
     listed = list(findings)
-    found = places(file.text) if listed else {}
+    places_of = places(file.text) if listed else {}
     excerpts: dict[int, str] = {}
     problems = []
     for finding in listed:
-        line, column = nearest(found, finding.path, value=True)
+        line, column = nearest(places_of, finding.path, value=True)
         if line not in excerpts:
             excerpts[line] = file.excerpt(line)
         problems.append(

@@ -60,9 +60,9 @@ def numerals(text: str) -> list[Numeral]:
 
 def held(text: str) -> frozenset[Meaning]:
     """Everything that a number may mean and still stand in `text`."""
-    found = {meaning for numeral in numerals(text) for meaning in numeral.meanings}
+    meanings = {meaning for numeral in numerals(text) for meaning in numeral.meanings}
     words = {token.casefold() for token in _TOKEN.findall(normal(text))}
-    return frozenset(found | {large for large in _LARGE if {large, f"{large}s"} & words})
+    return frozenset(meanings | {large for large in _LARGE if {large, f"{large}s"} & words})
 
 
 class _Reader:
@@ -89,21 +89,21 @@ class _Reader:
                 yield Numeral(self._text[token.start : token.end], frozenset({meaning}))
                 continue
             value, factor, stop = read
-            found = (token.start, self._tokens[stop - 1].end, value)
+            numeral = (token.start, self._tokens[stop - 1].end, value)
             if waiting:
                 between = self._text[waiting[1] : token.start]
                 yield self._numeral(waiting, factor if _UP_TO.fullmatch(between) else None)
             waiting = None
             if factor == 1:
-                waiting = found
+                waiting = numeral
             else:
-                yield self._numeral(found, None)
+                yield self._numeral(numeral, None)
             at = stop
         if waiting:
             yield self._numeral(waiting, None)
 
-    def _numeral(self, found: tuple[int, int, Decimal], factor: Decimal | None) -> Numeral:
-        start, end, value = found
+    def _numeral(self, read: tuple[int, int, Decimal], factor: Decimal | None) -> Numeral:
+        start, end, value = read
         meanings = {value} if factor is None else {value, value * factor}
         return Numeral(self._text[start:end], frozenset(meanings))
 

@@ -25,11 +25,11 @@ _Owned = tuple[Section | None, list[Sentence]]
 
 def sentences(reading: Reading) -> Iterator[Finding]:
     """Each sentence of a body is accounted for. It is told at the document's entry."""
-    told = accounts(reading.case)
+    accounted = accounts(reading.case)
     for index, document in enumerate(reading.case.documents.values()):
         left = [
             sentence
-            for sentence, account in zip(document.sentences, told[document.id], strict=True)
+            for sentence, account in zip(document.sentences, accounted[document.id], strict=True)
             if account == "unaccounted"
         ]
         if left:
@@ -108,14 +108,14 @@ def _counted(count: int) -> str:
 
 def set_aside_cited(reading: Reading) -> Iterator[Finding]:
     """What is set aside is not cited."""
-    told = accounts(reading.case)
+    accounted = accounts(reading.case)
     for index, item in enumerate(reading.case.set_aside):
         if item.found:
             document = reading.case.documents[item.document]
             cited = [
                 number
                 for number in touched(document.sentences, item.start, item.end)
-                if told[item.document][number - 1] == "cited"
+                if accounted[item.document][number - 1] == "cited"
             ]
             if cited:
                 what = "Sentence" if len(cited) == 1 else "Sentences"

@@ -33,9 +33,9 @@ def passages(reading: Reading) -> Iterator[Finding]:
     unanchored = [p.id for p in reading.case.passages.values() if not p.recorded]
     yield from _unanchored(reading, unanchored)
     normals: dict[str, Normal] = {}
-    for index, (item, found) in enumerate(_found(reading, "passages")):
+    for index, (item, located) in enumerate(_found(reading, "passages")):
         path: Path = ("passages", index)
-        matches, digest = found[2], found[3]
+        matches, digest = located[2], located[3]
         if item["id"] not in used:
             message = f"Nothing cites the passage {quoted(item['id'])}."
             mend = "Cite it where it belongs, or remove it."
@@ -70,8 +70,8 @@ def _unanchored(reading: Reading, keys: list[str]) -> Iterator[Finding]:
 def set_asides(reading: Reading) -> Iterator[Finding]:
     """Each stretch that is set aside is found, once."""
     normals: dict[str, Normal] = {}
-    for index, (item, found) in enumerate(_found(reading, "set_aside")):
-        if item["document"] not in reading.unread and found[2] != 1:
+    for index, (item, located) in enumerate(_found(reading, "set_aside")):
+        if item["document"] not in reading.unread and located[2] != 1:
             path: Path = ("set_aside", index)
             rules = ("set-aside-not-found", "set-aside-repeated")
             yield from _misplaced(reading, item, path, normals, rules)
@@ -154,12 +154,12 @@ def closest(words: str, text: str) -> str:
     """
     wanted = [_bare(word) for word in normal(words).split()]
     printed = normal(text).split()
-    known = [_bare(word) in wanted for word in printed]
+    is_shared = [_bare(word) in wanted for word in printed]
     length = len(wanted)
-    shared = best = sum(known[:length])
+    shared = best = sum(is_shared[:length])
     at = 0
     for start in range(1, len(printed) - length + 1):
-        shared += known[start + length - 1] - known[start - 1]
+        shared += is_shared[start + length - 1] - is_shared[start - 1]
         if shared > best:
             best, at = shared, start
     return " ".join(printed[at : at + length]) if best > length * _PROPOSED_FROM else ""

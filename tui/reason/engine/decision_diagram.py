@@ -47,9 +47,9 @@ class Slot:
 def slots_of(program: Program, choices: Choices) -> tuple[Slot, ...]:
     """What remains to be chosen after some choices, in the order of the case."""
     slots = []
-    made = program.decided(choices)
+    decided = program.decided(choices)
     for decision in program.case.decisions.values():
-        if decision.id in made:
+        if decision.id in decided:
             continue
         each = tuple(program.option_bits[option.key] for option in decision.options)
         if decision.choose == "one":
@@ -146,10 +146,10 @@ class CourseSpace:
         """
         if not environments:
             return 0, self._end
-        known = self._edges.get(environments)
-        if known is None:
-            known = self._edges[environments] = self._parted(environments)
-        return known
+        edge = self._edges.get(environments)
+        if edge is None:
+            edge = self._edges[environments] = self._parted(environments)
+        return edge
 
     def _parted(self, environments: Environments) -> Edge:
         # First the slot on which most depends: its values leave the smallest rests, and alike ones.
@@ -170,8 +170,8 @@ class CourseSpace:
         return always, self._node(number, branches)
 
     def _node(self, number: int, branches: Branches) -> Node:
-        known = self._nodes.get((number, branches))
-        if known is None:
+        node_of = self._nodes.get((number, branches))
+        if node_of is None:
             courses: dict[int, int] = {}
             for values, held, node in branches:
                 self._budget.spend_if_left(len(node.courses))
@@ -179,8 +179,8 @@ class CourseSpace:
                     share = count * len(values) // len(self.slots[number].values)
                     courses[held | brought] = courses.get(held | brought, 0) + share
             self.largest = max(self.largest, len(courses))
-            known = self._nodes[number, branches] = Node(number, branches, courses)
-        return known
+            node_of = self._nodes[number, branches] = Node(number, branches, courses)
+        return node_of
 
     def avoiding(self, environments: tuple[int, ...]) -> int:
         """How many courses hold none of some minimal environments, given smallest first.
@@ -191,10 +191,10 @@ class CourseSpace:
             return self.total
         if not environments[0]:
             return 0
-        known = self._avoiding.get(environments)
-        if known is None:
-            known = self._avoiding[environments] = self._counted(environments)
-        return known
+        courses = self._avoiding.get(environments)
+        if courses is None:
+            courses = self._avoiding[environments] = self._counted(environments)
+        return courses
 
     def _counted(self, environments: tuple[int, ...]) -> int:
         self._budget.spend_if_left(len(environments) ** 2)
@@ -224,23 +224,23 @@ class CourseSpace:
 
         Cost: the paths by the slots they name, once for each time that some can be joined.
         """
-        found = [tuple(sorted(way)) for way in ways]
-        before = len(found) + 1
-        while len(found) < before:
-            before = len(found)
-            for number in sorted({number for way in found for number, _ in way}):
+        paths = [tuple(sorted(way)) for way in ways]
+        before = len(paths) + 1
+        while len(paths) < before:
+            before = len(paths)
+            for number in sorted({number for way in paths for number, _ in way}):
                 every = range(len(self.slots[number].values))
                 alike: dict[Path, set[int]] = {}
-                for way in found:
+                for way in paths:
                     rest = tuple(part for part in way if part[0] != number)
                     alike.setdefault(rest, set()).update(dict(way).get(number, every))
-                found = [
+                paths = [
                     tuple(sorted((*rest, (number, tuple(sorted(values))))))
                     if len(values) < len(every)
                     else rest
                     for rest, values in alike.items()
                 ]
-        return found
+        return paths
 
     def _first(self, weighed: Iterable[tuple[int, int]]) -> int:
         """The slot on which most depends."""

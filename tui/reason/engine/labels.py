@@ -37,14 +37,14 @@ class Labelling:
     restored: "Labelling | None" = None
 
 
-def label(program: Program, terms: Terms, known: Iterable[Labelling] = ()) -> Labelling:
+def label(program: Program, terms: Terms, labellings: Iterable[Labelling] = ()) -> Labelling:
     """Work out the labels. Cost: in the worst case exponential in the decisions, within the budget.
 
     Loops are harmless: a label grows from the options up, so nothing supports itself. When the same
-    rules count as in one of the `known` labellings of the program, its labels are used again. A
-    case with passages that are not found is labelled a second time as if they were.
+    rules count as in one of `labellings`, others of the program, its labels are used again. A case
+    with passages that are not found is labelled a second time as if they were.
     """
-    earlier = tuple(known)
+    earlier = tuple(labellings)
     labelling = _labelled(program, terms, earlier)
     if not program.lost:
         return labelling
@@ -53,9 +53,9 @@ def label(program: Program, terms: Terms, known: Iterable[Labelling] = ()) -> La
     return replace(labelling, restored=None if restored.rules == labelling.rules else restored)
 
 
-def _labelled(program: Program, terms: Terms, known: Iterable[Labelling]) -> Labelling:
+def _labelled(program: Program, terms: Terms, labellings: Iterable[Labelling]) -> Labelling:
     rules = _counting(program, terms)
-    for labelling in known:
+    for labelling in labellings:
         if labelling.rules == rules:
             return replace(labelling, program=program, terms=terms, restored=None)
     size = len(program.consequences)
@@ -182,10 +182,10 @@ def cone(rules: Iterable[Rule], targets: int) -> tuple[Rule, ...]:
     leading: dict[int, list[Rule]] = {}
     for rule in rules:
         leading.setdefault(rule.head, []).append(rule)
-    seen, waiting, found = targets, list(bits(targets)), []
+    seen, waiting, led = targets, list(bits(targets)), []
     while waiting:
         for rule in leading.get(waiting.pop(), ()):
-            found.append(rule)
+            led.append(rule)
             waiting += bits(rule.causes & ~seen)
             seen |= rule.causes
-    return tuple(found)
+    return tuple(led)

@@ -82,15 +82,15 @@ class Program:
         Nor is a decision of one made while none of its options is chosen, or more than one: a
         scenario may hold that from another version of the case. Cost: the options of the case.
         """
-        made = {}
+        decisions = {}
         for decision in self.case.decisions.values():
             written = choices.get(decision.id)
             if written is None:
                 continue
             chosen = tuple(option.id for option in decision.options if option.id in written)
             if len(chosen) == 1 or (decision.choose == "any" and (chosen or not written)):
-                made[decision.id] = chosen
-        return made
+                decisions[decision.id] = chosen
+        return decisions
 
     def ids(self, mask: int) -> tuple[str, ...]:
         """The consequences in a mask, in the order of the case."""
@@ -177,8 +177,8 @@ def compile_case(case: Case) -> Program:
         for decision in case.decisions.values()
     }
     kinds: dict[Kind, list[int]] = {}
-    for index, found in enumerate(case.consequences.values()):
-        kinds.setdefault(found.kind, []).append(index)
+    for index, followed in enumerate(case.consequences.values()):
+        kinds.setdefault(followed.kind, []).append(index)
     evidence_on: dict[str, list[Evidence]] = {key: [] for key in consequences}
     for item in case.evidence.values():
         for consequence in dict.fromkeys(bearing.on for bearing in item.bears):
@@ -207,8 +207,8 @@ def compile_case(case: Case) -> Program:
     )
 
 
-def _mask(known: Mapping[str, int], sources: tuple[str, ...]) -> int:
+def _mask(bits_of: Mapping[str, int], sources: tuple[str, ...]) -> int:
     mask = 0
     for source in sources:
-        mask |= known.get(source, 0)
+        mask |= bits_of.get(source, 0)
     return mask

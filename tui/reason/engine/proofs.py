@@ -41,11 +41,11 @@ def basis_of(findings: Findings, consequence: str) -> Basis:
     at: dict[str, int] = {}
 
     def mask(passages: Iterable[str]) -> int:
-        found = 0
+        bitmask = 0
         for passage in passages:
             if passage not in doubts and passage not in program.lost:
-                found |= at.setdefault(passage, 1 << len(at))
-        return found
+                bitmask |= at.setdefault(passage, 1 << len(at))
+        return bitmask
 
     def evidence(way: Way) -> tuple[int, ...]:
         return tuple(mask(program.speaking(key, way, terms)) for key in cone.consequences)
@@ -82,17 +82,17 @@ def grounds(basis: Basis, doubts: int) -> tuple[int, ...]:
         if held == before:
             return ()
         waiting = tuple(rest)
-    found = set()
+    carriers = set()
     needed, seen = [0], 1
     while needed:
         head = needed.pop()
         causes, carrying = used[head]
-        found.add(carrying)
+        carriers.add(carrying)
         if basis.speaks_for:
-            found.add(basis.speaks_for[head] & ~doubts)
+            carriers.add(basis.speaks_for[head] & ~doubts)
         needed += bits(causes & ~seen)
         seen |= causes
-    return tuple(found)
+    return tuple(carriers)
 
 
 def _is_shown(basis: Basis, head: int, doubts: int) -> bool:

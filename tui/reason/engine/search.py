@@ -96,16 +96,16 @@ class ChangeSpace:
         as small as the last of these; then, and when the budget runs out, the second part is false.
         """
         self._trials = Budget(MOST_TRIALS)
-        found: list[int] = []
+        answers: list[int] = []
         try:
             for size, changes in self._reached():
-                if len(found) > most and size > found[most - 1].bit_count():
-                    return found, False
+                if len(answers) > most and size > answers[most - 1].bit_count():
+                    return answers, False
                 if changes is not None:
-                    found.append(changes)
+                    answers.append(changes)
         except OutOfBudgetError:
-            return found, False
-        return found, True
+            return answers, False
+        return answers, True
 
     def one_within(self, changes: int) -> int | None:
         """One minimal answer made up of these changes, if the budget is enough to find one.
@@ -136,17 +136,17 @@ class ChangeSpace:
             OutOfBudgetError: when no trial is left.
         """
         bounds = self._bounds(within)
-        found: list[int] = []
+        answers: list[int] = []
         ahead = self._ahead(self._start, *bounds)
         waiting = [(ahead[0], 0, 0, self._start, ahead[1])] if ahead else []
         seen = {(self._start.changes, self._start.fixed)}
         while waiting:
             rank, _, _, node, branches = heappop(waiting)
             yield rank, None
-            if any(smaller & node.changes == smaller for smaller in found):
+            if any(smaller & node.changes == smaller for smaller in answers):
                 continue
             if branches is None:
-                found.append(node.changes)
+                answers.append(node.changes)
                 yield rank, node.changes
                 continue
             for after in self._branched(node, branches):

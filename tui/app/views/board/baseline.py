@@ -168,10 +168,10 @@ class BaselineSheet(Sheet):
         return _set(hedges, "hedge" if here else "quiet"), _set(says, "text" if here else "quiet")
 
     def _wrapped(self, words: str, width: int) -> list[Row]:
-        found = self._wraps.get((words, width))
-        if found is None:
-            found = self._wraps[words, width] = wrap([(words, "text")], width)
-        return found
+        rows = self._wraps.get((words, width))
+        if rows is None:
+            rows = self._wraps[words, width] = wrap([(words, "text")], width)
+        return rows
 
     def _hedge(self, key: str) -> str:
         """How sure the document is, here, or under the baseline where it only follows there."""

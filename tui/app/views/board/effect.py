@@ -53,7 +53,7 @@ def effect_of_option(findings: Findings, subject: Subject, hinge: Hinge | None) 
     chosen = findings.choices.get(decision, ())
     one = program.case.decisions[decision].choose == "one"
     if option in chosen and one:
-        rest = {name: made for name, made in findings.choices.items() if name != decision}
+        rest = {name: options for name, options in findings.choices.items() if name != decision}
         brings = findings.follows & ~derive(findings.labelling, rest).follows
         nothing = silence_words(findings, subject.id) or NOTHING_RESTS
         word = "rests on it" if brings.bit_count() == 1 else "rest on it"
@@ -102,13 +102,13 @@ def standing_rows(
     walk: Walk, key: str, rest: Firmness | None, width: int, height: int
 ) -> list[Row]:
     """How firmly the consequence under the cursor stands, as far as there is room."""
-    told = claim(walk.findings, key)
+    claimed = claim(walk.findings, key)
     lead: Row = (("  ", "text"), *heading("this one"), ("   ", "text"))
-    head: Row = (*lead, *footing(told, width - 1 - width_of(lead)))
+    head: Row = (*lead, *footing(claimed, width - 1 - width_of(lead)))
     if rest:
         body = rest_rows(walk, *rest, width)
     else:
-        words = f"{standing_words(told)} {key_of('why')} tells what would make it follow."
+        words = f"{standing_words(claimed)} {key_of('why')} tells what would make it follow."
         body = wrap([(words, "text")], width - 1, (("  ", "text"),))
     return [fit(head, width - 1), *body][:height]
 

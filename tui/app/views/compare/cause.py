@@ -56,8 +56,8 @@ def passages_of_row(row: Subject, columns: Sequence[Side], at: int) -> tuple[str
     name = row.id
     if row.kind == "consequence":
         pair = (columns[0], columns[at])
-        told = next((c for c in pair if c.findings.state(name) == "follows"), columns[0])
-        return passages_of(told.findings, name)
+        side = next((c for c in pair if c.findings.state(name) == "follows"), columns[0])
+        return passages_of(side.findings, name)
     if row.kind == "decision":
         return case.decisions[name].passages
     return (name,) if row.kind == "passage" else ()

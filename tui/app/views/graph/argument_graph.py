@@ -85,12 +85,12 @@ class Argument:
         return self._next(key, 1)
 
     def _next(self, key: str, side: int) -> tuple[str, ...]:
-        found: list[str] = []
+        keys: list[str] = []
         for arrow in self.columns.arrows:
             if arrow[1 - side] == key:
                 other = arrow[side]
-                found += self._next(other, side) if other in self.joints else [other]
-        return tuple(dict.fromkeys(found))
+                keys += self._next(other, side) if other in self.joints else [other]
+        return tuple(dict.fromkeys(keys))
 
 
 def argue(program: Program, reading: Directness) -> Argument:
@@ -119,8 +119,8 @@ def argue(program: Program, reading: Directness) -> Argument:
     nodes = {key: 0 for key in program.options if key in used}
     nodes |= {key: 1 for key in program.consequences if key in used}
     nodes |= dict.fromkeys(sorted(joints), 1)
-    told = {arrow: tuple(items) for arrow, items in links.items()}
-    return Argument(arrange(nodes, told), told, frozenset(joints), looser)
+    links_of = {arrow: tuple(items) for arrow, items in links.items()}
+    return Argument(arrange(nodes, links_of), links_of, frozenset(joints), looser)
 
 
 def looks(
@@ -131,15 +131,15 @@ def looks(
     lit.update(
         k for arrow in argument.links if selected in arrow for k in arrow if k in argument.joints
     )
-    found = {}
+    looks_of = {}
     for arrow in drawn.arrows:
         links = argument.links[arrow]
         fires = any(findings.fires(consequence, link) for consequence, link in links)
         # An arrow may stand for several links: the firmest of them is what it is drawn as.
         firmest = DIRECTNESS.first(link.directness for _, link in links)
         weight = len(DIRECTNESS.after(firmest)) - len(DIRECTNESS) + 1  # 0 for the firmest of all
-        found[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, weight)
-    return found
+        looks_of[arrow] = Look(2 if lit.intersection(arrow) else 1 if fires else 0, weight)
+    return looks_of
 
 
 Plans = dict[tuple[frozenset[str], int], tuple[Plan, int]]
@@ -158,23 +158,23 @@ def picture(
     if selected in argument.columns.own:
         keys = reach(argument, selected, steps)
         columns = part(argument.columns, keys)
-    known = plans.get((keys, width))
-    if known is None:
-        known = plans[keys, width] = _planned(findings, argument, columns, width)
-    labels = _labels(findings, argument, columns, selected, known[1])
-    return draw(known[0], labels, looks(findings, argument, columns, selected), width, selected)
+    planned = plans.get((keys, width))
+    if planned is None:
+        planned = plans[keys, width] = _planned(findings, argument, columns, width)
+    labels = _labels(findings, argument, columns, selected, planned[1])
+    return draw(planned[0], labels, looks(findings, argument, columns, selected), width, selected)
 
 
 def _planned(
     findings: Findings, argument: Argument, columns: Columns, width: int
 ) -> tuple[Plan, int]:
     """Where everything goes, with labels as wide as may be."""
-    made = {}
+    plans = {}
     for most in LABELS:
-        made[most] = plan(columns, _labels(findings, argument, columns, "", most))
-        if made[most].width <= width:
-            return made[most], most
-    return made[AMPLE], AMPLE
+        plans[most] = plan(columns, _labels(findings, argument, columns, "", most))
+        if plans[most].width <= width:
+            return plans[most], most
+    return plans[AMPLE], AMPLE
 
 
 def reach(argument: Argument, selected: str, steps: int) -> frozenset[str]:

@@ -89,23 +89,23 @@ def plan(columns: Columns, labels: Mapping[str, Label]) -> Plan:
 
 
 def draw(
-    made: Plan,
+    plan: Plan,
     labels: Mapping[str, Label],
     looks: Mapping[Arrow, Look],
     width: int,
     centre: str,
 ) -> Drawing:
     """Draw a graph; where it is wider than `width` cells, the columns around that of one box."""
-    columns, lefts, widths = made.columns, made.lefts, made.widths
+    columns, lefts, widths = plan.columns, plan.lefts, plan.widths
     first, last = _window(lefts, widths, _column_of(columns, centre), width)
-    lines: list[list[tuple[int, Span]]] = [[] for _ in range(made.height)]
-    _lines_of(made, labels, looks).put(lines)
+    lines: list[list[tuple[int, Span]]] = [[] for _ in range(plan.height)]
+    _lines_of(plan, labels, looks).put(lines)
     from_x = lefts[first] - (MARGIN if first else 0)
     spots = {}
     for at in range(first, last + 1):
         for key, own in filter(columns.is_box, columns.places[at]):
             label, x = labels[key], lefts[at]
-            top = made.row[key, own] - label.port
+            top = plan.row[key, own] - label.port
             for y, words in enumerate(label.rows, top):
                 lines[y] += _placed(words, x)
             spots[key] = (x - from_x, x - from_x + widths[at], top, top + len(label.rows))
@@ -122,21 +122,21 @@ def _placed(words: Row, x: int) -> list[tuple[int, Span]]:
     return placed
 
 
-def _lines_of(made: Plan, labels: Mapping[str, Label], looks: Mapping[Arrow, Look]) -> Canvas:
+def _lines_of(plan: Plan, labels: Mapping[str, Label], looks: Mapping[Arrow, Look]) -> Canvas:
     canvas = Canvas()
-    for at, pieces in enumerate(made.between):
-        left, turns, end = made.lefts[at], made.turns[at], made.lefts[at + 1] - 2
+    for at, pieces in enumerate(plan.between):
+        left, turns, end = plan.lefts[at], plan.turns[at], plan.lefts[at + 1] - 2
         for piece in pieces:
             look = max(looks[arrow] for arrow in piece.arrows)
             start = left - 2
-            if made.columns.is_box(piece.start):
+            if plan.columns.is_box(piece.start):
                 label = labels[piece.start[0]]
                 start = left + width_of(label.rows[label.port]) + 1
             turn = turns[piece.start]
-            x = start if turn < 0 else left + made.widths[at] + 2 + turn * _pitch(turns)
-            rows = made.row[piece.start], made.row[piece.end]
+            x = start if turn < 0 else left + plan.widths[at] + 2 + turn * _pitch(turns)
+            rows = plan.row[piece.start], plan.row[piece.end]
             canvas.line(piece.start, look, start, rows[0], x, rows[1], end)
-            if made.columns.is_box(piece.end):
+            if plan.columns.is_box(piece.end):
                 canvas.head(end, rows[1], look)
     return canvas
 

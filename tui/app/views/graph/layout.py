@@ -124,7 +124,7 @@ def segments(columns: Columns) -> tuple[tuple[Segment, ...], ...]:
     by_source: dict[str, list[Arrow]] = defaultdict(list)
     for arrow in columns.arrows:
         by_source[arrow[0]].append(arrow)
-    found = []
+    between = []
     for here, there in pairwise(columns.places):
         next_own = there[0][1]
         pieces = []
@@ -138,8 +138,8 @@ def segments(columns: Columns) -> tuple[tuple[Segment, ...], ...]:
                     passing.append(arrow)
             if passing:
                 pieces.append(Segment(start, (start[0], next_own), tuple(passing)))
-        found.append(tuple(pieces))
-    return tuple(found)
+        between.append(tuple(pieces))
+    return tuple(between)
 
 
 def _ordered(columns: Columns) -> tuple[tuple[Place, ...], ...]:
@@ -202,7 +202,7 @@ def around(
     for source, target in arrows:
         after[source].append(target)
         before[target].append(source)
-    found = {key}
+    around_it = {key}
     for neighbours in (before, after):
         distance = {key: 0}
         waiting = deque([key])
@@ -214,10 +214,10 @@ def around(
                     distance[other] = step
                     # What is no step further goes first, so that boxes come by their distance.
                     (waiting.appendleft if node in joints else waiting.append)(other)
-        found |= distance.keys()
-    for joint in found & set(joints):
-        found.update(before[joint], after[joint])
-    return frozenset(found)
+        around_it |= distance.keys()
+    for joint in around_it & set(joints):
+        around_it.update(before[joint], after[joint])
+    return frozenset(around_it)
 
 
 def part(columns: Columns, keys: Collection[str]) -> Columns:

@@ -152,7 +152,7 @@ def tracks(nets: Sequence[Net]) -> list[int]:
         return (0, -row) if down else (1, row)  # so that those of one kind do not cross
 
     waiting = sorted(first, key=natural)
-    found = [-1] * len(nets)
+    tracks_of = [-1] * len(nets)
     taken: list[list[tuple[int, int]]] = []
     while waiting:
         free = (at for at in waiting if first[at].isdisjoint(waiting))
@@ -160,12 +160,12 @@ def tracks(nets: Sequence[Net]) -> list[int]:
         waiting.remove(at)
         row, ends = nets[at]
         low, high = min(row, *ends), max(row, *ends)
-        track = 1 + max((found[other] for other in first[at]), default=-1)
+        track = 1 + max((tracks_of[other] for other in first[at]), default=-1)
         # Next to each other on one track counts as touching: their corners would look joined.
         while track < len(taken) and any(a <= high + 1 and low <= b + 1 for a, b in taken[track]):
             track += 1
         while track >= len(taken):
             taken.append([])
         taken[track].append((low, high))
-        found[at] = track
-    return found
+        tracks_of[at] = track
+    return tracks_of

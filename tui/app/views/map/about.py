@@ -39,15 +39,15 @@ def consequence_items(
     width: int,
 ) -> list[Item]:
     """A consequence: its claim, what leads to it and from it, and what the document says."""
-    told = claim(walk.findings, key)
-    follows = told.state == "follows"
-    whatever = told.is_regardless and follows and not told.is_aim
-    standing = REGARDLESS if whatever else standing_words(told)
+    claimed = claim(walk.findings, key)
+    follows = claimed.state == "follows"
+    whatever = claimed.is_regardless and follows and not claimed.is_aim
+    standing = REGARDLESS if whatever else standing_words(claimed)
     spans: tuple[Span, ...] = ((standing, "accent" if follows else "text"),)
     if futures and key in futures.courses_with:
         courses = f" Under {courses_words(futures, key)} courses."
         spans = (*spans, (courses, "quiet"))
-    shown: list[Item] = [(NOTHING, rows([told, Line(spans, depth=1)], width)), _GAP]
+    shown: list[Item] = [(NOTHING, rows([claimed, Line(spans, depth=1)], width)), _GAP]
     shown += [*items((*leading(walk, key), *averted(walk, key)), width), _GAP]
     shown += _airy(items(following(walk, (key,), "said to follow from it"), width))
     shown.append((NOTHING, rows([Heading(SAYS)], width)))

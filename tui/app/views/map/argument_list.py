@@ -57,8 +57,8 @@ class _Outline:
         for consequence in case.consequences.values():
             for link in consequence.links:
                 for source in link.sources or ("",):
-                    known = self._below.setdefault(source, {})
-                    known[consequence.id] = (*known.get(consequence.id, ()), link)
+                    links_of = self._below.setdefault(source, {})
+                    links_of[consequence.id] = (*links_of.get(consequence.id, ()), link)
         self._home: dict[str, str] = {}
         self._find_homes(accepted=True)
         self._find_homes(accepted=False)
@@ -87,24 +87,24 @@ class _Outline:
             waiting += [key for key in reversed(children) if self._home[key] == source]
 
     def entries(self) -> list[Entry]:
-        found: list[Entry] = []
+        entries: list[Entry] = []
         for decision in self._case.decisions.values():
             options: list[Entry] = []
             for option in decision.options:
                 beneath = self._beneath(option.key, 2)
                 options.append(Entry(Subject("option", option.key), 1, beneath=len(beneath)))
                 options += beneath
-            found.append(Entry(Subject("decision", decision.id), 0, beneath=len(options)))
-            found += options
+            entries.append(Entry(Subject("decision", decision.id), 0, beneath=len(options)))
+            entries += options
         for source, heading in (("", ANYWAY), (LOOSE, LOOSE)):
             if beneath := self._beneath(source, 1):
-                found.append(Entry(Subject("heading", heading), 0, beneath=len(beneath)))
-                found += beneath
-        return found
+                entries.append(Entry(Subject("heading", heading), 0, beneath=len(beneath)))
+                entries += beneath
+        return entries
 
     def _beneath(self, source: str, depth: int) -> list[Entry]:
         """What comes from something, in the order of the case; no recursion, for depth is free."""
-        found: list[Entry] = []
+        entries: list[Entry] = []
         stack: list[tuple[int, Iterator[tuple[str, tuple[Link, ...]]]]] = [
             (-1, iter(self._below.get(source, {}).items()))
         ]
@@ -117,19 +117,19 @@ class _Outline:
                     self._again += 1
                     arrow = "↑" if key in self._told else "↓"
                     named = Subject("consequence", key, self._again)
-                    found.append(Entry(named, level, links, path[-1], arrow))
+                    entries.append(Entry(named, level, links, path[-1], arrow))
                     continue
                 self._told.add(key)
-                found.append(Entry(Subject("consequence", key), level, links, path[-1]))
-                stack.append((len(found) - 1, iter(self._below.get(key, {}).items())))
+                entries.append(Entry(Subject("consequence", key), level, links, path[-1]))
+                stack.append((len(entries) - 1, iter(self._below.get(key, {}).items())))
                 path.append(key)
                 break
             else:
                 stack.pop()
                 path.pop()
                 if at >= 0:
-                    found[at] = replace(found[at], beneath=len(found) - at - 1)
-        return found
+                    entries[at] = replace(entries[at], beneath=len(entries) - at - 1)
+        return entries
 
 
 def above(entries: tuple[Entry, ...], subject: Subject) -> tuple[Subject, ...]:
@@ -202,8 +202,8 @@ class _Rows:
         lead: Row = ((indent, "text"), (f"{glyph} ", style if plain else "quiet"))
         if entry.again:
             end: Row = ((f"{marks} {entry.again} {_WHERE[entry.again]}", "quiet"),)
-            told = spans if accepted or any(link.hedges for link in links) else spans[1:]
-            return [ends((*lead, *((f"{t} ", style) for t, style in told)), end, self.width - 1)]
+            shown = spans if accepted or any(link.hedges for link in links) else spans[1:]
+            return [ends((*lead, *((f"{t} ", style) for t, style in shown)), end, self.width - 1)]
         return self._set([*spans, (marks, "quiet")], lead, f"{indent}  ")
 
     def _marks(self, links: list[Link], *, accepted: bool) -> str:
@@ -226,10 +226,10 @@ class _Rows:
         return "".join(f"·\N{NO-BREAK SPACE}{mark} " for mark in marks).rstrip()
 
     def _set(self, spans: list[Span], lead: Row, hang: str) -> list[Row]:
-        told = [(f"{text} ", style) for text, style in spans]
+        spaced = [(f"{text} ", style) for text, style in spans]
         if self.hidden:
-            told.append((f"+ {self.hidden:,} folded", "accent"))
-        return wrap(told, self.width - 1, lead, ((hang, "text"),))
+            spaced.append((f"+ {self.hidden:,} folded", "accent"))
+        return wrap(spaced, self.width - 1, lead, ((hang, "text"),))
 
 
 _WHERE: Mapping[str, str] = {"↑": "above", "↓": "below"}

@@ -58,8 +58,8 @@ def views_caption(view: View, width: int) -> list[Region]:
     used = sum(width_of(row) for _, row in regions)
     words = NAMES[view][1]
     room = width - used
-    told: Row = ((f"{words} ", "quiet"),) if room > len(words) + 2 else ()
-    return [*regions, ("", ends((), told, room))] if told else regions
+    about: Row = ((f"{words} ", "quiet"),) if room > len(words) + 2 else ()
+    return [*regions, ("", ends((), about, room))] if about else regions
 
 
 def _views(view: View | None) -> list[Region]:
