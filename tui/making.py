@@ -29,22 +29,22 @@ def anchor(file: str, accept: Sequence[str], *, yes: bool) -> int:
     from tui.work.anchor import anchoring
 
     cache, path = Cache(cache_folder()), path_of(file)
-    found = anchoring(path, cache)
-    accepted = _accepted(found, accept, file, yes=yes)
-    write(path, found, accepted, cache)
+    anchors = anchoring(path, cache)
+    accepted = _accepted(anchors, accept, file, yes=yes)
+    write(path, anchors, accepted, cache)
     width, styled = terminal.width(), terminal.is_styled()
-    terminal.write(anchored_text(found, accepted, width, styled=styled))
-    left = len(found.changes) - len(accepted) + len(found.unnamed)
+    terminal.write(anchored_text(anchors, accepted, width, styled=styled))
+    left = len(anchors.changes) - len(accepted) + len(anchors.unnamed)
     return FINDINGS if left else FINE
 
 
 def _accepted(
-    found: "Anchoring", accept: Sequence[str], file: str, *, yes: bool
+    anchors: "Anchoring", accept: Sequence[str], file: str, *, yes: bool
 ) -> "tuple[Change, ...]":
     """The changes among `accept` that a person says yes to, each shown first."""
     from tui.text.anchor import change_text
 
-    changes = [_named(found, key, file) for key in dict.fromkeys(accept)]
+    changes = [_named(anchors, key, file) for key in dict.fromkeys(accept)]
     # A document is accepted last, when what stands in it has been.
     changes.sort(key=lambda change: change.why == "document")
     accepted: list[Change] = []
@@ -116,13 +116,13 @@ def login_name() -> str:
         return ""
 
 
-def _named(found: "Anchoring", key: str, file: str) -> "Change":
+def _named(anchors: "Anchoring", key: str, file: str) -> "Change":
     from tui.outside.problem import Problem, Refused
     from tui.outside.text import clean_line
 
-    if change := found.change(key):
+    if change := anchors.change(key):
         return change
-    waiting = ", ".join(change.id for change in found.changes)
+    waiting = ", ".join(change.id for change in anchors.changes)
     message = f"Nothing called “{clean_line(key)}” has changed."
     mend = f"These have: {waiting}." if waiting else "There is nothing to accept."
     raise Refused([Problem("unknown-reference", "error", clean_line(file), 0, 0, message, mend)])
@@ -187,16 +187,16 @@ def new(
     outlined = _outline_data(outline_file) if outline_file is not None else None
     try:
         with _progress(file) as progress:
-            made = new_case(Path(file), folder, title, outline=outlined, progress=progress)
+            new = new_case(Path(file), folder, title, outline=outlined, progress=progress)
     except Refused as refused:
         if outlined and any(problem.file == outlined.name for problem in refused.problems):
             terminal.warn(problems_text(refused.problems))
             return UNUSABLE
         raise
-    terminal.write(new_text(made, terminal.width(), styled=terminal.is_styled()))
+    terminal.write(new_text(new, terminal.width(), styled=terminal.is_styled()))
     if opens and terminal.has_screen():
-        return walk(str(made.case_file))
-    open_named(str(made.case_file))  # so that how its passages read is known when they change
+        return walk(str(new.case_file))
+    open_named(str(new.case_file))  # so that how its passages read is known when they change
     return FINE
 
 

@@ -83,8 +83,8 @@ def new_case(
     remarks = [f"#:schema {SCHEMA_NAME}", "", *(f"# {line}" for line in _provenance(imported))]
     if outline:
         given = Given(table, text)
-        told = case_from(outline.data, outline.name, folder / CASE_NAME, given, name, title)
-        case = "\n".join([*remarks, "", told])
+        written = case_from(outline.data, outline.name, folder / CASE_NAME, given, name, title)
+        case = "\n".join([*remarks, "", written])
     else:
         case = _case_text(document, table, imported, title, entries)
     files = {

@@ -93,10 +93,10 @@ class SourceScreen(Writing, inherit_bindings=False):
         at = self._begins(passages) or at
         session, document = self.juncture.session, self.document
         self._citing = citers(session.case)
-        walk, told = self.juncture.walk, accounts(session.case)[document.id]
-        self.drawn_for(told)
+        walk, accounted = self.juncture.walk, accounts(session.case)[document.id]
+        self.drawn_for(accounted)
         sheet = TextSheet(
-            walk, document, self._citing, told, lambda: self.selection, pattern(self._sought)
+            walk, document, self._citing, accounted, lambda: self.selection, pattern(self._sought)
         )
         self.lines("text").show(sheet, at)
         self.caption("text-caption").show(self._text_caption)

@@ -39,9 +39,9 @@ def _words(case: Case, hit: Hit) -> list[tuple[str, str]]:
     return [*before, *((text.replace("\n", " "), style) for text, style in spans), *after]
 
 
-def _counted(found: int, most: int) -> str:
-    if not found:
+def _counted(number: int, most: int) -> str:
+    if not number:
         return "No sentence has these words."
-    if found >= most:
-        return f"The first {count(found, 'sentence')}; more words will find fewer."
-    return f"{count(found, 'sentence')}."
+    if number >= most:
+        return f"The first {count(number, 'sentence')}; more words will find fewer."
+    return f"{count(number, 'sentence')}."

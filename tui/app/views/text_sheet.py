@@ -177,8 +177,8 @@ class TextSheet(Sheet):
             stretches.append((selected.start, selected.end, SELECTED))
         text = self._document.text[at.start : at.end]
         if self._sought:
-            found = (match.span() for match in self._sought.finditer(text))
-            stretches += [(at.start + start, at.start + end, "chip") for start, end in found]
+            matches = (match.span() for match in self._sought.finditer(text))
+            stretches += [(at.start + start, at.start + end, "chip") for start, end in matches]
         return [(t.replace("\n", " "), s) for t, s in lit(text, stretches, "quiet", at.start)]
 
 

@@ -64,18 +64,18 @@ def said(case: Case) -> Iterator[Said]:
     """Every link and every piece of evidence all of whose passages are found."""
     for index, item in enumerate(case.consequences.values()):
         for number, link in enumerate(item.links):
-            found = _claims(case, link.passages, item.statement, link.hedges)
+            claims = _claims(case, link.passages, item.statement, link.hedges)
             path: Path = ("consequences", index, "links", number)
             above: Path = ("consequences", index, "statement")
-            if found:
-                yield Said(path, item.statement, above, "statement", link.voice, found, item, link)
+            if claims:
+                yield Said(path, item.statement, above, "statement", link.voice, claims, item, link)
     for index, evidence in enumerate(case.evidence.values()):
-        found = _claims(case, evidence.passages, evidence.summary, evidence.figures)
+        claims = _claims(case, evidence.passages, evidence.summary, evidence.figures)
         path = ("evidence", index)
-        if found:
+        if claims:
             above = (*path, "summary")
             yield Said(
-                path, evidence.summary, above, "summary", evidence.voice, found, evidence=evidence
+                path, evidence.summary, above, "summary", evidence.voice, claims, evidence=evidence
             )
 
 

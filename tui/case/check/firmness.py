@@ -79,18 +79,18 @@ def _left_out(claim: Claim, hedges: tuple[str, ...], *, foretold: bool) -> str:
 
 def firmer(reading: Reading) -> Iterator[Finding]:
     """A paraphrase has no word that is firmer, or wider, than those of its passages."""
-    told: set[tuple[object, ...]] = set()
+    named: set[tuple[object, ...]] = set()
     for item in said(reading.case):
-        if item.words_path in told:
+        if item.words_path in named:
             continue
         text = _all_text(item, reading)
         if word := firmer_word(item.words, text):
-            told.add(item.words_path)
+            named.add(item.words_path)
             message = f"This {item.what} says {quoted(word)}, and no passage of it does."
             mend = "Say it no more firmly than the document, or cite the passage that does."
             yield Finding("firmer-than-text", item.words_path, message, mend, item.spot)
         elif pair := _wider(item):
-            told.add(item.words_path)
+            named.add(item.words_path)
             some, whole = pair
             message = f"The text says it of {quoted(some)}, this {item.what} of {quoted(whole)}."
             mend = "Say of how many, or of which, as the document does."

@@ -222,7 +222,7 @@ def _is_swapped(case: Case, item: Said, name: str) -> bool:
 def elsewhere(reading: Reading) -> Iterator[Finding]:
     """A stated paraphrase shares a word with its passages, where another sentence shares many."""
     case = reading.case
-    known: dict[str, list[frozenset[str]]] = {}
+    wordings: dict[str, list[frozenset[str]]] = {}
     for item in said(case):
         if item.link and item.link.directness != "stated":
             continue
@@ -231,9 +231,9 @@ def elsewhere(reading: Reading) -> Iterator[Finding]:
             continue
         key = item.claims[0].spot.document
         document = case.documents[key]
-        if key not in known:
-            known[key] = [stems(document.text[s.start : s.end]) for s in document.sentences]
-        shared = [len(wanted & there) for there in known[key]]
+        if key not in wordings:
+            wordings[key] = [stems(document.text[s.start : s.end]) for s in document.sentences]
+        shared = [len(wanted & there) for there in wordings[key]]
         most = max(shared, default=0)
         if most >= _ENOUGH:
             sentence = document.sentences[shared.index(most)]

@@ -25,16 +25,16 @@ def numbers(reading: Reading) -> Iterator[Finding]:
         if paraphrase.passages is None:
             if anywhere is None:
                 anywhere = held("\n".join(document.text for document in case.documents.values()))
-            known, where = anywhere, "the documents"
+            meanings, where = anywhere, "the documents"
         elif any(not case.passages[key].text for key in paraphrase.passages):
             continue  # a passage that is not found is told once, as that
         else:
             texts = dict.fromkeys(case.passages[key].text for key in paraphrase.passages)
-            known, where = held("\n".join(texts)), "its passages"
-        told: set[str] = set()
+            meanings, where = held("\n".join(texts)), "its passages"
+        named: set[str] = set()
         for numeral in stated:
-            if not numeral.meanings & known and numeral.written not in told:
-                told.add(numeral.written)
+            if not numeral.meanings & meanings and numeral.written not in named:
+                named.add(numeral.written)
                 message = f"{where.capitalize()} do not hold the number {quoted(numeral.written)}."
                 mend = "Correct it, cite the passage that has it, or leave it out."
                 yield Finding("number-not-in-passage", paraphrase.path, message, mend)

@@ -42,15 +42,15 @@ _MEASURE = re.compile(
 
 def units(reading: Reading) -> Iterator[Finding]:
     """Where the passages give a number with a unit, a paraphrase does not give it another."""
-    told = set()
+    named = set()
     for item in said(reading.case):
         theirs = measures(item.text)
         for meaning, own in measures(item.words).items():
-            known = theirs.get(meaning, {})
-            wrong = [written for unit, written in own.items() if unit and unit not in known]
-            if wrong and any(known) and item.words_path not in told:
-                told.add(item.words_path)
-                there = next(written for unit, written in known.items() if unit)
+            uses = theirs.get(meaning, {})
+            wrong = [written for unit, written in own.items() if unit and unit not in uses]
+            if wrong and any(uses) and item.words_path not in named:
+                named.add(item.words_path)
+                there = next(written for unit, written in uses.items() if unit)
                 message = f"This {item.what} has {quoted(wrong[0])}, where the text has"
                 mend = "Write the unit that the document gives."
                 yield Finding(
