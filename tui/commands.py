@@ -346,7 +346,7 @@ def schema(kind: str) -> None:
         terminal.write_json(ScenarioFile.model_json_schema())
 
 
-for _command in (proposing.accept, proposing.skill):
+for _command in (proposing.accept, proposing.mcp, proposing.skill):
     cli.add_command(_command)
 
 

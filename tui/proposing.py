@@ -5,6 +5,7 @@ import sys
 import click
 
 from tui import making, terminal
+from tui.terminal import UNUSABLE
 
 _LONGEST_NAME = 400
 """How long the name of who accepts something may be, as a case file takes it."""
@@ -41,6 +42,41 @@ def accept(file: str, names: tuple[str, ...], by: str | None, yes: bool) -> None
         question = "Who accepts it? Give a name with --by NAME"
         raise click.UsageError(f"{question}, of at most {_LONGEST_NAME} characters.")
     sys.exit(making.accept(file, names, name, yes=yes))
+
+
+_MCP_ENDS = """\b
+Example, as a client is told of it:
+  {"command": "juncture", "args": ["mcp", "/home/ada/cases/report"]}
+
+Exit codes: 0 the client has gone; 2 wrong use, the folder holds no case, or the library mcp is
+missing."""
+
+
+@click.command(short_help="Serve a case to an assistant of yours.", epilog=_MCP_ENDS)
+@click.argument("folder", metavar="DIR")
+@click.option("--as", "name", metavar="NAME", default="", help="Who it proposes as.")
+def mcp(folder: str, name: str) -> None:
+    """Serve the case in DIR over the Model Context Protocol, on standard input and output.
+
+    An assistant can read and search the documents, check the case and print its outline, and
+    propose more, which is marked as its own until you accept it. It can accept nothing and change
+    nothing that is there, and reaches no file outside DIR, which holds case.toml and seeds/.
+    """
+    from pathlib import Path
+
+    from tui.assist.tools import Tools
+    from tui.text.skill import skill_text
+
+    tools = Tools(Path(folder), name)
+    try:
+        from tui.assist.server import serve
+    except ModuleNotFoundError as error:
+        if not (error.name or "").startswith("mcp"):
+            raise
+        terminal.warn("juncture mcp needs the library mcp, which is not installed:")
+        terminal.warn("  pip install 'juncture[mcp]'   # or only: pip install mcp")
+        sys.exit(UNUSABLE)
+    serve(tools, skill_text())
 
 
 @click.command(short_help="Print a guide for an assistant of yours.")

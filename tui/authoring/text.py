@@ -55,6 +55,20 @@ def with_entry(text: str, path: Path, entry: Table) -> str:
     raise CannotWrite(f"No place for one more of {path[-1]}.")
 
 
+def without_entry(text: str, path: Path) -> str:
+    """The text without the table at `path`, one of an array of tables, and all within it."""
+    where = spans(text)
+    wanted = _data(text)
+    array = _at(wanted, path[:-1])
+    del array[path[-1]]
+    if not array:
+        del _at(wanted, path[:-2])[path[-2]]
+    inner = [span for key, span in where.items() if key[: len(path)] == path]
+    start, end = min(start for start, _ in inner), max(end for _, end in inner)
+    before = text[: text.rfind("\n", 0, start) + 1].rstrip("\r\n")
+    return _checked(before + text[_line_end(text, end) :], wanted)
+
+
 def with_value(text: str, path: Path, value: Any) -> str:
     """The text with a value at `path`: in place of the one there, or as a new key of its table."""
     where = spans(text)

@@ -33,8 +33,11 @@ _MENDS = {
 }
 
 
-def parse(text: str, name: str = "outline") -> Outline:
+def parse(text: str, name: str = "outline", *, adds: bool = False) -> Outline:
     """Read the text of an outline called `name`.
+
+    When it `adds` to a case, a line at the left edge may name what is there, without a sentence, so
+    that others stand beneath it.
 
     Raises:
         Refused: with every problem, at its line and column.
@@ -42,7 +45,7 @@ def parse(text: str, name: str = "outline") -> Outline:
     shown = clean(name)
     file = OutlineFile(shown, cleaned(text, shown))
     trouble = Trouble(file)
-    reading = _Reading(trouble)
+    reading = _Reading(trouble, adds=adds)
     for line in lines(file.text, trouble):
         reading.take(line)
     outline = reading.outline(file)
@@ -65,8 +68,9 @@ class _Node:
 class _Reading:
     """One pass over the lines, keeping those that are open."""
 
-    def __init__(self, trouble: Trouble) -> None:
+    def __init__(self, trouble: Trouble, *, adds: bool) -> None:
         self._trouble = trouble
+        self._adds = adds
         self._said: dict[str, str] = {}
         self._heads: list[Entry] = []
         self._top: list[_Node] = []
@@ -109,7 +113,7 @@ class _Reading:
 
     def _needs(self, entry: Entry, line: Line, above: str) -> None:
         """Some lines say nothing without a sentence."""
-        is_told_again = bool(entry.ref) and entry.mark != ">"
+        is_told_again = bool(entry.ref) and (entry.mark != ">" or (self._adds and not above))
         if entry.mark in {">", "+", "~", "="} and not (entry.cited or is_told_again):
             if entry.mark == "=":
                 mend = "Write which, as in: = [s3-4] Only thanks."

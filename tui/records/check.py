@@ -21,7 +21,7 @@ def checked_record(
     ranks = {id(problem): rank for rank, problem in enumerate(first, 1)}
     most = limit or len(first)
     problems = [
-        _problem(problem, ranks[id(problem)])
+        problem_record(problem, ranks[id(problem)])
         for problem in checked.problems
         if ranks.get(id(problem), most + 1) <= most
     ]
@@ -55,7 +55,8 @@ def checked_record(
     }
 
 
-def _problem(problem: Problem, rank: int) -> "shapes.Found":
+def problem_record(problem: Problem, rank: int) -> "shapes.Found":
+    """One finding; `rank` says how early to look at it."""
     spot = problem.spot
     return {
         "rule": problem.rule,

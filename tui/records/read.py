@@ -37,11 +37,12 @@ def _document(document: Document, find: str) -> "shapes.ReadDocument":
             }
             for section in document.sections
         ],
-        "matching": [_sentence(one) for one in reading.read(document, find)],
+        "matching": [sentence_record(one) for one in reading.read(document, find)],
     }
 
 
-def _sentence(one: reading.ReadSentence) -> "shapes.ReadSentence":
+def sentence_record(one: reading.ReadSentence) -> "shapes.ReadSentence":
+    """One sentence, where it stands, and its cues."""
     return {
         "number": one.sentence.number,
         "paragraph": one.sentence.paragraph,

@@ -82,7 +82,7 @@ def case_from(
         Refused: with every problem of the outline, at its line.
     """
     outline = parse(_decoded(data, name), name)
-    sources = _sources(outline, case_file, given)
+    sources = sources_of(outline, case_file, given)
     if not outline.title:
         outline = replace(outline, title=clean_line(title))
     return to_case(outline, sources, case_id)
@@ -100,7 +100,7 @@ def case_over(data: bytes, name: str, case_file: Path) -> str:
     outline = parse(_decoded(data, name), name)
     sources = [
         replace(source, table={**source.table, **kept.get(str(source.table["path"]), {})})
-        for source in _sources(outline, case_file, None)
+        for source in sources_of(outline, case_file)
     ]
     return schema + to_case(outline, sources)
 
@@ -142,7 +142,12 @@ def _decoded(data: bytes, name: str) -> str:
         raise Refused([problem]) from error
 
 
-def _sources(outline: Outline, case_file: Path, given: Given | None) -> list[Source]:
+def sources_of(outline: Outline, case_file: Path, given: Given | None = None) -> list[Source]:
+    """The documents of an outline whose case file is, or is to stand, at `case_file`.
+
+    Raises:
+        Refused: with each that cannot be read.
+    """
     trouble = Trouble(outline.file)
     documents = outline.headed("document")
     if not (documents or given):
