@@ -76,7 +76,7 @@ def test_each_is_shown_with_its_words_and_passages_before_it_is_asked_for(
         "“If the night ferry",
         "consequence.no-school · a consequence",
         "▼ could → might",
-        "People · predicted · a risk",
+        "People (proposed) · predicted · a risk",
         "“That might close the school.”",
         "statistic · harbour office, reported",
         "figures: “41”",
