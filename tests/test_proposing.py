@@ -78,7 +78,7 @@ def test_each_is_shown_with_its_words_and_passages_before_it_is_asked_for(
         "▼ could → might",
         "People (proposed) · predicted · a risk",
         "“That might close the school.”",
-        "statistic · harbour office, reported",
+        "statistic · harbour office (proposed), reported",
         "figures: “41”",
         "against: Families leave",
         "Editor’s note: The year of the count is not given.",
