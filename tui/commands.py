@@ -4,12 +4,11 @@ import sys
 
 import click
 
-from tui import making, proposing, questions, terminal
+from tui import case_commands, proposing, questions, terminal
+from tui.case_commands import JSON
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
-
-_JSON = "Print one JSON object for programs."
 
 _SHAPES = {
     "show": ("tui.records.shapes", "Show"),
@@ -40,12 +39,6 @@ Example:
 
 Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."""
 
-_ANCHOR_ENDS = """\b
-Example:
-  juncture anchor my-case/case.toml --accept prices-rise
-
-Exit codes: 0 fine; 1 something is left to look at; 2 wrong use, or FILE cannot be read."""
-
 _CHECK_ENDS = """\b
 Example:
   juncture check my-case --summary
@@ -53,25 +46,8 @@ Example:
 
 Exit codes: 0 fine; 1 an error was found; 2 wrong use, or a FILE cannot be read."""
 
-_OUTLINE_ENDS = """\b
-Examples:
-  juncture outline town-baths
-  juncture outline bridge.outline -o bridge/case.toml
-
-Exit codes: 0 fine; 2 wrong use, FILE cannot be read, or OUT cannot be written."""
-
 _FINDINGS_SHOWN = 30
 """How many findings of a check are printed, unless more are asked for."""
-_NEW_ENDS = """\b
-Example:
-  juncture new report.pdf --into . --outline report.outline
-
-Exit codes: 0 fine; 2 wrong use, DOCUMENT cannot be read, or there is such a case already."""
-_READ_ENDS = """\b
-Example:
-  juncture read report.pdf --find "sea level"
-
-Exit codes: 0 fine; 1 no sentence has the words; 2 wrong use, or FILE cannot be read."""
 
 
 class _Commands(click.Group):
@@ -136,7 +112,7 @@ def walk(plain: bool, file: str | None) -> None:
 @click.option("--support", is_flag=True, help="Add what each consequence rests on, how firmly.")
 @click.option("--hinges", is_flag=True, help="Add what depends on each decision, changed alone.")
 @click.option("--silences", is_flag=True, help="Add where the document is silent.")
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
 def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) -> None:
     """Print a case or a scenario: its decisions, what follows, and the passages that say so."""
     questions.show(file, as_json=as_json, hinges=hinges, silences=silences, support=support)
@@ -145,7 +121,7 @@ def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) 
 @cli.command(short_help="Print what differs between scenarios, and why.", epilog=_COMPARE_ENDS)
 @click.argument("files", metavar="FILE FILE...", nargs=-1, required=True)
 @click.option("--all", "everything", is_flag=True, help="Show what is the same too.")
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
 def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
     """Set 2 to 6 scenarios of one case side by side: what is chosen in each, and what follows.
 
@@ -165,7 +141,7 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
 @click.argument("file")
 @click.option("--want", metavar="ID", multiple=True, help="A consequence that is to follow.")
 @click.option("--avoid", metavar="ID", multiple=True, help="A consequence that is not to follow.")
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
 def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool) -> None:
     """Find the smallest changes of choices after which some consequences follow and others do not.
 
@@ -189,7 +165,7 @@ def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool
     show_default=True,
     help="Describe at most N futures, those of most courses first.",
 )
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
 def futures(file: str, from_here: bool, most: int, as_json: bool) -> None:
     """Count the courses that can be taken, and the futures they lead to.
 
@@ -236,68 +212,8 @@ def check(
     sys.exit((checking.watch if watch else checking.check)(files, wanted))
 
 
-@cli.command(short_help="Make a case from a document.", epilog=_NEW_ENDS)
-@click.argument("document")
-@click.option("--into", metavar="DIR", help="Make it in DIR, instead of among your own cases.")
-@click.option("--title", metavar="TEXT", default="", help="What the case is called.")
-@click.option("--outline", "outline_file", metavar="FILE", help="An outline of it; - reads one.")
-@click.option("--no-open", is_flag=True, help="Do not open it.")
-def new(
-    document: str, into: str | None, title: str, outline_file: str | None, no_open: bool
-) -> None:
-    """Make a case from a document, and open it.
-
-    DOCUMENT is plain text, Markdown, reStructuredText, HTML, PDF or a Word file (.docx). What is
-    mended in its text, as words divided at a line's end, is counted. Nothing is ever written over.
-    """
-    sys.exit(making.new(document, into, title, outline_file, opens=not no_open))
-
-
-@cli.command(short_help="Print the numbered sentences of a document.", epilog=_READ_ENDS)
-@click.argument("file")
-@click.option("--find", metavar="WORDS", default="", help="Only the sentences with these words.")
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
-def read(file: str, find: str, as_json: bool) -> None:
-    """Print the sentences of a document, numbered, with page, section and words to look out for.
-
-    FILE is a document of any kind that `juncture new` reads, or a case: then its documents are
-    printed, as the case breaks them into sentences.
-    """
-    sys.exit(making.read(file, find, as_json=as_json))
-
-
-@cli.command(short_help="Name passages by words and digests.", epilog=_ANCHOR_ENDS)
-@click.argument("file")
-@click.option(
-    "--accept", metavar="ID", multiple=True, help="Show what has changed of this, and ask."
-)
-@click.option("--yes", is_flag=True, help="Accept what is named with --accept without asking.")
-def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
-    """Name every passage of a case by its words and their digest, so that a change is noticed.
-
-    What is named by its sentences (at = "report s20-21") or by a heading is named by the fewest
-    words that fit it alone. A passage or document that has changed since somebody vouched for it is
-    shown, and written only with --accept.
-    """
-    sys.exit(making.anchor(file, accept, yes=yes))
-
-
-@cli.command(short_help="Turn an outline into a case, and back.", epilog=_OUTLINE_ENDS)
-@click.argument("file")
-@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
-@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
-def outline(file: str, output: str | None, force: bool) -> None:
-    """Print the case file that an outline stands for; or the outline of a case.
-
-    FILE is a case when its name ends in .toml, or is that of a case that comes with Juncture; else
-    it is an outline, and - reads one from the standard input. The documents that it names are
-    looked for in the folder seeds nearest to OUT, or to FILE.
-    """
-    sys.exit(making.outline(file, output, force=force))
-
-
 @cli.command()
-@click.option("--json", "as_json", is_flag=True, help=_JSON)
+@click.option("--json", "as_json", is_flag=True, help=JSON)
 def where(as_json: bool) -> None:
     """Print where files are found and kept."""
     from tui.outside import places
@@ -346,7 +262,15 @@ def schema(kind: str) -> None:
         terminal.write_json(ScenarioFile.model_json_schema())
 
 
-for _command in (proposing.accept, proposing.mcp, proposing.skill):
+for _command in (
+    case_commands.new,
+    case_commands.read,
+    case_commands.outline,
+    case_commands.anchor,
+    proposing.accept,
+    proposing.mcp,
+    proposing.skill,
+):
     cli.add_command(_command)
 
 
