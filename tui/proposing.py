@@ -48,7 +48,7 @@ _MCP_ENDS = """\b
 Example, as a client is told of it:
   {"command": "juncture", "args": ["mcp", "/home/ada/cases/report"]}
 
-Exit codes: 0 the client has gone; 2 wrong use, the folder holds no case, or the library mcp is
+Exit codes: 0 the client asks no more; 2 wrong use, the folder holds no case, or the library mcp is
 missing."""
 
 
