@@ -106,16 +106,6 @@ def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
     return FINDINGS if left else FINE
 
 
-def login_name() -> str:
-    """The name of whoever is logged in here; empty when there is none."""
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (ImportError, KeyError, OSError):
-        return ""
-
-
 def _named(anchors: "Anchoring", key: str, file: str) -> "Change":
     from tui.outside.problem import Problem, Refused
     from tui.outside.text import clean_line

@@ -5,6 +5,7 @@ import sys
 import click
 
 from tui import making, terminal
+from tui.outside.person import login_name
 from tui.terminal import UNUSABLE
 
 _LONGEST_NAME = 400
@@ -37,7 +38,7 @@ def accept(file: str, names: tuple[str, ...], by: str | None, yes: bool) -> None
 
     if yes and not names:
         raise click.UsageError("Nothing to accept: name each entry by its ID.")
-    name = clean_line(making.login_name() if by is None else by).strip()
+    name = clean_line(login_name() if by is None else by).strip()
     if names and not 0 < len(name) <= _LONGEST_NAME:
         question = "Who accepts it? Give a name with --by NAME"
         raise click.UsageError(f"{question}, of at most {_LONGEST_NAME} characters.")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.app.drafts import draft
 from tui.app.main import JunctureApp
 from tui.scenario.opening import Opened, open_file
 
@@ -96,3 +97,18 @@ def test_the_town_looks_as_it_did(screen: str, size: str, town: Opened, snap_com
 def test_what_stands_beside_looks_as_it_did(town: Opened, snap_compare: Any) -> None:
     opened = replace(town, scenario=replace(town.scenario, reading="beside"))
     assert snap_compare(JunctureApp(opened), press=["down"] * 11, terminal_size=SIZES["medium"])
+
+
+WRITING = {
+    "begun": [],
+    "selected": ["J", "H", "x", "L"],
+    "made": ["a"],
+}
+"""A case of which nothing is written yet, on its document."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("screen", WRITING)
+def test_a_draft_looks_as_it_did(screen: str, size: str, tmp_path: Path, snap_compare: Any) -> None:
+    app = JunctureApp(open_file(draft(tmp_path)))
+    assert snap_compare(app, press=WRITING[screen], terminal_size=SIZES[size])

@@ -320,3 +320,39 @@ async def test_every_place_bears_a_case_that_is_half_written(
                 await walker.press("4", "g")
                 await step(walker)
         assert walker.is_running
+
+
+async def test_what_is_proposed_is_accepted_by_somebody_with_its_passages(ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    for entry in ('id = "move-away"', 'id = "families-move"'):
+        assert text.count(f"{entry}\n") == 1
+        text = text.replace(f"{entry}\n", f'{entry}\nproposed_by = "a model"\n')
+    ferry.write_text(text, "utf-8")
+    async with walking(open_file(ferry)) as walker:
+        await walker.press("j", "A")
+        await walker.until_shown("What do you want to look at?")
+        await walker.pick("Families leave")
+        await walker.until_shown("“If the night ferry ends, young families could move")
+        await walker.pick("I accept it under another name")
+        await walker.until_shown("Under which name")
+        await walker.type("Ada")
+        await walker.until(lambda: not walker.app.screen.is_modal)
+        case = walker.app.session.case
+        assert not case.consequences["move-away"].proposed
+        assert not case.passages["families-move"].proposed
+        await walker.press("A")
+        assert walker.notices[-1] == "Nothing is proposed that nobody has accepted."
+    assert ferry.read_text("utf-8").count('accepted_by = "Ada"') == 2
+
+
+async def test_nothing_is_accepted_by_looking_at_it(ferry: Path) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace('id = "fall"', 'id = "fall"\nproposed_by = "a model"'), "utf-8")
+    before = ferry.read_bytes()
+    async with walking(open_file(ferry)) as walker:
+        await walker.press("A")
+        await walker.pick("Ever fewer people take it")
+        await walker.until_shown("Not now")
+        await walker.pick("Not now")
+        await walker.until(lambda: not walker.app.screen.is_modal)
+    assert ferry.read_bytes() == before

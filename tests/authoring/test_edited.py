@@ -32,6 +32,7 @@ from tui.authoring.edits import (
     OptionWords,
     Stretch,
 )
+from tui.authoring.hedges import hedges_in
 from tui.authoring.text import CannotWrite, changed_entries, with_entry
 from tui.case.model import Case
 from tui.case.read import read_case
@@ -337,3 +338,8 @@ def test_no_edit_changes_another_entry(data: st.DataObject) -> None:
             assert isinstance(edit, NewOption | NewLink | NewBearing | Cite)
             assert old["id"] in ("boat", "move-away", "fall")
             assert {key: new[key] for key in ("id",)} == {"id": old["id"]}
+
+
+def test_hedges_are_offered_word_for_word_and_once() -> None:
+    text = "It could well\nrise; prices May fall, and it could. They potentially do not matter."
+    assert hedges_in(text) == ("could", "May", "potentially")

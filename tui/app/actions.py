@@ -155,6 +155,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("redo", "U", "redo", "Make the change again that was taken back.", "Decide"),
     Action("why", "w", "why", "Show why the selected consequence follows, or does not.",
            "Question", _ARGUED, rank=3),
+    Action("accept", "A", "accept",
+           "Accept what somebody has proposed for the case, what is selected first.", "Write"),
     Action("doubt", "d", "doubt", "Doubt the passage shown, with a reason; or accept it again.",
            "Question", rank=6),
     Action("reading", "r", "reading",

@@ -34,9 +34,9 @@ class Written:
 
 
 def write_edit(
-    path: Path, case: Case, edit: Edit, words: str, cache: Cache | None = None
+    path: Path, case: Case, edit: Edit | tuple[Edit, ...], words: str, cache: Cache | None = None
 ) -> Written:
-    """Make an edit in the case file at `path`, which `case` was read from, and check what is new.
+    """Make an edit, or several, in the file at `path` that `case` was read from; check what is new.
 
     Raises:
         Refused: rule `changed-on-disk`, when the file is another now; rule `cannot-write`, when the
@@ -47,7 +47,9 @@ def write_edit(
     mark = _MARK if before.startswith(_MARK) else b""
     text = before.removeprefix(_MARK).decode("utf-8")
     try:
-        changed = edited(text, edit, case)
+        changed = text
+        for each in edit if isinstance(edit, tuple) else (edit,):
+            changed = edited(changed, each, case)
     except CannotWrite as cannot:
         raise _refused(path, "cannot-write", str(cannot), "Nothing was written.") from None
     after = mark + changed.encode("utf-8")

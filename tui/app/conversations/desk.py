@@ -11,8 +11,8 @@ from tui.outside.problem import Refused
 from tui.wording.authoring import ALL_ACCOUNTED, REREAD, taken_back, written, written_again
 
 
-def write(app: Host, edit: Edit, what: str) -> bool:
-    """Write an edit into the file of the case, and go on with the case as it is then.
+def write(app: Host, edit: Edit | tuple[Edit, ...], what: str) -> bool:
+    """Write an edit, or several as one step, into the file of the case, and go on from there.
 
     `what` says what it is: “the consequence “Families leave””. False when nothing was written.
     """

@@ -252,6 +252,12 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
 
         doubt_or_trust(self.juncture, self.passages_shown())
 
+    def action_accept(self) -> None:
+        """Accept what is proposed."""
+        from tui.app.conversations.accepting import accept
+
+        accept(self.juncture, self.in_hand.subject)
+
     def action_copy(self) -> None:
         """Copy the passages shown, with their citations."""
         from tui.app.conversations.remarks import copy_passages

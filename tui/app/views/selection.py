@@ -36,19 +36,19 @@ def selection_caption(selection: Selection, document: Document, width: int) -> l
     numbers = selection.sentences(document)
     place = f"s{numbers[0]}" if len(numbers) == 1 else f"s{numbers[0]}–{numbers[-1]}"
     words = selection.text(document).split()
-    moves = "beginning" if selection.moves_start else "end"
-    right: Row = ((key_of("make"), "key"), (" make of this ", "quiet"))
-    lead: Row = (
-        (" ┃", "accent"),
-        (f" {place} ", "strong"),
-        (f"· {count(len(words), 'word')} · the {moves} moves ", "quiet"),
-    )
-    room = width - width_of(right) - width_of(lead) - 2
     said = " ".join(words)
     if len(words) > 2 * ENDS:
         said = f"{' '.join(words[:ENDS])} … {' '.join(words[-ENDS:])}"
-    if room >= 12:
-        lead = (*lead, *fit(((f"“{said}”", "text"),), room))
+    right: Row = ((key_of("make"), "key"), (" make of this ", "quiet"))
+    lead: Row = ((" ┃", "accent"), (f" {place} ", "strong"))
+    moves = "start" if selection.moves_start else "end"
+    for part in (
+        (f"· {moves} moves ", "quiet"),
+        (f"· {count(len(words), 'word')} ", "quiet"),
+        (f"· “{said}” ", "text"),
+    ):
+        if width_of((*lead, part, *right)) <= width:
+            lead = (*lead, part)
     return [("make", ends(lead, right, width))]
 
 
