@@ -13,10 +13,12 @@ from tests.reason.cases import questions, walk_of
 from tui.app.rows import text_of
 from tui.app.views.setter import rows_of
 from tui.case.model import Case
-from tui.content.changes import previewed
+from tui.content.changes import previewed, turned
+from tui.content.comparison import about, caused, cell, remarks, sections, side_of
 from tui.content.consequences import in_full
 from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
+from tui.content.futures import future, in_numbers, in_short
 from tui.content.model import (
     Change,
     Choice,
@@ -33,11 +35,16 @@ from tui.content.model import (
 from tui.content.outcome import outcome
 from tui.content.proofs import proof
 from tui.content.relations import following, leading
+from tui.content.seek import answers, asked, effects
+from tui.content.silences import apart, of_cell, unsaid
 from tui.content.support import supports, ways
 from tui.content.walk import Walk
 from tui.content.walk import walk_of as told_of
 from tui.plain.speech import Speech, without_signs
+from tui.reason.compare import causes, compare
+from tui.reason.prospect import prospect
 from tui.reason.reasoner import Reasoner
+from tui.reason.seek import seek
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
@@ -112,6 +119,42 @@ def everything(walk: Walk, reasoner: Reasoner) -> Iterator[Part]:
         yield from ways(walk, reasoner.why_not(findings, key))[0]
         yield from leading(walk, key)
         yield from following(walk, (key,), "it leads to")
+    yield from answers_to_questions(walk, reasoner)
+
+
+def answers_to_questions(walk: Walk, reasoner: Reasoner) -> Iterator[Part]:
+    """What is told of comparing with no choices at all, of seeking, and of what lies ahead."""
+    findings, case = walk.findings, walk.case
+    start = new_scenario(case)
+    now = Scenario(case.id, "", choices=findings.choices, reading=findings.terms.reading)
+    sides = side_of("a", now, findings), side_of("b", start, reasoner.findings(start))
+    comparison = compare([side.findings for side in sides])
+    yield from remarks(comparison)
+    for section in sections(comparison, everything=True):
+        for subject in section.subjects:
+            yield about(case, subject)
+            for side in sides:
+                yield from (*cell(side, subject), *cell(side, subject, in_full=True))
+    for key in comparison.consequences[:4]:
+        yield from caused(case, causes(findings, sides[1].findings, key), "a", "b")
+    for key in list(case.consequences)[:3]:
+        sought = seek(findings, frozenset({key}), frozenset())
+        yield from asked(findings, (key,), ())
+        yield from answers(findings, sought, effects(findings, sought))
+    ahead = prospect(findings, 4, from_here=False)
+    yield in_numbers(findings, ahead)
+    for at in range(min(4, len(ahead.space.found))):
+        yield from (*future(findings, ahead, at), *in_short(findings, ahead, at))
+    for hinge in reasoner.hinges(findings).values():
+        for turn in hinge.turns:
+            yield from turned(findings, hinge.decision, turn)
+    silences = reasoner.silences(findings.terms.reading)
+    yield from unsaid(case, silences)
+    for cells in silences.rows:
+        for theme in cells:
+            yield from of_cell(findings, theme)
+    for decision in ("", *case.decisions):
+        yield from apart(case, silences, decision)
 
 
 def assert_told_alike(parts: Parts | Iterator[Part], case: Case) -> int:
