@@ -36,7 +36,7 @@ def marked(walker: Walker, words: str) -> str:
 
     What follows under the baseline too has no mark.
     """
-    sheet = walker.sheet("against")
+    sheet = walker.sheet("follows")
     for at in range(len(sheet)):
         text = said(" ".join("".join(t for t, _ in row) for row in sheet.rows(at)))
         if sheet.subject(at) and words in text:
@@ -87,7 +87,7 @@ async def test_decisions_stand_apart_where_there_is_room(small: Opened) -> None:
 async def test_a_flip_repaints_the_marks_in_place_and_undo_takes_it_back(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        before = walker.whole("against")
+        before = walker.whole("follows")
         await walker.press("j", "enter")
         assert choices(walker) == {"boat": ("stop",)}
         assert "● Stop it" in walker.pane("table")
@@ -101,7 +101,7 @@ async def test_a_flip_repaints_the_marks_in_place_and_undo_takes_it_back(small: 
         assert "0 new · 1 same" in walker.text
         await walker.press("u", "u")
         assert choices(walker) == {}
-        assert walker.whole("against") == before
+        assert walker.whole("follows") == before
 
 
 async def test_what_the_baseline_has_and_the_walk_has_not_keeps_its_place(
@@ -236,7 +236,7 @@ async def test_another_baseline_marks_anew(small: Opened) -> None:
 async def test_seek_says_how_to_begin_and_where_a_flag_is_set(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        assert HOW_TO_BEGIN in said(walker.whole("sought"))
+        assert HOW_TO_BEGIN in said(walker.whole("seek"))
         await walker.press("a")
         assert walker.notices[-1].startswith("Select a consequence first")
         assert not walker.app.session.avoid
@@ -245,7 +245,7 @@ async def test_seek_says_how_to_begin_and_where_a_flag_is_set(small: Opened) -> 
 async def test_flags_go_on_and_off_and_never_both(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "visits")
+        await select(walker, "follows", "visits")
         await walker.press("a")
         assert "× avoid" in marked(walker, "Patients arrive more easily")
         await walker.press("v")
@@ -253,37 +253,37 @@ async def test_flags_go_on_and_off_and_never_both(small: Opened) -> None:
         assert walker.app.session.avoid == frozenset()
         await walker.press("v")
         assert marked(walker, "Patients arrive more easily") == ""
-        assert HOW_TO_BEGIN in said(walker.whole("sought"))
+        assert HOW_TO_BEGIN in said(walker.whole("seek"))
 
 
 async def test_an_answer_is_applied_and_taken_back(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         await walker.press("v")
         assert "1 way" in walker.text
-        assert "1 Night ferry → Stop it" in said(walker.pane("sought"))
-        assert "In all, 2 more follow." in said(walker.pane("sought"))
+        assert "1 Night ferry → Stop it" in said(walker.pane("seek"))
+        assert "In all, 2 more follow." in said(walker.pane("seek"))
         await walker.press("right", "G")
         assert "apply" in walker.rows[-1]
         assert "IF YOU APPLY THIS +2 new" in said(walker.pane("board-turn"))
         await walker.press("enter")
         assert choices(walker) == {"boat": ("stop",)}
         assert "u takes it back" in walker.notices[-1]
-        assert ALREADY in said(walker.pane("sought"))
+        assert ALREADY in said(walker.pane("seek"))
         await walker.press("u")
         assert choices(walker) == {}
-        assert "1 Night ferry → Stop it" in said(walker.pane("sought"))
+        assert "1 Night ferry → Stop it" in said(walker.pane("seek"))
 
 
 async def test_a_conflict_is_told_with_what_bars_the_way(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         await walker.press("v")
-        await select(walker, "against", "move-away")
+        await select(walker, "follows", "move-away")
         await walker.press("a")
-        told = said(walker.whole("sought"))
+        told = said(walker.whole("seek"))
         assert "No course does it all." in told
         assert ENTAILED in told
         assert "Night ferry: Stop it → Families leave" in told
@@ -297,13 +297,13 @@ async def test_a_search_that_stopped_short_says_so(
     monkeypatch.setattr("tui.reason.seek.seek", lambda *_: found[0])
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         await walker.press("v")
-        assert MAY_BE_MORE in said(walker.whole("sought"))
+        assert MAY_BE_MORE in said(walker.whole("seek"))
         assert "at least 1 way" in walker.text
         found[0] = Sought((), None, complete=False)
         await walker.press("a")
-        assert NONE_FOUND in said(walker.whole("sought"))
+        assert NONE_FOUND in said(walker.whole("seek"))
         assert "stopped short" in walker.text
 
 
@@ -319,7 +319,7 @@ async def test_seek_is_asked_again_only_when_something_has_changed(
     monkeypatch.setattr("tui.reason.seek.seek", counted)
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         await walker.press("v")
         await walker.press("up", "down", "tab", "G", "shift+tab", "1")
         await go_to_board(walker)
@@ -336,7 +336,7 @@ async def test_why_source_and_doubt_go_from_the_consequence_under_the_cursor(
         await go_to_board(walker)
         await select(walker, "table", "boat.stop")
         await walker.press("enter")
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         assert walker.place.passages_shown() == ("school-closes",)
         await walker.press("w")
         await walker.until_shown("WHY THIS FOLLOWS")
@@ -367,30 +367,30 @@ async def test_follows_and_seek_share_a_place_where_it_is_less_wide(small: Opene
     async with walking(small, MEDIUM) as walker:
         await go_to_board(walker)
         assert walker.lines("table").region.height
-        assert walker.lines("against").region.height
-        assert not walker.lines("sought").region.height
-        await select(walker, "against", "no-school")
+        assert walker.lines("follows").region.height
+        assert not walker.lines("seek").region.height
+        await select(walker, "follows", "no-school")
         await walker.press("v")
         assert "Seek · 1 way" in walker.text
         await walker.click("Seek · 1 way")
-        assert walker.place.pane == "sought"
-        assert walker.lines("sought").region.height
-        assert not walker.lines("against").region.height
+        assert walker.place.pane == "seek"
+        assert walker.lines("seek").region.height
+        assert not walker.lines("follows").region.height
         await walker.click(" Follows ")
-        assert walker.place.pane == "against"
-        assert walker.lines("against").region.height
+        assert walker.place.pane == "follows"
+        assert walker.lines("follows").region.height
 
 
 async def test_one_pane_at_a_time_where_it_is_narrow(small: Opened) -> None:
     async with walking(small, NARROW) as walker:
         await go_to_board(walker)
-        for pane in ("table", "against", "sought", "table"):
+        for pane in ("table", "follows", "seek", "table"):
             assert walker.place.pane == pane
             shown = {name for name in walker.place.PANES if walker.lines(name).region.height}
             assert shown == {pane}
             await walker.press("right")
         await walker.click(" Seek ")
-        assert walker.place.pane == "sought"
+        assert walker.place.pane == "seek"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -409,7 +409,7 @@ async def test_an_option_is_clicked_once_to_see_and_again_to_choose(
 async def test_an_answer_is_clicked_once_to_see_and_again_to_apply(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
-        await select(walker, "against", "no-school")
+        await select(walker, "follows", "no-school")
         await walker.press("v")
         await walker.click("Night ferry → Stop it")
         assert not choices(walker)
@@ -449,8 +449,8 @@ async def test_nothing_is_wider_than_its_pane(bundled: Opened, size: tuple[int, 
         )
         walker.app.arrange(session)
         await walker.press("down", "enter")
-        for pane in ("table", "board-turn", "against", "sought", "board-futures"):
-            walker.place.go_to(pane if pane in walker.place.PANES else "against")
+        for pane in ("table", "board-turn", "follows", "seek", "board-futures"):
+            walker.place.go_to(pane if pane in walker.place.PANES else "follows")
             await walker.settle()
             sheet, width = walker.sheet(pane), walker.lines(pane).size.width or 40
             rows = [row for at in range(len(sheet)) for row in sheet.rows(at)]
@@ -479,7 +479,7 @@ async def test_the_consequence_under_the_cursor_tells_how_firmly_it_stands(
         await walker.press("enter")
         await go_to_board(walker)
         await walker.press("tab")
-        walker.lines("against").select(Subject("consequence", "self-sufficiency"))
+        walker.lines("follows").select(Subject("consequence", "self-sufficiency"))
         await walker.press("down", "up")
         told = said(walker.pane("board-turn"))
         assert "One doubt fells it: Gu ¶3 s7." in told
@@ -493,6 +493,6 @@ async def test_an_answer_of_seek_has_no_passage_to_doubt(bundled: Opened) -> Non
         await walker.press("enter")
         await go_to_board(walker)
         await walker.press("tab", "a", "tab", "end")
-        assert walker.lines("sought").subject.kind == "answer"
+        assert walker.lines("seek").subject.kind == "answer"
         await walker.press("d")
         assert walker.notices == ["There is no passage here to doubt."]

@@ -49,7 +49,7 @@ async def test_sentences_name_the_keys_that_work(small: Opened) -> None:
         await begun(walker)
         await walker.press("8")
         await walker.until(lambda: walker.place.PLACE == "board")
-        assert "W want the consequence" in said(walker.pane("sought"))
+        assert "W want the consequence" in said(walker.pane("seek"))
         assert said(walker.text).count("the status quo B") == 1
         await walker.press("tab", "G")
         assert "Y tells what would make it follow" in said(walker.pane("board-turn"))

@@ -124,8 +124,8 @@ async def test_tabs_are_clicked_where_one_pane_is_shown_at_a_time(small: Opened)
         await walker.click(" 4")
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.click("What rests on it")
-        assert walker.place.pane == "rests"
-        assert walker.lines("rests").region.height
+        assert walker.place.pane == "cited-by"
+        assert walker.lines("cited-by").region.height
 
 
 async def test_sentences_and_what_rests_on_them_are_clicked(small: Opened) -> None:

@@ -102,9 +102,9 @@ async def test_the_document_shows_as_itself(hostile: Path) -> None:
             await walker.until(lambda: walker.place.PLACE == "source")
             await walker.press("g", "j")
             await tame_and_shown(walker, "text", times=2)
-            await tame_and_shown(walker, "rests", times=3)
+            await tame_and_shown(walker, "cited-by", times=3)
             await walker.press("G")
-            await tame_and_shown(walker, "rests")
+            await tame_and_shown(walker, "cited-by")
 
 
 async def test_dialogs_show_outside_text_as_itself(hostile: Path) -> None:
@@ -135,7 +135,7 @@ async def test_notes_and_doubts_show_as_themselves(hostile: Path) -> None:
         await walker.press("4")
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.press("g", "j", "j")
-        assert "doubted by you: [bold]x[/bold] [/y]" in said(walker.whole("rests"))
+        assert "doubted by you: [bold]x[/bold] [/y]" in said(walker.whole("cited-by"))
         assert_tame(walker)
 
 

@@ -43,13 +43,13 @@ async def test_what_rests_on_a_sentence_is_shown_beside_it(small: Opened) -> Non
     async with walking(small) as walker:
         await go_to_source(walker)
         assert walker.lines("text").subject.id == "1"
-        assert "decision Should the night boat go on?" in said(walker.pane("rests"))
+        assert "decision Should the night boat go on?" in said(walker.pane("cited-by"))
         await walker.press("j")
-        rests = said(walker.pane("rests"))
+        rests = said(walker.pane("cited-by"))
         assert "“If the night ferry ends, young families could move to the mainland.”" in rests
         assert "consequence ▼ Families leave · still open" in rests
         await walker.press("G")
-        assert "Set aside: It is about the print." in said(walker.pane("rests"))
+        assert "Set aside: It is about the print." in said(walker.pane("cited-by"))
 
 
 async def test_states_in_the_document_are_those_of_the_walk(small: Opened) -> None:
@@ -57,7 +57,7 @@ async def test_states_in_the_document_are_those_of_the_walk(small: Opened) -> No
         await walker.press("j", "enter")
         await go_to_source(walker)
         await walker.press("j")
-        assert "consequence ▼ Families leave · follows" in said(walker.pane("rests"))
+        assert "consequence ▼ Families leave · follows" in said(walker.pane("cited-by"))
 
 
 async def test_what_only_a_note_cites_has_its_letter_and_the_note_beside_it(ferry: Path) -> None:
@@ -67,7 +67,7 @@ async def test_what_only_a_note_cites_has_its_letter_and_the_note_beside_it(ferr
         assert "n note" in walker.text
         assert "n  8 Printed on paper" in walker.pane("text")
         await walker.press("G")
-        rests = said(walker.pane("rests"))
+        rests = said(walker.pane("cited-by"))
         assert "“Printed on paper made on the island.”" in rests
         assert "! Editor’s note: The paper is mentioned for no reason." in rests
         assert "Set aside" not in rests
@@ -89,7 +89,7 @@ async def test_a_note_on_a_passage_stands_apart_from_what_cites_it(ferry: Path) 
     async with walking(open_file(ferry)) as walker:
         await go_to_source(walker)
         await walker.press("j")
-        rows = [row.strip() for row in walker.pane("rests").split("\n")]
+        rows = [row.strip() for row in walker.pane("cited-by").split("\n")]
         at = next(at for at, row in enumerate(rows) if row.endswith("for no reason."))
         assert rows[at + 1] == "", "a gap before what cites it"
         assert rows[at + 2].startswith("option")
@@ -114,15 +114,15 @@ async def test_a_doubted_passage_is_struck_on_both_sides_until_it_is_accepted_ag
         await doubt(walker, "Hear[say]")
         assert walker.app.session.scenario.doubts == {"families-move": "Hear[say]"}
         assert "If the night ferry ends" in walker.styles("text")["struck"]
-        assert "If the night ferry ends" in walker.styles("rests")["struck"]
-        assert "doubted by you: Hear[say]" in said(walker.pane("rests"))
-        assert "Families leave · not said to follow" in said(walker.pane("rests"))
+        assert "If the night ferry ends" in walker.styles("cited-by")["struck"]
+        assert "doubted by you: Hear[say]" in said(walker.pane("cited-by"))
+        assert "Families leave · not said to follow" in said(walker.pane("cited-by"))
 
         await walker.press("d")
         assert walker.app.session.scenario.doubts == {}
         assert "Accepted again." in walker.notices
         assert "struck" not in walker.styles("text")
-        assert "struck" not in walker.styles("rests")
+        assert "struck" not in walker.styles("cited-by")
         await walker.press("u")
         assert "struck" in walker.styles("text")
 
@@ -131,11 +131,11 @@ async def test_a_passage_is_doubted_among_what_rests_on_the_sentence(small: Open
     async with walking(small) as walker:
         await go_to_source(walker)
         await walker.press("j", "enter")
-        assert walker.place.pane == "rests"
+        assert walker.place.pane == "cited-by"
         await doubt(walker, "no")
         assert walker.app.session.scenario.doubts == {"families-move": "no"}
-        assert "doubted by you: no" in said(walker.pane("rests"))
-        assert "If the night ferry ends" in walker.styles("rests")["struck"]
+        assert "doubted by you: no" in said(walker.pane("cited-by"))
+        assert "If the night ferry ends" in walker.styles("cited-by")["struck"]
         assert "If the night ferry ends" in walker.styles("text")["struck"]
 
 
@@ -144,9 +144,9 @@ async def test_a_turned_dial_shows_in_what_rests_while_that_is_read(small: Opene
         await walker.press("n", "j", "enter")
         await go_to_source(walker)
         await walker.press("G", "k", "enter")
-        assert "Patients arrive more easily · not said to follow" in said(walker.pane("rests"))
+        assert "Patients arrive more easily · not said to follow" in said(walker.pane("cited-by"))
         await walker.press("r", "r")
-        assert "Patients arrive more easily · follows" in said(walker.pane("rests"))
+        assert "Patients arrive more easily · follows" in said(walker.pane("cited-by"))
 
 
 async def test_doubt_can_be_thought_better_of(small: Opened) -> None:
@@ -233,9 +233,9 @@ async def test_one_pane_at_a_time_where_it_is_narrow(small: Opened) -> None:
         await go_to_source(walker)
         assert "Document  What rests on it" in said(walker.rows[1]).replace("t W", "t  W")
         assert walker.lines("text").region.height
-        assert not walker.lines("rests").region.height
+        assert not walker.lines("cited-by").region.height
         await walker.press("tab")
-        assert walker.lines("rests").region.height
+        assert walker.lines("cited-by").region.height
         assert not walker.lines("text").region.height
         await walker.press("tab")
         assert walker.lines("text").region.height

@@ -65,14 +65,14 @@ async def test_the_cursor_waits_in_each_document_where_it_was(town: Opened) -> N
         assert (shown(walker), sentence(walker)) == ("memo", 7)
         await walker.press("t")
         assert (shown(walker), sentence(walker)) == ("reply", 3)
-        assert "worst of the courses" in said(walker.pane("rests"))
+        assert "worst of the courses" in said(walker.pane("cited-by"))
 
 
 async def test_turning_from_what_rests_on_a_sentence_leads_to_the_text(town: Opened) -> None:
     async with walking(town, NARROW) as walker:
         await go_to_source(walker)
         await walker.press("tab")
-        assert walker.place.pane == "rests"
+        assert walker.place.pane == "cited-by"
         await walker.press("t")
         assert walker.place.pane == "text"
         assert REPLY in said(walker.pane("text"))
@@ -110,7 +110,7 @@ async def test_another_case_begins_with_its_own_first_document(town: Opened, sma
         walker.app.begin(start(small))
         await walker.settle()
         await go_to_source(walker)
-        assert "Should the night boat go on?" in said(walker.pane("rests"))
+        assert "Should the night boat go on?" in said(walker.pane("cited-by"))
 
 
 # Tabs that have no room
@@ -140,7 +140,7 @@ def test_tabs_never_outgrow_their_row(town: Opened, width: int, number: int) -> 
         document_tabs(case, at, width),
         text_caption(case, at, width),
         source_tabs(case, at, "text", width),
-        source_tabs(case, at, "rests", width),
+        source_tabs(case, at, "cited-by", width),
     ):
         assert sum(width_of(row) for _, row in regions) <= width
         clicks = _clicks(regions)

@@ -99,7 +99,7 @@ async def test_a_doubt_that_closes_what_was_open_says_so_until_it_is_taken_back(
     async with walking(bundled, WIDE) as walker:
         assert walker.app.findings.state("self-sufficiency") == "open"
         await walker.press("2", "tab")
-        walker.lines("against").select(Subject("consequence", "self-sufficiency"))
+        walker.lines("follows").select(Subject("consequence", "self-sufficiency"))
         await walker.press("d")
         await walker.type("")
         await walker.until(lambda: walker.app.session.scenario.doubts)

@@ -131,7 +131,7 @@ async def test_a_case_is_made_and_each_step_taken_back(baths: Path) -> None:
         await make_decision(walker)
         texts.append(baths.read_text("utf-8"))
         assert "Written: the decision “Baths" in walker.notices[-1]
-        assert "decision Should the baths be closed?" in said(walker.pane("rests"))
+        assert "decision Should the baths be closed?" in said(walker.pane("cited-by"))
         await walker.press("right_square_bracket")
         assert walker.lines("text").subject.number == 2
         await make_consequence(walker, "The club loses its pool", "j")

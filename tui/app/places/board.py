@@ -36,7 +36,7 @@ from tui.scenario.model import choose, choose_none, unmake
 from tui.wording.authoring import NO_DECISIONS
 from tui.wording.phrases import ways_words
 
-TABS = (("table", "Decisions"), ("against", "Follows"), ("sought", "Seek"))
+TABS = (("table", "Decisions"), ("follows", "Follows"), ("seek", "Seek"))
 """The names of the panes, where one is shown at a time."""
 
 
@@ -44,7 +44,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
     """Three panes: the table, what follows against the baseline, and seek."""
 
     PLACE: ClassVar[Place] = "board"
-    PANES: ClassVar[tuple[str, ...]] = ("table", "against", "sought")
+    PANES: ClassVar[tuple[str, ...]] = ("table", "follows", "seek")
     NOTHING_SELECTED = "Nothing depends on this option alone. Select a consequence first."
     BINDINGS = bindings("board")
 
@@ -65,12 +65,12 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
                     yield Caption(id="board-baseline")
                     yield Lines(id="board-futures", cursor=False)
                 with Container(id="board-panes"):
-                    with Pane(id="pane-board-against"):
-                        yield Caption(id="against-caption")
-                        yield Lines(id="against")
-                    with Pane(id="pane-board-sought"):
-                        yield Caption(id="sought-caption")
-                        yield Lines(id="sought")
+                    with Pane(id="pane-board-follows"):
+                        yield Caption(id="follows-caption")
+                        yield Lines(id="follows")
+                    with Pane(id="pane-board-seek"):
+                        yield Caption(id="seek-caption")
+                        yield Lines(id="seek")
 
     def on_mount(self) -> None:
         """What one step would change, and the futures, are for the eye only."""
@@ -106,20 +106,20 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         )
         self.caption("table-caption").say(table_caption)
         flags = flags_of(session.reach, session.avoid)
-        self.lines("against").show(BaselineSheet(findings, base, flags, self._wraps))
-        self.lines("sought").show(Items(lambda width: seek_items(findings, answers, width)))
+        self.lines("follows").show(BaselineSheet(findings, base, flags, self._wraps))
+        self.lines("seek").show(Items(lambda width: seek_items(findings, answers, width)))
         futures = self.juncture.reasoner.futures(findings.terms)
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
         high = pane.extent.height or 1
         pane.show(Items(lambda width: [(NOTHING, futures_rows(findings, futures, width, high))]))
         numbers = marks_row(findings, base)
-        self.caption("against-caption").show(
-            lambda width: self._lower_caption("against", "what follows", numbers, answers, width)
+        self.caption("follows-caption").show(
+            lambda width: self._lower_caption("follows", "what follows", numbers, answers, width)
         )
         ways: Row = ((ways_words(answers.sought) if answers else "", "quiet"),)
-        self.caption("sought-caption").show(
-            lambda width: self._lower_caption("sought", "seek", ways, answers, width)
+        self.caption("seek-caption").show(
+            lambda width: self._lower_caption("seek", "seek", ways, answers, width)
         )
         self.moved()
 
@@ -148,10 +148,10 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         if not self._shares:
             return [("", ends((("  ", "text"), *heading(words)), right, width - 1))]
         ways = ways_words(answers.sought, short=True) if answers else ""
-        names = (("against", "Follows"), ("sought", f"Seek · {ways}" if ways else "Seek"))
+        names = (("follows", "Follows"), ("seek", f"Seek · {ways}" if ways else "Seek"))
         *regions, _ = tabs(names, pane, width)
         rest = width - 2 - sum(width_of(row) for _, row in regions)
-        shown = right if pane == "against" and width_of(right) < rest else ()
+        shown = right if pane == "follows" and width_of(right) < rest else ()
         return [("", ((" ", "text"),)), *regions, ("", ends((), shown, rest))]
 
     @property
@@ -172,8 +172,8 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     def _answer(self) -> int | None:
         """The index of the answer under the cursor, where seek has the focus."""
-        subject = self.lines("sought").subject
-        return subject.number if self.pane == "sought" and subject.kind == "answer" else None
+        subject = self.lines("seek").subject
+        return subject.number if self.pane == "seek" and subject.kind == "answer" else None
 
     @property
     def _marked(self) -> str:
@@ -230,7 +230,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
             self._flip()
         elif answers and answer is not None:
             make_changes(self.juncture, answers.sought.answers[answer])
-            self.lines("sought").select(Subject.numbered("answer", 0))
+            self.lines("seek").select(Subject.numbered("answer", 0))
             self.moved()
         elif passages := self.passages_shown():
             self.juncture.show_source(passages)

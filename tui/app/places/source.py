@@ -31,7 +31,7 @@ class SourceScreen(Writing, inherit_bindings=False):
     """Two panes: the sentences, and what rests on the one under the cursor."""
 
     PLACE: ClassVar[Place] = "source"
-    PANES: ClassVar[tuple[str, ...]] = ("text", "rests")
+    PANES: ClassVar[tuple[str, ...]] = ("text", "cited-by")
     BINDINGS = bindings("source")
 
     def __init__(self) -> None:
@@ -50,9 +50,9 @@ class SourceScreen(Writing, inherit_bindings=False):
             with Vertical(id="pane-text", classes="pane"):
                 yield Caption(id="text-caption")
                 yield Lines(id="text")
-            with Vertical(id="pane-rests", classes="pane"):
-                yield Caption(id="rests-caption")
-                yield Lines(id="rests")
+            with Vertical(id="pane-cited-by", classes="pane"):
+                yield Caption(id="cited-by-caption")
+                yield Lines(id="cited-by")
 
     @property
     def document(self) -> Document:
@@ -100,8 +100,8 @@ class SourceScreen(Writing, inherit_bindings=False):
         )
         self.lines("text").show(sheet, at)
         self.caption("text-caption").show(self._text_caption)
-        if self.pane == "rests":
-            self._draw_rests(top=False)
+        if self.pane == "cited-by":
+            self._draw_citers(top=False)
         self.moved()
 
     def moved(self) -> None:
@@ -109,18 +109,18 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._drop_stale()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
-        if self.pane != "rests":
-            self._draw_rests(top=True)
+        if self.pane != "cited-by":
+            self._draw_citers(top=True)
 
-    def _draw_rests(self, *, top: bool) -> None:
+    def _draw_citers(self, *, top: bool) -> None:
         sentence, document, walk = self.sentence, self.document, self.juncture.walk
         if sentence is None:
             return
-        self.lines("rests").show(
+        self.lines("cited-by").show(
             Items(lambda w: rests_items(walk, document, sentence, self._citing, w)),
             top=top,
         )
-        self.caption("rests-caption").say(
+        self.caption("cited-by-caption").say(
             lambda width: ends(
                 (("  WHAT RESTS ON IT", "heading"),), ((f"s{sentence.number} ", "quiet"),), width
             )
@@ -194,8 +194,8 @@ class SourceScreen(Writing, inherit_bindings=False):
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passage under the cursor on the right, or all that the sentence holds."""
-        passage = self.lines("rests").subject.id_as("passage")
-        if self.pane == "rests" and passage:
+        passage = self.lines("cited-by").subject.id_as("passage")
+        if self.pane == "cited-by" and passage:
             return (passage,)
         if self.sentence is None:
             return ()
@@ -205,22 +205,22 @@ class SourceScreen(Writing, inherit_bindings=False):
 
     def footer_words(self) -> dict[str, str]:
         """What enter does here; that one can turn to another document, where there is one."""
-        choose = "to the walk" if self.pane == "rests" else "what rests"
+        choose = "to the walk" if self.pane == "cited-by" else "what rests"
         words = {**self.writing_words(), "choose": choose}
         return words if len(self.juncture.session.case.documents) > 1 else {**words, "document": ""}
 
     def action_choose(self) -> None:
         """From a sentence to what rests on it; from there to the walk."""
         if self.pane == "text":
-            self.action_tab("rests")
+            self.action_tab("cited-by")
             return
-        self.juncture.show_walk(self.lines("rests").subject)
+        self.juncture.show_walk(self.lines("cited-by").subject)
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         if event.since.kind == "sentence" == event.subject.kind:
             self.select_through(event.since.number, event.subject.number)
-        elif event.again and event.lines.id == "rests":
+        elif event.again and event.lines.id == "cited-by":
             self.action_choose()
         else:
             self.moved()

@@ -69,9 +69,9 @@ def source_tabs(case: Case, shown: str, pane: str, width: int) -> list[Region]:
     Names that are too long together give way: first the pane's, then those of the documents.
     """
     if len(case.documents) == 1:
-        return tabs((("text", "Document"), ("rests", RESTS)), pane, width)
+        return tabs((("text", "Document"), ("cited-by", RESTS)), pane, width)
     for words in (RESTS, RESTS_SHORT):
-        rests = tabs((("rests", words),), pane, 0)[:1]
+        rests = tabs((("cited-by", words),), pane, 0)[:1]
         room = width - sum(width_of(row) for _, row in rests)
         documents = document_tabs(case, shown, room, here=pane == "text")
         if len(documents) > 1:
