@@ -272,7 +272,7 @@ def test_seek_knows_only_the_consequences_of_the_case(call: Run, ferry: Path) ->
     done = call("seek", ferry, "--want", "no-scool", "--avoid", "xyz", code=2)
     assert not done.stdout
     first, second = done.stderr.splitlines()
-    assert "There is no consequence “no-scool” in this case. Did you mean “no-school”?" in first
+    assert "There is no consequence “no-scool” in this case. Do you mean “no-school”?" in first
     assert "There is no consequence “xyz” in this case. Correct the name." in second
     assert f"`juncture futures {ferry}` lists them all." in first
     done = call("seek", ferry, "--want", "bridge", "--avoid", "bridge", code=2)

@@ -20,6 +20,9 @@ _SHAPES = {
 }
 """What the commands print with `--json`, as types."""
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+"""The version of JSON Schema that pydantic writes."""
+
 _SHOW_ENDS = "Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."
 _COMPARE_ENDS = """\b
 Example:
@@ -251,15 +254,16 @@ def schema(kind: str) -> None:
         from pydantic import TypeAdapter
 
         module, name = _SHAPES[kind]
-        terminal.write_json(TypeAdapter(getattr(import_module(module), name)).json_schema())
+        described = TypeAdapter(getattr(import_module(module), name)).json_schema()
     elif kind == "case":
         from tui.case.schema import CaseFile
 
-        terminal.write_json(CaseFile.model_json_schema())
+        described = CaseFile.model_json_schema()
     else:
         from tui.scenario.schema import ScenarioFile
 
-        terminal.write_json(ScenarioFile.model_json_schema())
+        described = ScenarioFile.model_json_schema()
+    terminal.write_json({"$schema": _DIALECT, "$id": f"urn:juncture:{kind}:1"} | described)
 
 
 for _command in (

@@ -170,7 +170,7 @@ def _known(case: "Case", file: str, want: Sequence[str], avoid: Sequence[str]) -
         if key not in case.consequences:
             close = [f"“{name}”" for name in get_close_matches(key, case.consequences)]
             message = f"There is no consequence “{shown}” in this case."
-            mend = f"Did you mean {' or '.join(close)}?" if close else "Correct the name."
+            mend = f"Do you mean {' or '.join(close)}?" if close else "Correct the name."
             wrong.append((message, f"{mend} `juncture futures {clean(file)}` lists them all."))
         elif key in want and key in avoid:
             message = f"The consequence “{shown}” is named with --want and with --avoid."

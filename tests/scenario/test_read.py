@@ -81,8 +81,8 @@ def test_unknown_keys_are_told_with_their_place(tmp_path: Path) -> None:
         ("unknown-key", "warning", 6, 2),
         ("unknown-key", "warning", 9, 1),
     ]
-    assert warnings[0].mend == "Did you mean “digest”?"
-    assert warnings[1].mend == "Did you mean “choices”?"
+    assert warnings[0].mend == "Do you mean “digest”?"
+    assert warnings[1].mend == "Do you mean “choices”?"
     assert all("kept, but not used" in warning.message for warning in warnings)
 
 

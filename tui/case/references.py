@@ -3,10 +3,11 @@
 A case that fails here cannot be reasoned about at all, so it is refused.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from tui.case.at import parsed
+from tui.outside.near import did_you_mean
 from tui.outside.positions import Path, nearest, places
 from tui.outside.problem import Problem
 from tui.outside.toml import TomlFile
@@ -80,31 +81,28 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
     options = {f"{d['id']}.{o['id']}" for d in record["decisions"] for o in d["options"]}
     singular = {name.removesuffix("s"): ids for name, ids in ids_of.items()} | {"option": options}
 
-    def about(reference: str) -> bool:
-        kind, _, key = reference.partition(".")
-        return key in singular.get(kind, ())
+    about = {f"{kind}.{key}" for kind, keys in singular.items() for key in keys}
+    near = {reference for reference in about if reference.startswith(("passage.", "evidence."))}
 
-    def near(reference: str) -> bool:
-        return about(reference) and reference.partition(".")[0] in ("passage", "evidence")
-
-    def refer(path: Path, values: Any, knows: Callable[[str], bool], what: str) -> Iterator[_Wrong]:
+    def refer(path: Path, values: Any, names: Set[str], what: str) -> Iterator[_Wrong]:
         for index, value in enumerate(values if isinstance(values, list) else [values]):
-            if not knows(value):
+            if value not in names:
                 at = (*path, index) if isinstance(values, list) else path
                 message = f"There is no {what} “{value}” in this case."
-                yield at, "unknown-reference", message, f"Correct the name, or add that {what}."
+                mend = did_you_mean(value, names) or f"Correct the name, or add that {what}."
+                yield at, "unknown-reference", message, mend
 
-    passage = ids_of["passages"].__contains__
-    voice = ids_of["voices"].__contains__
-    consequence = ids_of["consequences"].__contains__
-    source = (ids_of["consequences"] | options).__contains__
+    passage = ids_of["passages"]
+    voice = ids_of["voices"]
+    consequence = ids_of["consequences"]
+    source = ids_of["consequences"] | options
     for name in ("passages", "set_aside"):
         for i, item in enumerate(record[name]):
             key = "at" if item["at"] else "document"
             document = parsed(item["at"]).document if item["at"] else item["document"]
             if document:
                 at: Path = (name, i, key)
-                yield from refer(at, document, ids_of["documents"].__contains__, "document")
+                yield from refer(at, document, ids_of["documents"], "document")
     for i, item in enumerate(record["decisions"]):
         yield from refer(("decisions", i, "passages"), item["passages"], passage, "passage")
         yield from refer(("decisions", i, "related"), item["related"], near, NEAR)
@@ -115,7 +113,7 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
             yield from refer((*inner, "averts"), option["averts"], consequence, "consequence")
     for i, item in enumerate(record["consequences"]):
         at = ("consequences", i)
-        yield from refer((*at, "theme"), item["theme"], ids_of["themes"].__contains__, "theme")
+        yield from refer((*at, "theme"), item["theme"], ids_of["themes"], "theme")
         for j, link in enumerate(item["links"]):
             inner = (*at, "links", j)
             yield from refer((*inner, "from"), link["from"], source, "consequence or option")
@@ -137,8 +135,8 @@ def _dangling(record: Any) -> Iterator[_Wrong]:
         for key, chosen in item["choices"].items():
             inner = (*at, "choices", key)
             if key not in ids_of["decisions"]:
-                yield from refer(inner, key, ids_of["decisions"].__contains__, "decision")
+                yield from refer(inner, key, ids_of["decisions"], "decision")
             else:
                 several = isinstance(chosen, list)
                 keys = [f"{key}.{option}" for option in chosen] if several else f"{key}.{chosen}"
-                yield from refer(inner, keys, options.__contains__, "option")
+                yield from refer(inner, keys, options, "option")

@@ -138,6 +138,16 @@ TIMES = (
 """Say when, until when or for how long."""
 
 
+ENDS = (
+    r"(?:until|till) (?:19|20)\d\d",
+    r"temporarily",
+    r"at first",
+    r"for the time being",
+    r"(?:in|for) the short (?:term|run)",
+)
+"""Say that something holds for some time only."""
+
+
 def pattern_of(words: Iterable[str], *, plain: bool = True) -> Pattern[str]:
     """A pattern for any of some words, the longest first; case does not matter but for `May`."""
     longest = sorted(words, key=len, reverse=True)

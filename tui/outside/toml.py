@@ -106,7 +106,26 @@ def _syntax_problem(name: str, text: str, error: str) -> Problem:
         line, column = int(match[1]), int(match[2])
     else:
         line, column = text.count("\n") + 1, len(text.rsplit("\n", 1)[-1]) + 1
+    if mark := _typographic(excerpt(text, line), column):
+        column, quote = mark
+        message = f"{quote} is no quotation mark in TOML."
+        mend = 'Write " on both sides of the text; inside it, typographic marks are welcome.'
+        return _at("toml-syntax", name, text, line, column, message, mend)
     return _at("toml-syntax", name, text, line, column, message, "Correct the TOML here.")
+
+
+_TYPOGRAPHIC = "“”„‟«»‘’‚‛"
+
+
+def _typographic(line: str, column: int) -> tuple[int, str] | None:
+    """The typographic mark that stands where TOML wants a quotation mark, and its column."""
+    there = line[column - 1 : column]
+    if there and there in _TYPOGRAPHIC:
+        return column, there
+    value = line.partition("=")[2].strip()
+    if value[:1] in ('"', "'") and value[-1:] in _TYPOGRAPHIC and value[0] not in value[1:]:
+        return len(line.rstrip()), value[-1]
+    return None
 
 
 def _at(

@@ -1,7 +1,6 @@
 """What pydantic found wrong with a TOML file, told with line, column and what to do."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -124,7 +123,7 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
         mend = _did_you_mean(key, _keys(model.model_json_schema(by_alias=True)))
         return "unknown-key", f"There is no key “{key}” here.", mend or "Remove it, or correct it."
     if kind == "missing":
-        return "missing-key", f"The key “{key}” is missing.", f"Add {key} = … here."
+        return _missing(key, path, model.model_json_schema(by_alias=True))
     what, wanted = _what(path), _told(item)
     if kind == "literal_error":
         message = f"{what} holds a word that is not known. {wanted}."
@@ -137,6 +136,30 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
     if kind.endswith(("too_short", "too_long")):
         return "wrong-length", f"{what}: {wanted}.", "Shorten it, fill it in, or leave the key out."
     return "wrong-type", f"{what}: {wanted}.", "Write the value in that form."
+
+
+def _missing(key: str, path: Path, schema: Any) -> tuple[str, str, str]:
+    """A key that is not there; a table is named as TOML heads it, with what it needs."""
+    at = schema
+    is_list = False
+    for part in (part for part in path if isinstance(part, str)):
+        at = at.get("properties", {}).get(part, {})
+        is_list = "items" in at
+        name = (at["items"] if is_list else at).get("$ref", "").rpartition("/")[2]
+        at = schema["$defs"].get(name, {})
+    if not at:
+        return "missing-key", f"The key “{key}” is missing.", f"Add {key} = … here."
+    needs = ", ".join(at.get("required", ()))
+    dotted = ".".join(part for part in path if isinstance(part, str))
+    if is_list:
+        header = f"[[{dotted}]]"
+    elif len(path) == 1:
+        header = f"[{dotted}]"
+    else:
+        keys = ", ".join(f"{needed} = …" for needed in at.get("required", ()))
+        inline = f"{key} = {{ {keys} }}"
+        return "missing-key", f"The key “{key}” is missing.", f"Add {inline} here."
+    return "missing-key", f"There is no {header}.", f"Add {header} with its own {needs}."
 
 
 def _what(path: Path) -> str:
@@ -166,8 +189,10 @@ def _told(item: Any) -> str:
 
 
 def _did_you_mean(key: str, names: Iterable[str]) -> str:
-    close = get_close_matches(key, list(names), 1)
-    return f"Did you mean “{close[0]}”?" if close else ""
+    from tui.outside.near import near
+
+    close = near(key, names, 1)
+    return f"Do you mean “{close[0]}”?" if close else ""
 
 
 def _keys(schema: Any) -> Iterable[str]:

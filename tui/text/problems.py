@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from itertools import accumulate
 
+from tui.case.check.rules import rank
 from tui.case.coverage import Coverage, Part
 from tui.case.proposed import proposals
 from tui.outside.problem import Problem, Severity
@@ -45,6 +46,8 @@ def checked_text(checked: Checked, rules: Collection[str] = (), limit: int = 0) 
     if more := len(problems) - len(shown):
         what = _counted(more, "more finding")
         parts.append(f"… and {what}: --limit 0 shows all, --summary counts them.")
+    if checked.coverage is None and any(rank(p.rule) == _FORM for p in checked.problems):
+        parts.append(_NUMBERS)
     return "\n\n".join([*parts, "\n".join(_counts(checked))])
 
 
@@ -90,6 +93,11 @@ def _counts(checked: Checked) -> list[str]:
     waiting = waiting_words(len(proposals(checked.case))) if checked.case else ""
     return [line for line in (coverage, waiting, last) if line]
 
+
+_FORM = rank("unknown-key")
+"""The rank of the rules on a file that can be read, and is no case yet."""
+
+_NUMBERS = "Until then, `juncture read DOCUMENT` shows the sentences and their numbers."
 
 _MOST_PARTS = 40
 """How many sections a summary lists."""

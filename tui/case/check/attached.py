@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.case.check.finding import Finding, quoted
+from tui.case.check.finding import Finding, quoted, spot_of
 from tui.case.locate import stands_in
 from tui.case.model import Case
 from tui.case.read import Reading
@@ -35,7 +35,8 @@ def _standing(
         if not _stands(case, passages, value):
             message = f"The {what} {quoted(value)} does not stand in {_names(passages)}."
             mend = "Write it as it is printed, capitals included, or cite the passage that has it."
-            yield Finding(f"{what}-not-in-passage", (*path, index), message, mend)
+            spot = spot_of(case, passages)
+            yield Finding(f"{what}-not-in-passage", (*path, index), message, mend, spot)
 
 
 def _spoken(case: Case, passages: Sequence[str], path: Path, key: str) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def _spoken(case: Case, passages: Sequence[str], path: Path, key: str) -> Iterat
     if voice.reported and not _stands(case, passages, voice.name):
         message = f"The voice {quoted(voice.name)} is not named in {_names(passages)}."
         mend = "Cite the passage that names it, or name it as that passage does."
-        yield Finding("voice-not-in-passage", path, message, mend)
+        yield Finding("voice-not-in-passage", path, message, mend, spot_of(case, passages))
 
 
 def _stands(case: Case, passages: Sequence[str], words: str) -> bool:

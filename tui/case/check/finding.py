@@ -1,9 +1,10 @@
 """What a rule finds, before it is known where in the file that stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tui.case.check.rules import RULES
+from tui.case.model import Case
 from tui.outside.positions import Path, nearest, places
 from tui.outside.problem import Problem, Spot, shorten
 from tui.outside.text import clean_line
@@ -51,6 +52,19 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
             )
         )
     return tuple(sorted(problems, key=lambda p: (p.line, p.column)))
+
+
+def spot_of(case: Case, passages: Sequence[str]) -> Spot | None:
+    """Where the first of some passages stands; None where it is not found."""
+    passage = next((case.passages[key] for key in passages if case.passages[key].text), None)
+    if passage is None:
+        return None
+    return Spot(passage.document, passage.start, passage.end, passage.sentences)
+
+
+def whole(text: str) -> str:
+    """Some words of a file in quotation marks, on one line and all of them."""
+    return f"“{clean_line(text)}”"
 
 
 def quoted(text: str) -> str:

@@ -13,6 +13,7 @@ from tui.documents.telling import NEGATIONS
 
 _CONDITION = telling.pattern_of(telling.CONDITIONS)
 _TIME = telling.pattern_of(telling.TIMES, plain=False)
+_ENDS = telling.pattern_of(telling.ENDS, plain=False)
 _ANY_TIME = telling.pattern_of(
     (
         r"\d{4}", r"(?:day|week|month|year|winter|summer|decade|overnight|temporar\w+)s?",
@@ -90,10 +91,11 @@ def _covered(case: Case, item: Said, *, widely: bool) -> frozenset[str]:
 
 
 def times(reading: Reading) -> Iterator[Finding]:
-    """A paraphrase says when, where its clause does."""
+    """A statement says until when, where its clause does; one with a number, also by when."""
     for item in _stated(reading):
         for claim in item.claims:
-            match = _TIME.search(claim.clause)
+            has_number = any(word.text[0].isdigit() for word in words(item.words))
+            match = (_TIME if has_number else _ENDS).search(claim.clause)
             if match and not _ANY_TIME.search(item.words):
                 message = f"The text says when: {quoted(match[0])}; this statement does not."
                 mend = "Say when, as the document does."

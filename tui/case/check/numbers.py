@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.case.check.finding import Finding, quoted
+from tui.case.check.finding import Finding, quoted, spot_of
 from tui.case.check.numerals import Meaning, held, numerals
 from tui.case.check.texts import paraphrases
 from tui.case.read import Reading
@@ -37,4 +37,5 @@ def numbers(reading: Reading) -> Iterator[Finding]:
                 named.add(numeral.written)
                 message = f"{where.capitalize()} do not hold the number {quoted(numeral.written)}."
                 mend = "Correct it, cite the passage that has it, or leave it out."
-                yield Finding("number-not-in-passage", paraphrase.path, message, mend)
+                spot = spot_of(case, paraphrase.passages or ())
+                yield Finding("number-not-in-passage", paraphrase.path, message, mend, spot)

@@ -1,16 +1,16 @@
 """Rules on stretches: every body, passage and set-aside is found in its document, once."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from tui.case.at import At, parsed
-from tui.case.check.finding import Finding, quoted
+from tui.case.check.finding import Finding, quoted, spot_of, whole
 from tui.case.coverage import used_passages
 from tui.case.document import Document
 from tui.case.locate import Quote, locate
 from tui.case.normal import Normal, normal, normal_map
 from tui.case.read import Reading
+from tui.outside.near import did_you_mean
 from tui.outside.positions import Path
 
 _PROPOSED_FROM = 0.6
@@ -51,7 +51,8 @@ def passages(reading: Reading) -> Iterator[Finding]:
                 "Read it again, and all that cites it; "
                 f"then run `juncture anchor {reading.file.name}`."
             )
-            yield Finding("passage-changed", (*path, "digest"), message, mend)
+            spot = spot_of(reading.case, [item["id"]])
+            yield Finding("passage-changed", (*path, "digest"), message, mend, spot)
 
 
 def _unanchored(reading: Reading, keys: list[str]) -> Iterator[Finding]:
@@ -104,8 +105,7 @@ def _not_there(at: At, document: Document, path: Path, rules: tuple[str, str]) -
         mend = "Name its sentences instead: `juncture read` shows their numbers."
         return Finding(several, place, message, mend)
     titles = [section.title for section in document.sections]
-    near = get_close_matches(at.heading, titles, 1)
-    mend = f"Do you mean {quoted(near[0])}?" if near else "Copy the heading as it is printed."
+    mend = did_you_mean(at.heading, titles) or "Copy the heading as it is printed."
     return Finding(none, place, f"No section is headed {quoted(at.heading)}.", mend)
 
 
@@ -133,18 +133,48 @@ def _lost(item: Any, path: Path, document: Normal, none: str, several: str) -> I
             key = keys[-1]
             where = {
                 "from": "in the document",
-                "to": f"after {quoted(item['from'])}",
-                "prefix": f"just before {quoted(item['from'])}",
+                "to": f"after {whole(item['from'])}",
+                "prefix": f"just before {whole(item['from'])}",
                 "suffix": "just after the stretch",
             }[key]
-            message = f"{quoted(item[key])} does not stand {where}."
+            stopped = _stopped(item, key, document)
+            message = f"{whole(item[key])} does not stand {where}{stopped}."
             near = closest(item[key], document.text)
-            mend = f"Do you mean {quoted(near)}?" if near else "Copy the words as they are printed."
+            mend = f"Do you mean {whole(near)}?" if near else "Copy the words as they are printed."
             yield Finding(none, (*path, key), message, mend)
             return
     message = f"Its prefix and suffix never stand around {quoted(item['from'])} together."
     mend = "Copy the words around the stretch as they are printed, or leave them out."
     yield Finding(none, (*path, "suffix"), message, mend)
+
+
+_GOES_ON = 6
+"""How many words are shown of what stands where matching stopped."""
+
+
+def _stopped(item: Any, key: str, document: Normal) -> str:
+    """How far the words go with the document, and how that goes on; "" when not at all."""
+    if key not in ("from", "to"):
+        return ""
+    after = 0
+    if key == "to":
+        first = normal(item["from"])
+        after = document.text.find(first) + len(first)
+    each = normal(item[key]).split()
+    low, high = 0, len(each) - 1
+    while low < high:  # what begins with words that are not there is not there either
+        middle = (low + high + 1) // 2
+        if document.text.find(" ".join(each[:middle]), after) >= 0:
+            low = middle
+        else:
+            high = middle - 1
+    if not low:
+        return ""
+    begun = " ".join(each[:low])
+    begin = document.text.find(begun, after)
+    on = document.text[begin + len(begun) : begin + len(begun) + 200].split()[:_GOES_ON]
+    goes_on = f"is followed by {whole(' '.join(on))}" if on else "is the end of it"
+    return f": {whole(begun)} does, and {goes_on}"
 
 
 def closest(words: str, text: str) -> str:
