@@ -448,6 +448,12 @@ def test_new_makes_a_case_among_ones_own_that_goes_by_name(run: Run, tmp_path: P
     assert (tmp_path / "ferry-report" / "seeds" / "Ferry report.md").is_file()
 
 
+def test_read_says_when_the_document_of_a_case_is_missing(call: Run, ferry: Path) -> None:
+    (ferry.parents[2] / "seeds" / "memo.txt").unlink()
+    told = call("read", ferry, code=2).stderr
+    assert "The document “memo” cannot be read: memo.txt." in told
+
+
 def test_read_numbers_the_sentences_and_marks_words(call: Run, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Aims\n\nIt may go. They said no.\n", "utf-8")
     text = call("read", "a.md").stdout

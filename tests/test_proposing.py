@@ -210,3 +210,12 @@ def test_each_who_proposes_has_a_note_of_their_own(proposed: Path, call: Run) ->
         "3 entries are proposed by “another”",
         f"{EVERYTHING - 3} entries are proposed by “an assistant”",
     ]
+
+
+def test_what_quotes_a_passage_that_is_lost_cannot_be_accepted(proposed: Path, call: Run) -> None:
+    text = proposed.read_text("utf-8")
+    proposed.write_text(text.replace('"That might close the school."', '"It will."'), "utf-8")
+    before = proposed.read_bytes()
+    told = call("accept", proposed, "consequence.no-school", "--yes", code=1).stdout
+    assert "Not accepted: school-closes cannot be found" in told
+    assert proposed.read_bytes() == before

@@ -34,7 +34,7 @@ def anchor(file: str, accept: Sequence[str], *, yes: bool) -> int:
     write(path, anchors, accepted, cache)
     width, styled = terminal.width(), terminal.is_styled()
     terminal.write(anchored_text(anchors, accepted, width, styled=styled))
-    left = len(anchors.changes) - len(accepted) + len(anchors.unnamed)
+    left = len(anchors.changes) - len(accepted) + len(anchors.unnamed) + len(anchors.unread)
     return FINDINGS if left else FINE
 
 
@@ -98,7 +98,10 @@ def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
             continue
         together = waiting.with_passages(entry)
         terminal.write(proposal_text(walk, together, width, styled=styled))
-        if yes or _says_yes(f"Accept it as {by}? [y/N] "):
+        if lost := waiting.lost(entry):
+            where = "juncture anchor shows where they may stand now"
+            terminal.write(f"Not accepted: {', '.join(lost)} cannot be found; {where}.\n\n")
+        elif yes or _says_yes(f"Accept it as {by}? [y/N] "):
             waiting = write(waiting, together, by, today)
             accepted += together
     left = len(waiting.proposals)

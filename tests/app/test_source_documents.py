@@ -160,3 +160,12 @@ def test_one_tab_of_many_says_which_it_is(town: Opened) -> None:
 def test_documents_of_one_name_go_by_their_ids(town: Opened) -> None:
     tabs = document_tabs(_with_documents(town.case, 3), "paper-0", 80)
     assert [text_of(row).strip() for _, row in tabs] == ["Number-0", "paper-1", "paper-2"]
+
+
+async def test_what_is_selected_far_down_is_let_go_in_a_shorter_document(town: Opened) -> None:
+    async with walking(town) as walker:
+        await go_to_source(walker)
+        await walker.press("end", "shift+up", "t")
+        await walker.settle()
+        assert walker.is_running
+        assert walker.app.screen.selection is None  # type: ignore[attr-defined]

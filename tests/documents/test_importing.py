@@ -1,6 +1,8 @@
 """A small document of each kind, as it is imported."""
 
+import io
 import sys
+import zipfile
 from pathlib import Path
 from typing import cast
 
@@ -367,3 +369,18 @@ def test_a_library_that_is_missing_is_named(
 
 def test_an_empty_document_is_refused() -> None:
     assert refusal(b" \n", "a.txt")[0] == "document-without-text"
+
+
+def test_a_packed_file_that_is_damaged_is_refused_in_a_sentence() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip" * 3)
+    data = packed.getvalue()
+    at = data.index(b"mimetype") + len("mimetype")
+    rule, message = refusal(data[:at] + b"\xff" * 8 + data[at + 8 :], "book.zip")
+    assert (rule, message) == ("document-kind", "This is a packed file that cannot be opened.")
+
+
+def test_a_text_that_mentions_a_pdf_is_a_text() -> None:
+    text = "# Kinds\n\nA file of this kind begins with %PDF-1.7, and goes on."
+    assert import_bytes(text.encode(), "kinds.md").kind == "markdown"

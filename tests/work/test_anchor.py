@@ -152,6 +152,15 @@ def test_a_file_that_changed_meanwhile_is_left_alone(ford: Ford, cache: Cache) -
     ford.edit('\ndigest = "57c08bcbe577af52"', "")
     found = anchoring(ford.path, cache)
     ford.write(f"{ford.text}\n# mine\n")
-    with pytest.raises(Refused, match="meanwhile"):
+    with pytest.raises(Refused, match="has changed since"):
         anchor(ford.path, found, (), cache)
     assert ford.text.endswith("# mine\n")
+
+
+def test_a_document_that_cannot_be_read_is_not_passed_over(ford: Ford, cache: Cache) -> None:
+    ford.document.unlink()
+    found = anchoring(ford.path, cache)
+    assert found.unread == ("ford",)
+    assert "since it cannot be read: all that stands in: ford." in anchored_text(
+        found, (), 80, styled=False
+    )

@@ -11,6 +11,7 @@ from typing import Any
 
 from tui.documents.html import import_html
 from tui.documents.model import Imported
+from tui.documents.packed import BROKEN
 from tui.documents.refusals import refused
 from tui.documents.versions import converter
 
@@ -46,7 +47,7 @@ def import_docx(data: bytes, name: str) -> Imported:
             style_map=_STYLES,
             convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
         ).value
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+    except (*BROKEN, KeyError, TypeError, AttributeError) as error:
         message = "This Word file cannot be read."
         raise refused("document-damaged", name, message, _DAMAGED) from error
     page = import_html(html)
@@ -77,7 +78,7 @@ def _checked(data: bytes, name: str) -> dict[str, str]:
                 _without_entities(archive.read(part), name)
             if "docProps/core.xml" in archive.namelist():
                 return _properties(archive.read("docProps/core.xml"))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         message = "This Word file cannot be unpacked."
         raise refused("document-damaged", name, message, _DAMAGED) from error
     return {}

@@ -20,6 +20,9 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_PDF = re.compile(rb"(?:[^\r\n]*[\r\n]+)??\s*%PDF-\d")
+"""Some programs write a line before it; a text that only mentions it is none."""
+
 _AS_PDF_OR_DOCX = "Save it as .docx, .pdf or plain text, and name that."
 _TEXT_OF_IMAGE = "Have its text recognised first (by ocrmypdf, say), and name the result."
 _UNPACK = "Unpack it, and name the document in it."
@@ -62,7 +65,7 @@ def kind_of(data: bytes, name: str) -> Kind:
         Refused: rule `document-kind`, when it is of a kind that is not read.
     """
     suffix = PurePath(name).suffix.lower()
-    if b"%PDF-" in data[:1024]:
+    if (suffix == ".pdf" and b"%PDF-" in data[:1024]) or _PDF.match(data[:1024]):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _packed(data, name, suffix)
@@ -84,6 +87,8 @@ def _packed(data: bytes, name: str, suffix: str) -> Kind:
     """The kind of a ZIP file, which word processors pack their files in."""
     import zipfile
 
+    from tui.documents.packed import BROKEN
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -92,7 +97,7 @@ def _packed(data: bytes, name: str, suffix: str) -> Kind:
             declared = ""
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 declared = archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         message = "This is a packed file that cannot be opened."
         mend = "It may be damaged or cut short: fetch it again."
         raise refused("document-kind", name, message, mend) from error

@@ -22,6 +22,7 @@ def anchored_text(
     for words, keys in (
         ("Named by words now", anchoring.named),
         ("With a digest for the first time", anchoring.new),
+        ("Not looked at, since it cannot be read: all that stands in", anchoring.unread),
         ("Accepted", [change.id for change in accepted]),
         (
             "No words name these, or their document has changed: name them yourself",

@@ -35,7 +35,7 @@ TOLD_ABOVE = "It is told above."
 
 MISSING_WORDS: Mapping[str, str] = {
     "reading": "this step is looser than your reading accepts",
-    "doubted": "no passage of it is accepted",
+    "doubted": "all its passages are doubted",
     "lost": "no passage that you accept is found in its document",
     "cause": "not everything that it needs holds",
 }

@@ -56,6 +56,12 @@ class Waiting:
         passages = {each.key: each for each in self.proposals if each.kind == "passage"}
         return proposal, *(passages[key] for key in quoted if key in passages)
 
+    def lost(self, proposal: Proposal) -> tuple[str, ...]:
+        """The passages that an entry quotes, or is, and that are not found."""
+        quoted = quoted_passages(self.case, proposal)
+        passages = (proposal.key, *quoted) if proposal.kind == "passage" else quoted
+        return tuple(key for key in passages if self.case.passages[key].status == "lost")
+
 
 def waiting_in(path: Path) -> Waiting:
     """What waits for a person in the case file at `path`.

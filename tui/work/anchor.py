@@ -62,6 +62,11 @@ class Anchoring:
     changes: tuple[Change, ...]
     entries: tuple[tuple[Key, Values], ...]
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The documents that cannot be read, so that nothing in them was looked at."""
+        return tuple(self.reading.unread)
+
     def change(self, key: str) -> Change | None:
         """The change of a passage or document by its id; a passage's, where both have it."""
         return next((change for change in self.changes if change.id == key), None)
@@ -87,9 +92,9 @@ def anchor(path: Path, anchoring: Anchoring, accepted: Iterable[Change], cache: 
         return False
     data = read_regular(path, MOST_BYTES)
     if hashlib.sha256(data).hexdigest() != anchoring.reading.case.digest:
-        message = "The file has changed meanwhile."
+        message = "The file has changed since it was read here, so nothing was written."
         raise Refused(
-            [Problem("unreadable-file", "error", shown_path(path), 0, 0, message, "Run it again.")]
+            [Problem("changed-on-disk", "error", shown_path(path), 0, 0, message, "Run it again.")]
         )
     mark = _BOM if data.startswith(_BOM) else b""
     text = rewritten(anchoring.reading.file.text, entries)

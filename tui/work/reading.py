@@ -10,7 +10,9 @@ from tui.case.read import open_case
 from tui.documents.cues import Cue, cues
 from tui.documents.finding import pattern
 from tui.documents.importing import Progress, import_document, quiet
+from tui.outside.paths import shown_path
 from tui.outside.places import cache_folder
+from tui.outside.problem import Problem, Refused
 from tui.work.documents import document_of
 
 
@@ -32,9 +34,24 @@ def documents_at(path: Path, progress: Progress = quiet) -> tuple[Document, ...]
         Refused: when neither can be read.
     """
     if path.suffix.lower() == ".toml":
-        return tuple(open_case(path, Cache(cache_folder())).documents.values())
+        documents = tuple(open_case(path, Cache(cache_folder())).documents.values())
+        if missing := [document for document in documents if not document.sentences]:
+            raise Refused([_unreadable(path, document) for document in missing])
+        return documents
     imported, _ = import_document(path, progress)
     return (document_of(imported, "document", path.name)[0],)
+
+
+def _unreadable(path: Path, document: Document) -> Problem:
+    """Why a document of a case has no sentences."""
+    name = shown_path(path)
+    if not document.found:
+        message = f"The document “{document.id}” cannot be read: {document.path}."
+        mend = "Put it into the folder seeds of the case, or correct its path."
+        return Problem("document-missing", "error", name, 0, 0, message, mend)
+    message = f"The body of the document “{document.id}” is not found in it."
+    mend = f"Correct the words of its body; juncture read {document.path} numbers the whole text."
+    return Problem("body-not-found", "error", name, 0, 0, message, mend)
 
 
 def read(document: Document, find: str = "") -> Iterator[ReadSentence]:

@@ -63,8 +63,10 @@ class SourceScreen(Writing, inherit_bindings=False):
     @property
     def sentence(self) -> Sentence | None:
         """The sentence under the cursor."""
-        subject = self.lines("text").subject
-        return self.document.sentences[subject.number - 1] if subject else None
+        subject, sentences = self.lines("text").subject, self.document.sentences
+        # What is on the screen may still be another document, or this one before it was read anew.
+        is_here = subject and subject.number <= len(sentences)
+        return sentences[subject.number - 1] if is_here else None
 
     def begin_at(self, passages: tuple[str, ...]) -> None:
         """Show the first of some passages, as soon as the document is on the screen."""

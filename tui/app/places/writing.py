@@ -74,10 +74,10 @@ class Writing(PlaceScreen):
     def _drop_stale(self) -> None:
         """Let the selection go when the cursor has gone elsewhere, or the case is another."""
         if self._selection and (
-            self.sentence is None
-            or self._selection.document != self.document.id
-            or self.sentence.number != self._selected_at
+            self._selection.document != self.document.id
             or self.juncture.session.case.digest != self._selected_in
+            or self.sentence is None
+            or self.sentence.number != self._selected_at
         ):
             self.drop_selection()
 
