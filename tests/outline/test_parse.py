@@ -56,6 +56,7 @@ def test_sentences_are_cited_in_many_ways() -> None:
             Cited("report", 3, 3),
             Cited("memo", 4, 4),
         ),
+        "[p1 s3, p s4]": (Cited("p1", 3, 3), Cited("p", 4, 4)),
         "[s1] [s3]": (Cited(first=1, last=1), Cited(first=3, last=3)),
         "[# Costs and more]": (Cited(heading="Costs and more"),),
         '[report # Costs, s3 {x} "a b … c d"]': (
