@@ -157,3 +157,14 @@ def test_odd_lines_come_to_an_end(odd: str) -> None:
     for mark in ("?", ">", "+", "!", "=", "> #a with", "document:"):
         with suppress(Refused):
             parse(f"{mark} {odd * (15_000 // len(odd))}x")
+
+
+def test_a_column_counts_a_tab_as_the_one_sign_that_it_is() -> None:
+    typed = "? Why?\tas said [s1]\n\t- So\n\t\t> It falls\t[s1]\tstatd\n\tand\n"
+    stated, unmarked = problems(typed)
+    line = typed.split("\n")[2]
+    assert (stated.line, stated.column) == (3, line.index("statd") + 1)
+    assert stated.excerpt == line.replace("\t", " ")
+    assert (unmarked.line, unmarked.column) == (4, 2)
+    (beyond,) = problems("\t>")
+    assert beyond.column == 3, "where its words would stand"

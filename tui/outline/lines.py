@@ -21,7 +21,6 @@ LONGEST = 16_000
 DEEPEST = 32
 """Entries that may stand one beneath another."""
 
-_TAB = 4
 _MARK = re.compile(r"[?>+~!=-](?=\s|$)")
 _HEADING = re.compile(r"#+(?:\s|$)")
 _KEY = re.compile(
@@ -52,8 +51,8 @@ class Line:
         return line, column + offset - start
 
 
-def cleaned(text: str, name: str) -> str:
-    """The text as it may be read: bounded, cleaned, with one kind of newline and no tabs.
+def typed(text: str, name: str) -> str:
+    """The text as a person typed it: bounded, and with one kind of newline.
 
     Raises:
         Refused: rule `outline-too-large`.
@@ -63,8 +62,7 @@ def cleaned(text: str, name: str) -> str:
         message = f"This has {len(text):,} characters on {count:,} lines."
         mend = f"An outline has at most {MOST_CHARACTERS:,} on {MOST_LINES:,}; is this the file?"
         raise Refused([Problem("outline-too-large", "error", clean(name), 0, 0, message, mend)])
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
-    return clean(text)
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def lines(text: str, trouble: Trouble) -> Iterator[Line]:

@@ -21,10 +21,14 @@ Notes = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class OutlineFile:
-    """The file that an outline was read from: its name as shown, and its text, cleaned."""
+    """The file that an outline was read from: its name as shown, and its text.
+
+    `text` is cleaned, with spaces for tabs, and `typed` is what the person sees in an editor.
+    """
 
     name: str = ""
     text: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from tui.outline.lines import DEEPEST, HEADS, Line, cleaned, lines
+from tui.outline.lines import DEEPEST, HEADS, Line, lines, typed
 from tui.outline.model import Entry, Outline, OutlineFile
 from tui.outline.notes import NAMES
 from tui.outline.scan import MOST_TEXT, MOST_WORDS, entry_of, unescaped
+from tui.outline.tabs import cleaned
 from tui.outline.trouble import Trouble, quoted
 from tui.outside.text import clean
 
@@ -43,7 +44,8 @@ def parse(text: str, name: str = "outline", *, adds: bool = False) -> Outline:
         Refused: with every problem, at its line and column.
     """
     shown = clean(name)
-    file = OutlineFile(shown, cleaned(text, shown))
+    as_typed = typed(text, shown)
+    file = OutlineFile(shown, cleaned(as_typed), as_typed)
     trouble = Trouble(file)
     reading = _Reading(trouble, adds=adds)
     for line in lines(file.text, trouble):

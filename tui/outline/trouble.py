@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from tui.outline.model import OutlineFile
+from tui.outline.tabs import column_typed
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean_line
 from tui.outside.toml import excerpt
@@ -23,9 +24,11 @@ class Trouble:
         return len(self._problems)
 
     def add(self, rule: str, place: tuple[int, int], message: str, mend: str) -> None:
-        """Note a problem at a line and column."""
+        """Note a problem at a line and column of the cleaned text; told as they were typed."""
         line, column = place
-        text = excerpt(self._file.text, line)
+        lines = self._file.typed.split("\n")
+        words = lines[line - 1] if line <= len(lines) else ""
+        column, text = column_typed(words, column), excerpt(words, 1)
         problem = Problem(rule, "error", self._file.name, line, column, message, mend, text)
         if problem not in self._problems:
             self._problems.append(problem)
