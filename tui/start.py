@@ -52,20 +52,21 @@ def open_named(file: str) -> "Opened":
 def _refuse_document(path: Path, refused: "Refused") -> None:
     """Say so when what cannot be opened is a document, from which a case can be made."""
     from tui.documents.kinds import SUFFIXES
-    from tui.outside.paths import shown_path
+    from tui.outside.paths import shown_path, typed_path
     from tui.outside.problem import Problem, Refused
 
     suffix, rule = path.suffix.lower(), refused.problems[0].rule
     is_other = suffix != ".toml" and rule in ("toml-syntax", "not-utf-8")
     if rule == "unreadable-file" or not (suffix in SUFFIXES or is_other):
         return
-    shown = shown_path(path)
-    words = f"'{shown}'" if " " in shown else shown
+    words = typed_path(path)
     mend = (
         f"Make a case from it: juncture new {words}. Or read its sentences: juncture read {words}"
     )
     message = "This is a document, not a case or a scenario."
-    raise Refused([Problem("document", "error", shown, 0, 0, message, mend)]) from refused
+    raise Refused(
+        [Problem("document", "error", shown_path(path), 0, 0, message, mend)]
+    ) from refused
 
 
 def path_of(file: str) -> Path:

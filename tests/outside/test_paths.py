@@ -1,6 +1,7 @@
 """Paths from outside: regular files, and only inside their folder."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.paths import inside, read_regular, shown_path, typed_path
 from tui.outside.problem import Problem, Refused
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
@@ -151,3 +152,19 @@ def test_paths_are_shown_short(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert shown_path(Path("elsewhere")) == "elsewhere"
     assert len(shown_path(Path("x" * 1000))) == 300
     assert "\x1b" not in shown_path(tmp_path / "\x1b")
+
+
+@POSIX
+@pytest.mark.parametrize("name", ["a b.txt", "it's.txt", "one & two", "#one", "a$b", "(a)"])
+def test_a_path_is_quoted_where_a_shell_would_take_it_apart(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shlex.split(typed_path(tmp_path / name), comments=True) == [str(tmp_path / name)]
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    typed = typed_path(tmp_path / name)
+    assert typed.startswith("~/"), "within quotes it would not be the home folder"
+    assert shlex.split(typed, comments=True) == [f"~/{name}"]
+
+
+def test_a_plain_path_is_typed_as_it_is_shown(tmp_path: Path) -> None:
+    assert typed_path(Path("cases/été/report.pdf")) == shown_path(Path("cases/été/report.pdf"))

@@ -210,3 +210,17 @@ def test_nothing_is_made_of_an_outline_that_is_wrong(
     outline.write_bytes(OUTLINE)
     assert making.new(str(document), str(folder), "", str(outline), opens=False) == FINE
     assert (folder / "note" / "case.toml").exists()
+
+
+def test_the_commands_that_come_next_can_be_typed_and_one_is_said_as_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = source(tmp_path, "note.md", b"# A ferry\n")
+    folder = tmp_path / "my own cases"
+    assert making.new(str(document), str(folder), "", opens=False) == FINE
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "1 sentence, 1 heading." in printed
+    assert f"juncture read '{folder / 'note'}'" in printed
+    with pytest.raises(Refused) as refused:
+        new_case(document, folder)
+    assert f"juncture '{folder / 'note'}'." in refused.value.problems[0].mend

@@ -88,8 +88,10 @@ def unsaid(reading: Reading) -> Iterator[str]:
     if unused:
         yield f"passages that nothing cites: {', '.join(unused)}"
     lost = sum(not item.found for item in case.set_aside)
-    if lost:
-        yield f"{lost} stretches set aside that are not found"
+    if lost == 1:
+        yield "1 stretch set aside that is not found"
+    elif lost:
+        yield f"{lost:,} stretches set aside that are not found"
     accepted = list(_accepted(record))
     if accepted:
         yield f"who has accepted {', '.join(accepted)}"

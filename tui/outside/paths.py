@@ -1,6 +1,7 @@
 """Paths from outside: only regular files, and only inside the folder they belong to."""
 
 import os
+import shlex
 import stat
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from tui.outside.text import clean
 
 _NUMBERED = {f"{device}{number}" for device in ("com", "lpt") for number in "123456789¹²³"}
 _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | _NUMBERED
+_ODD = frozenset(" \"'$&;()<>|*?`!#[]{}")
+"""Characters of which a shell makes something else than a part of a name."""
 
 
 def read_regular(path: Path, most_bytes: int) -> bytes:
@@ -76,3 +79,13 @@ def shown_path(path: Path) -> str:
     except (ValueError, RuntimeError):
         text = str(path)
     return shorten(clean(text), 300)
+
+
+def typed_path(path: Path) -> str:
+    """The same as it is typed behind a command: quoted where a shell would take it apart."""
+    shown = shown_path(path)
+    home = f"~{os.sep}"
+    # Within quotes a shell does not know the home folder any more.
+    lead = home if shown.startswith(home) else ""
+    rest = shown[len(lead) :]
+    return shown if _ODD.isdisjoint(rest) else f"{lead}{shlex.quote(rest)}"

@@ -1,8 +1,9 @@
 """What came of making a case, as printed text."""
 
-from tui.outside.paths import shown_path
+from tui.outside.paths import shown_path, typed_path
 from tui.text.sheet import Sheet
 from tui.wording.documents import provenance, repair_words
+from tui.wording.words import capital, count
 from tui.work.new import NewCase
 
 
@@ -10,16 +11,16 @@ def new_text(new: NewCase, width: int, *, styled: bool) -> str:
     """What was written, what was mended, and what to do next."""
     sheet = Sheet(width, styled=styled)
     document, imported = new.document, new.imported
-    folder = shown_path(new.case_file.parent)
-    parts = [f"{len(document.sentences):,} sentences"]
+    folder = typed_path(new.case_file.parent)
+    parts = [count(len(document.sentences), "sentence")]
     if document.pages:
-        parts.append(f"{len(document.pages):,} pages")
+        parts.append(count(len(document.pages), "page"))
     if document.sections:
-        parts.append(f"{len(document.sections):,} headings")
+        parts.append(count(len(document.sections), "heading"))
     sheet.add(document.title, style="strong")
-    sheet.add(f"{provenance(imported)[0].upper()}{provenance(imported)[1:]}: {', '.join(parts)}.")
-    for repair, count in imported.repairs:
-        sheet.add(repair_words(repair, count), "  ")
+    sheet.add(f"{capital(provenance(imported))}: {', '.join(parts)}.")
+    for repair, times in imported.repairs:
+        sheet.add(repair_words(repair, times), "  ")
     sheet.gap()
     sheet.add("Written:")
     sheet.add(shown_path(new.case_file), "  ")

@@ -12,7 +12,7 @@ from tui.case.document import Document
 from tui.case.locate import Quote
 from tui.documents.importing import Progress, import_document, quiet
 from tui.documents.model import Imported
-from tui.outside.paths import inside, shown_path
+from tui.outside.paths import inside, shown_path, typed_path
 from tui.outside.places import cases_folder
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean_line
@@ -106,7 +106,7 @@ def _refuse_existing(folder: Path) -> None:
     message = "There is something of that name already, and nothing is written over."
     mend = "Give the document another name, or make the case elsewhere, with --into FOLDER."
     if (folder / CASE_NAME).is_file():
-        mend = f"Open that case: juncture {shown_path(folder)}. Or {mend[0].lower()}{mend[1:]}"
+        mend = f"Open that case: juncture {typed_path(folder)}. Or {mend[0].lower()}{mend[1:]}"
     raise Refused([Problem("already-there", "error", shown_path(folder), 0, 0, message, mend)])
 
 
