@@ -224,3 +224,19 @@ def test_the_commands_that_come_next_can_be_typed_and_one_is_said_as_one(
     with pytest.raises(Refused) as refused:
         new_case(document, folder)
     assert f"juncture '{folder / 'note'}'." in refused.value.problems[0].mend
+
+
+@pytest.mark.parametrize("name", ["note.html", "Note.HTML", "note.txt"])
+def test_an_outline_may_name_the_file_or_its_text(name: str, tmp_path: Path) -> None:
+    outline = OutlineData("note.outline", f"document: {name}\n".encode() + OUTLINE)
+    new_case(source(tmp_path, "note.html", NOTE), tmp_path, "Note", outline=outline)
+
+
+def test_an_outline_of_another_document_is_refused(tmp_path: Path) -> None:
+    outline = OutlineData("bridge.outline", b"document: bridge.txt\n" + OUTLINE)
+    with pytest.raises(Refused) as refused:
+        new_case(source(tmp_path, "note.html", NOTE), tmp_path / "cases", outline=outline)
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.line, problem.column) == ("outline-document", 1, 11)
+    assert problem.message == "This outline is of “bridge.txt”, not of “note.html”."
+    assert not (tmp_path / "cases").exists()

@@ -124,7 +124,7 @@ def test_a_document_that_is_given_need_not_be_named(tmp_path: Path) -> None:
     text = case_from(b"= [s1-13] All.", "a.outline", tmp_path / "case.toml", given, "ferry-case")
     assert 'id = "ferry-case"' in text and 'path = "ferry.txt"' in text
     named = case_from(
-        b"document: other.txt {note}; title: The Ferry at Low Sand\n= [note s1] All.",
+        b"document: ferry.txt {note}; title: The Ferry at Low Sand\n= [note s1] All.",
         "a.outline",
         tmp_path / "case.toml",
         given,

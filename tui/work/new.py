@@ -82,7 +82,7 @@ def new_case(
     table = _table(document, body, text, data)
     remarks = [f"#:schema {SCHEMA_NAME}", "", *(f"# {line}" for line in _provenance(imported))]
     if outline:
-        given = Given(table, text)
+        given = Given(table, text, source.name)
         written = case_from(outline.data, outline.name, folder / CASE_NAME, given, name, title)
         case = "\n".join([*remarks, "", written])
     else:

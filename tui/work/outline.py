@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from tui.case.read import read_case, seeds_of
 from tui.documents.limits import MOST_DOCUMENT_BYTES
@@ -35,10 +36,24 @@ STANDARD = "standard input"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A document that is given beside the outline: its table in a case file, and its bytes."""
+    """A document that is given beside the outline: its table in a case file, and its bytes.
+
+    `name` is that of the file that it was read from.
+    """
 
     table: Mapping[str, Any]
     data: bytes
+    name: str = ""
+
+    def is_called(self, name: str) -> bool:
+        """Whether an outline may call it so: by its file, its text in the case, or its original."""
+        names = (self.name, self.table["path"], self.table.get("original", ""))
+        return _same_name(name) in {_same_name(one) for one in names if one}
+
+
+def _same_name(name: str) -> str:
+    """A name of a file as it is on every system: some take letters and their accents apart."""
+    return clean_line(normalize("NFC", name)).casefold()
 
 
 def outline_of(path: Path) -> str:
@@ -178,6 +193,12 @@ def _tables(
             place = trouble.column_of(head.place, f"{{{head.id}}}")
             trouble.add("repeated-id", place, message, "Give one of them another id.")
         seen.add(head.id)
+        if given and not index and not given.is_called(head.words):
+            own = given.name or str(given.table["path"])
+            message = f"This outline is of {quoted(head.words)}, not of {quoted(own)}."
+            mend = f"Name {quoted(own)} here, if it is; or take the outline of that document."
+            place = trouble.column_of(head.place, head.words)
+            trouble.add("outline-document", place, message, mend)
         table = dict(given.table) if given and not index else {"path": head.words}
         key = head.id or table.get("id") or ids.new(document_id_words(head.words))
         noted = {name: head.note(name) for name in ("title", "author", "publisher", "published")}
