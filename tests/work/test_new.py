@@ -168,6 +168,35 @@ def test_short_and_repeated_texts_make_a_case_too(text: str, tmp_path: Path) -> 
     assert open_case(made.case_file).documents["a"].sentences == made.document.sentences
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To keep it. Or to give it up. To keep it. Or not.",
+        f"{'No way. ' * 40}It is said. {'No way. ' * 40}",
+        f"{'one two three four ' * 20}Between. {'one two three four ' * 20}End.",
+    ],
+)
+def test_a_text_whose_ends_repeat_makes_a_case_that_can_be_checked(
+    text: str, tmp_path: Path
+) -> None:
+    made = new_case(source(tmp_path, "a.txt", text.encode()), tmp_path)
+    checked = check_case(made.case_file)
+    assert "body-not-found" not in {problem.rule for problem in checked.problems}
+    assert checked.coverage and checked.coverage.sentences == len(made.document.sentences) > 0
+
+
+def test_a_text_whose_ends_cannot_be_told_apart_is_refused(tmp_path: Path) -> None:
+    path = source(tmp_path, "a.txt", b"No way, they say. " * 5000)
+    with pytest.raises(Refused) as refused:
+        new_case(path, tmp_path / "cases")
+    assert refused.value.problems[0].rule == "body-not-found"
+    assert not (tmp_path / "cases").exists()
+    part = b'document: a.txt; body "No way, they say. No"\n' + OUTLINE
+    with pytest.raises(Refused) as refused:
+        new_case(path, tmp_path / "cases", outline=OutlineData("a.outline", part))
+    assert refused.value.problems[0].file == "a.outline"
+
+
 OUTLINE = b"""\
 ? Should the ferry stay? [s3] label: The ferry
   - Yes (status quo)

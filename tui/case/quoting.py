@@ -5,6 +5,7 @@ What `locate` finds by words, this finds the words for.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tui.case.locate import Quote, locate
 from tui.case.normal import Normal
@@ -63,6 +64,8 @@ def _tries(text: str, first: int, stop: int) -> Iterator[tuple[int, int, int, in
     begins = [first, *(at + 1 for at in ends[:-1])]
     words = len(ends)
     inner = [(ends[n - 1], begins[words - n]) for n in range(FEWEST, (words + 1) // 2)]
+    # Words as printed may be fewer characters than these, but never by so much.
+    inner = list(takewhile(lambda e: max(e[0] - first, stop - e[1]) <= 2 * _LONGEST, inner))
     inner.append((stop, stop))
     yield from ((head, tail, first, stop) for head, tail in inner)
     head, tail = inner[0]

@@ -10,8 +10,11 @@ from typing import Any
 from tui.authoring.naming import slug
 from tui.case.document import Document
 from tui.case.locate import Quote
+from tui.case.normal import normal_map
+from tui.case.quoting import shortest_quote
 from tui.documents.importing import Progress, import_document, quiet
 from tui.documents.model import Imported
+from tui.outline.sources import quoted_ends
 from tui.outside.paths import inside, shown_path, typed_path
 from tui.outside.places import cases_folder
 from tui.outside.problem import Problem, Refused, shorten
@@ -78,7 +81,10 @@ def new_case(
     name = folder.name
     text = imported.text.encode("utf-8")
     original = "" if text == data else _original_name(source.name, name)
-    document, body = document_of(imported, name, f"{name}.txt", original)
+    document = document_of(imported, name, f"{name}.txt", original)
+    body = shortest_quote(document.text, normal_map(document.text), 0, len(document.text))
+    if not (body or outline):  # an outline may say by itself which part of it counts
+        raise Refused([_no_body(source)])
     table = _table(document, body, text, data)
     remarks = [f"#:schema {SCHEMA_NAME}", "", *(f"# {line}" for line in _provenance(imported))]
     if outline:
@@ -110,6 +116,12 @@ def _refuse_existing(folder: Path) -> None:
     raise Refused([Problem("already-there", "error", shown_path(folder), 0, 0, message, mend)])
 
 
+def _no_body(source: Path) -> Problem:
+    message = "Its beginning or its end stands in it so often that no words tell where it ends."
+    mend = "Take out what repeats at either end, or make a case of the part that matters."
+    return Problem("body-not-found", "error", shown_path(source), 0, 0, message, mend)
+
+
 def _schema() -> bytes:
     from tui.case.schema import CaseFile
 
@@ -125,9 +137,8 @@ def _original_name(given: str, name: str) -> str:
     return given if fits else f"{name}-original{suffix}"
 
 
-def _table(document: Document, body: Quote, text: bytes, data: bytes) -> dict[str, Any]:
+def _table(document: Document, body: Quote | None, text: bytes, data: bytes) -> dict[str, Any]:
     """The document as a table of a case file."""
-    words = {"from": body.start, "to": body.end, "prefix": body.prefix, "suffix": body.suffix}
     return {
         "id": document.id,
         "path": document.path,
@@ -138,7 +149,7 @@ def _table(document: Document, body: Quote, text: bytes, data: bytes) -> dict[st
         "title": document.title,
         "author": document.author,
         "published": document.published,
-        "body": {name: value for name, value in words.items() if value},
+        "body": dict(quoted_ends(body)) if body else {},
     }
 
 

@@ -39,7 +39,7 @@ def documents_at(path: Path, progress: Progress = quiet) -> tuple[Document, ...]
             raise Refused([_unreadable(path, document) for document in missing])
         return documents
     imported, _ = import_document(path, progress)
-    return (document_of(imported, "document", path.name)[0],)
+    return (document_of(imported, "document", path.name),)
 
 
 def _unreadable(path: Path, document: Document) -> Problem:
