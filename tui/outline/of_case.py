@@ -149,13 +149,13 @@ class _Telling:
 
         What is told already comes first, in the order in which it was.
         """
-        written = self._told
+        order = self._told
         left = self._children.pop(source, [])
         before = -1
         while left:
-            if len(written) > before + 1:
-                left.sort(key=lambda child: written.get(child[0].id, len(written)))
-            before = len(written)
+            if len(order) > before + 1:
+                left.sort(key=lambda child: order.get(child[0].id, len(order)))
+            before = len(order)
             item, link = left.pop(0)
             yield self._effect(item, link, depth, link.sources[int(is_beneath) :])
 
@@ -193,11 +193,9 @@ class _Telling:
             **self._by(item.proposed),
         }
         beneath: list[Entry] = []
-        written = self._told_evidence
+        order = self._told_evidence
         bearing_on = self._bearing[item.id]
-        for evidence, bearing in sorted(
-            bearing_on, key=lambda b: written.get(b[0].id, len(written))
-        ):
+        for evidence, bearing in sorted(bearing_on, key=lambda b: order.get(b[0].id, len(order))):
             is_least = bearing.directness == defaults.BEARING
             said: dict[str, Sequence[str]] = {
                 "directness": () if is_least else (bearing.directness,)

@@ -66,6 +66,7 @@ NO_LIKELIHOOD = "A count of combinations of choices is not a likelihood."
 NEAR = "Near it, not tied to it:"
 BEYOND = "beyond your reading"
 
+DOCUMENT_SAYS = "the document says"
 NO_EVIDENCE = "No evidence is given, for or against."
 SET_ASIDE = "Set aside: "
 UNACCOUNTED = "Nothing in the case accounts for this sentence."

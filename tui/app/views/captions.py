@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.app.rows import Region, Row, ends, fit, width_of
 from tui.case.model import Case
+from tui.wording.standing import DOCUMENT_SAYS
 from tui.wording.words import cite
 
 ROOMY = 44
@@ -26,7 +27,7 @@ def detail_caption(case: Case, passages: Sequence[str], width: int) -> Row:
     """Where the first passage stands, and how many more there are."""
     place = cite(case, case.passages[passages[0]]) if passages else ""
     more = f" +{len(passages) - 1}" if len(passages) > 1 else ""
-    return ends(heading("  the document says"), ((f"{place}{more} ", "quiet"),), width)
+    return ends(heading(f"  {DOCUMENT_SAYS}"), ((f"{place}{more} ", "quiet"),), width)
 
 
 def tabs(panes: Sequence[tuple[str, str]], current: str, width: int) -> list[Region]:

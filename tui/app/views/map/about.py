@@ -20,7 +20,7 @@ from tui.reason.support import Firmness
 from tui.reason.why import passages_of
 from tui.wording.phrases import courses_words
 from tui.wording.proposed import called
-from tui.wording.standing import IMPLIED, REGARDLESS
+from tui.wording.standing import DOCUMENT_SAYS, IMPLIED, REGARDLESS
 from tui.wording.words import SILENT
 
 HEADINGS = {
@@ -28,7 +28,6 @@ HEADINGS = {
     " is chosen.",
     LOOSE: "What stands beneath would have to come of itself: nothing else leads to it.",
 }
-SAYS = "the document says"
 
 
 def consequence_items(
@@ -50,7 +49,7 @@ def consequence_items(
     shown: list[Item] = [(NOTHING, rows([claimed, Line(spans, depth=1)], width)), _GAP]
     shown += [*items((*leading(walk, key), *averted(walk, key)), width), _GAP]
     shown += _airy(items(following(walk, (key,), "said to follow from it"), width))
-    shown.append((NOTHING, rows([Heading(SAYS)], width)))
+    shown.append((NOTHING, rows([Heading(DOCUMENT_SAYS)], width)))
     shown += passage_items(walk, passages_of(walk.findings, key), width)
     if rest:
         shown.append((NOTHING, rest_rows(walk, *rest, width)))
@@ -97,7 +96,7 @@ def _unselected(parts: Iterable[Part], width: int) -> list[Item]:
 def _says(walk: Walk, passages: Sequence[str], width: int) -> list[Item]:
     if not passages:
         return [*_unselected([sentence(IMPLIED, "silent")], width), _GAP]
-    return [*_unselected([Heading(SAYS)], width), *passage_items(walk, passages, width)]
+    return [*_unselected([Heading(DOCUMENT_SAYS)], width), *passage_items(walk, passages, width)]
 
 
 def heading_items(key: str, width: int) -> list[Item]:
