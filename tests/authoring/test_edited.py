@@ -343,3 +343,11 @@ def test_no_edit_changes_another_entry(data: st.DataObject) -> None:
 def test_hedges_are_offered_word_for_word_and_once() -> None:
     text = "It could well\nrise; prices May fall, and it could. They potentially do not matter."
     assert hedges_in(text) == ("could", "May", "potentially")
+
+
+def test_words_that_are_not_those_that_were_seen_are_not_written(ferry: Path) -> None:
+    text, case = opened(ferry)
+    seen = replace(stretch(case, 2), seen="Something else stood here.")
+    for edit in (NewPassage(seen), NewSetAside(seen, "It says nothing.")):
+        with pytest.raises(CannotWrite, match="The document has changed"):
+            edited(text, edit, case)

@@ -7,17 +7,15 @@ stretch, the voice of the author, a first theme.
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from tui.authoring import edits
 from tui.authoring.edits import Edit, LinkWords, NewTheme, NewVoice, OptionWords, Stretch
 from tui.authoring.naming import fresh
+from tui.authoring.stretches import quote_of, words_of
 from tui.authoring.text import CannotWrite, with_entry, with_item, with_value
 from tui.case.locate import digest
 from tui.case.model import Case
-from tui.case.normal import Normal, normal_map
-from tui.case.quoting import shortest_quote
 from tui.outside.positions import Path
 
 AUTHOR = "The author"
@@ -88,7 +86,7 @@ class _Edited:
             case edits.Cite(entry, stretch, link):
                 self._cite(entry, stretch, link)
             case edits.NewSetAside(stretch, why):
-                self._append(("set_aside",), {**self._quote(stretch), "why": why})
+                self._append(("set_aside",), {**quote_of(self._case, stretch), "why": why})
             case edits.ChangeStage(stage):
                 self._text = with_value(self._text, ("case", "stage"), stage)
             case edits.Accept(entry, by, on):
@@ -133,19 +131,9 @@ class _Edited:
 
     # What an entry stands on
 
-    def _quote(self, stretch: Stretch) -> dict[str, str]:
-        """A stretch by the fewest words that name it."""
-        document = self._case.documents[stretch.document]
-        quote = shortest_quote(document.text, _normal(document.text), stretch.start, stretch.end)
-        if quote is None:
-            raise CannotWrite("These words stand elsewhere too: select some more around them.")
-        words = {"from": quote.start, "to": quote.end}
-        around = {"prefix": quote.prefix, "suffix": quote.suffix}
-        given = {key: value for key, value in (words | around).items() if value}
-        return {"document": stretch.document, **given}
-
     def _passage(self, stretch: Stretch) -> str:
         """The id of the passage for a stretch, which is added if there is none."""
+        words = words_of(self._case, stretch)
         for passage in self._case.passages.values():
             if (passage.document, passage.start, passage.end) == (
                 stretch.document,
@@ -155,9 +143,10 @@ class _Edited:
                 return passage.id
         if stretch in self._new_passages:
             return self._new_passages[stretch]
-        words = self._case.documents[stretch.document].text[stretch.start : stretch.end]
         key = fresh(words, "passage", self._ids("passages"))
-        self._append(("passages",), {"id": key, **self._quote(stretch), "digest": digest(words)})
+        self._append(
+            ("passages",), {"id": key, **quote_of(self._case, stretch), "digest": digest(words)}
+        )
         self._new_passages[stretch] = key
         return key
 
@@ -292,8 +281,3 @@ class _Edited:
 
 def _bearing(bearing: edits.BearingWords) -> dict[str, str]:
     return {"on": bearing.on, "way": bearing.way, "directness": bearing.directness}
-
-
-@lru_cache(maxsize=2)
-def _normal(text: str) -> Normal:
-    return normal_map(text)

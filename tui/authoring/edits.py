@@ -12,11 +12,15 @@ from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of a document, as offsets into its text: what becomes a passage."""
+    """A stretch of a document, as offsets into its text: what becomes a passage.
+
+    `seen` are the words that a person saw there; empty where nobody was shown any.
+    """
 
     document: str
     start: int
     end: int
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,21 +12,29 @@ _WORD = re.compile(r"\S*[^\s,;:]")
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A stretch of a document's body. `moves_start`: its beginning moves, not its end."""
+    """A stretch of a document's body. `moves_start`: its beginning moves, not its end.
+
+    `seen` are its words, once something is to be made of them.
+    """
 
     document: str
     start: int
     end: int
     moves_start: bool = False
+    seen: str = ""
 
     @property
     def stretch(self) -> Stretch:
         """What is selected."""
-        return Stretch(self.document, self.start, self.end)
+        return Stretch(self.document, self.start, self.end, self.seen)
 
     def turned(self) -> "Selection":
         """The same stretch, with its other end to be moved."""
         return replace(self, moves_start=not self.moves_start)
+
+    def shown(self, document: Document) -> "Selection":
+        """The same, with the words that are seen now."""
+        return replace(self, seen=document.text[self.start : self.end])
 
     def text(self, document: Document) -> str:
         """The words, on one line."""

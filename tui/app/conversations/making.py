@@ -37,6 +37,7 @@ def quoted(case: Case, selection: Selection) -> str:
 
 
 async def _make_of(app: Host, selection: Selection) -> None:
+    selection = selection.shown(app.session.case.documents[selection.document])
     words = quoted(app.session.case, selection)
     picked = await pick(app, HEADING, words, list(_offers(app.session.case)))
     if picked:
