@@ -1,6 +1,7 @@
 """An outline is read as it is printed, and a case comes back from its outline."""
 
 import shutil
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.outline.generated import OUTLINES
 from tests.outline.meant import meant_outlines
 from tests.outline.samples import FERRY, OUTLINE, case_of, ferry_source, sources_of
+from tests.proposed import ASSISTANT, propose_all
 from tui.case.model import Case
 from tui.case.read import read_case
 from tui.outline.model import Outline
@@ -77,6 +79,62 @@ def test_an_outline_comes_back_from_its_case(tmp_path: Path) -> None:
         "Yes",
         "No",
     ]
+
+
+def _entries(text: str) -> dict[str, dict[str, Any]]:
+    """The tables of a case file that can be proposed, by their kind and id."""
+    tables = tomllib.loads(text)
+    kinds = ("voices", "passages", "decisions", "themes", "consequences", "evidence", "caveats")
+    entries = {f"{kind} {item['id']}": item for kind in kinds for item in tables[kind]}
+    for decision in tables["decisions"]:
+        entries |= {f"{decision['id']} {item['id']}": item for item in decision["options"]}
+    return entries | {f"aside {n}": item for n, item in enumerate(tables["set_aside"])}
+
+
+@pytest.mark.parametrize("accepted", ["", "everything", "most"])
+def test_what_was_proposed_is_proposed_in_the_outline_though_it_is_accepted(
+    accepted: str, tmp_path: Path
+) -> None:
+    case_of(OUTLINE, tmp_path)
+    path = tmp_path / "case.toml"
+    propose_all(path)
+    text = path.read_text("utf-8")
+    said = f'proposed_by = "{ASSISTANT}"\n'
+    if accepted:
+        text = text.replace(said, f'{said}accepted_by = "Ada"\naccepted_on = 2026-01-02\n')
+    if accepted == "most":  # so that not all of it is of one
+        head, tail = text.split("[[voices]]\n", 1)
+        text = f"{head}[[voices]]\n{tail.replace(said, '', 1).replace('accepted_by', '#', 1)}"
+        text = text.replace("accepted_on", "#", 1)
+    path.write_text(text, encoding="utf-8")
+    outline, remarks = of_case(read_case(path))
+    assert any("who has accepted" in remark for remark in remarks) == bool(accepted)
+    again = to_case(parse(written(outline)), sources_of(outline, tmp_path / "seeds"))
+    before, after = _entries(text), _entries(again)
+    assert {key: item.get("proposed_by") for key, item in after.items()} == {
+        key: item.get("proposed_by") for key, item in before.items()
+    }
+    assert not [key for key, item in after.items() if "accepted_by" in item]
+
+
+@pytest.mark.parametrize("theme", ["", ASSISTANT])
+@pytest.mark.parametrize("line", ["", ASSISTANT])
+def test_who_proposed_a_theme_that_no_line_names_comes_back(
+    theme: str, line: str, tmp_path: Path
+) -> None:
+    typed = "> It may close [s8]" + (f"; proposed: {line}" if line else "")
+    head = "theme: What follows {effects}; proposed: " + theme if theme else ""
+    head = head or "theme: What follows {effects}"
+    case_of(f"# A\ndocument: ferry.txt\n{head}\n{typed}\n> It goes on [s9]\n", tmp_path)
+    reading = read_case(tmp_path / "case.toml")
+    assert reading.case.themes["effects"].proposed == theme
+    again = case_of(written(of_case(reading)[0]), tmp_path)
+    assert again.case.themes["effects"].proposed == theme
+
+
+def test_a_line_that_is_proposed_proposes_the_theme_that_it_names_first(tmp_path: Path) -> None:
+    case = case_of("> It may close [s8]; theme: Schools; proposed: an assistant\n", tmp_path).case
+    assert case.themes["schools"].proposed == "an assistant"
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.parent.name)

@@ -217,9 +217,9 @@ class Entries:
     def _theme_of(self, entry: Entry) -> str:
         named = entry.note("theme")
         if named:
-            return self._theme(named, "", self._outline.proposed)
+            return self._theme(named, "", self._proposed(entry))
         key, label = defaults.THEME
-        return self._theme(label, key, self._outline.proposed)
+        return self._theme(label, key, self._proposed(entry))
 
     def _theme(self, label: str, key: str, proposed: str, head: Entry | None = None) -> str:
         ids = [table["id"] for table in self.themes]

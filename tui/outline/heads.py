@@ -10,7 +10,7 @@ from tui.case.quoting import shortest_quote
 from tui.case.read import Reading
 from tui.outline import defaults
 from tui.outline.model import Entry
-from tui.outline.tell import Elided
+from tui.outline.tell import Elided, said_in
 from tui.outside.text import clean_line
 
 _By = Callable[[str], Mapping[str, Sequence[str]]]
@@ -43,7 +43,7 @@ def _documents(reading: Reading) -> Iterator[Entry]:
             "break": table["break"],
         }
         shown = ids.shown(table["id"], document_id_words(table["path"]))
-        yield Entry("document", table["path"], id=shown, notes=_said(notes))
+        yield Entry("document", table["path"], id=shown, notes=said_in(notes))
 
 
 def _voices(reading: Reading, authors: Mapping[str, Voice], by: _By) -> Iterator[Entry]:
@@ -58,16 +58,21 @@ def _voices(reading: Reading, authors: Mapping[str, Voice], by: _By) -> Iterator
         }
         mark, name = "voice" if voice.reported else "author", clean_line(voice.name)
         shown = ids.shown(voice.id, voice.name)
-        yield Entry("voice" if mark == "voice" else "author", name, id=shown, notes=_said(notes))
+        yield Entry("voice" if mark == "voice" else "author", name, id=shown, notes=said_in(notes))
 
 
 def _themes(reading: Reading, by: _By) -> Iterator[Entry]:
     themes = reading.case.themes.values()
     ids = Elided((theme.id, theme.label) for theme in themes)
+    # A line that is proposed would propose the theme that it leaves unsaid, too.
+    is_apart = any(by(item.proposed) for item in reading.case.consequences.values())
     for theme in themes:
-        if (theme.id, theme.label) != defaults.THEME:
+        is_unsaid = (theme.id, theme.label) == defaults.THEME
+        if not is_unsaid or is_apart or by(theme.proposed):
             shown = ids.shown(theme.id, theme.label)
-            yield Entry("theme", clean_line(theme.label), id=shown, notes=_said(by(theme.proposed)))
+            yield Entry(
+                "theme", clean_line(theme.label), id=shown, notes=said_in(by(theme.proposed))
+            )
 
 
 def unsaid(reading: Reading) -> Iterator[str]:
@@ -92,7 +97,7 @@ def unsaid(reading: Reading) -> Iterator[str]:
         yield "1 stretch set aside that is not found"
     elif lost:
         yield f"{lost:,} stretches set aside that are not found"
-    accepted = list(_accepted(record))
+    accepted = list(dict.fromkeys(_accepted(record)))
     if accepted:
         yield f"who has accepted {', '.join(accepted)}"
 
@@ -106,12 +111,9 @@ def _accepted(record: Mapping[str, Any]) -> Iterator[str]:
         "consequences",
         "evidence",
         "caveats",
+        "set_aside",
     ):
         for table in record[name]:
             for item in (table, *table.get("options", ())):
                 if item["accepted_by"]:
-                    yield str(item["id"])
-
-
-def _said(notes: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(values) for name, values in notes.items() if values and values[0]}
+                    yield str(item.get("id", "sentences set aside"))

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.case.model import Bearing, Caveat, Consequence, Decision, Evidence, Link, Option
 from tui.case.read import Reading
 from tui.outline import defaults
 from tui.outline.heads import heads, unsaid
-from tui.outline.model import Cited, Entry, Mark, Notes, Outline
+from tui.outline.model import Cited, Entry, Mark, Outline
 from tui.outline.notes import STATUS_QUO
 from tui.outline.slug import slug
-from tui.outline.tell import Citations, Elided, authors_of, proposer
+from tui.outline.tell import Citations, Elided, authors_of, proposer, said_in, short_of, waiting
 
 DEEPEST = 8
 """How deep consequences are told beneath each other before they go on at the left edge."""
@@ -20,6 +21,7 @@ _Child = tuple[Consequence, Link]
 
 def of_case(reading: Reading) -> tuple[Outline, tuple[str, ...]]:
     """The outline of a case, and what the case says besides, each in some words."""
+    reading = replace(reading, case=waiting(reading))
     telling = _Telling(reading)
     outline = telling.outline()
     return outline, tuple(dict.fromkeys([*unsaid(reading), *telling.remarks]))
@@ -73,7 +75,7 @@ class _Telling:
                 "=",
                 _line(item.why),
                 cited=(self._citations.stretch(item.document, item.start, item.end),),
-                notes=_said(self._by(item.proposed)),
+                notes=said_in(self._by(item.proposed)),
             )
             for item in case.set_aside
             if item.found
@@ -109,7 +111,7 @@ class _Telling:
             id=self._ids.shown(decision.id, decision.label),
             cited=cited,
             near=near,
-            notes=_said(notes),
+            notes=said_in(notes),
             beneath=(*beside, *caveats, *(self._option(o, ids) for o in decision.options)),
         )
 
@@ -129,7 +131,7 @@ class _Telling:
             id=ids.shown(option.id, option.label),
             cited=cited,
             near=near,
-            notes=_said(notes),
+            notes=said_in(notes),
             beneath=(*beside, *caveats, *self._effects(option.key, 0)),
         )
 
@@ -183,7 +185,7 @@ class _Telling:
         }
         cited = self._citations.cited(link.passages)
         if is_again:
-            return Entry(">", ref=item.id, hedges=link.hedges, cited=cited, notes=_said(notes))
+            return Entry(">", ref=item.id, hedges=link.hedges, cited=cited, notes=said_in(notes))
         valence = (item.valence.sign, _line(item.valence.for_whom), item.valence.basis)
         is_default = item.theme == defaults.THEME[0]
         notes |= {
@@ -210,13 +212,13 @@ class _Telling:
             id=self._ids.shown(item.id, item.statement),
             hedges=link.hedges,
             cited=cited,
-            notes=_said(notes),
+            notes=said_in(notes),
             beneath=tuple(beneath),
         )
 
     def _evidence(self, item: Evidence, mark: Mark, said: dict[str, Sequence[str]]) -> Entry:
         if item.id in self._told_evidence:
-            return Entry(mark, ref=item.id, notes=_said(said))
+            return Entry(mark, ref=item.id, notes=said_in(said))
         self._told_evidence[item.id] = len(self._told_evidence)
         usual = defaults.origin(self._case.voices[item.voice].name)
         notes: dict[str, Sequence[str]] = {
@@ -234,7 +236,7 @@ class _Telling:
             _line(item.summary),
             id=self._ids.shown(item.id, item.summary),
             cited=self._citations.cited(item.passages),
-            notes=_said(notes),
+            notes=said_in(notes),
             beneath=tuple(self._caveats(f"evidence.{item.id}")),
         )
 
@@ -257,7 +259,7 @@ class _Telling:
         if caveat.basis == "outside" and not caveat.source:
             self.remarks.append(f"that the caveat “{caveat.id}” uses outside knowledge")
         notes: dict[str, Sequence[str]] = {
-            "about": () if is_of_all else [self._reference(reference) for reference in about],
+            "about": () if is_of_all else [short_of(self._case, reference) for reference in about],
             "source": (_line(caveat.source),),
             **self._by(caveat.proposed),
         }
@@ -266,24 +268,8 @@ class _Telling:
             _line(caveat.text),
             id=self._caveat_ids.shown(caveat.id, caveat.text),
             cited=self._citations.cited(caveat.passages),
-            notes=_said(notes),
+            notes=said_in(notes),
         )
-
-    def _reference(self, reference: str) -> str:
-        """A thing as a caveat names it: without its kind where no other kind has that id."""
-        kind, _, key = reference.partition(".")
-        case = self._case
-        kinds = {
-            "document": case.documents,
-            "decision": case.decisions,
-            "consequence": case.consequences,
-            "evidence": case.evidence,
-            "voice": case.voices,
-            "theme": case.themes,
-        }
-        if kind == "option":
-            return reference if key.partition(".")[0] in {*kinds, kind} else key
-        return key if sum(key in things for things in kinds.values()) == 1 else reference
 
     def _voice(self, voice: str, passages: Sequence[str]) -> tuple[str, ...]:
         """Who speaks, unless it is the author of the document."""
@@ -297,8 +283,3 @@ class _Telling:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _said(notes: dict[str, Sequence[str]]) -> Notes:
-    """The notes that say something."""
-    return {name: tuple(values) for name, values in notes.items() if values and values[0]}

@@ -1,14 +1,16 @@
-"""How the passages, voices and ids of a case are written in an outline of it."""
+"""How the passages, voices, ids and notes of a case are written in an outline of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
+from tui.case.build import build
 from tui.case.document import touched
 from tui.case.model import Case, Voice
 from tui.case.normal import Normal, normal_map
 from tui.case.quoting import shortest_quote
-from tui.outline.model import Cited
+from tui.case.read import Reading
+from tui.outline.model import Cited, Notes
 from tui.outline.slug import slug
 
 
@@ -118,3 +120,42 @@ def proposer(case: Case) -> str:
     entries += [*case.caveats, *case.set_aside]
     who = {entry.proposed for entry in entries}
     return who.pop() if len(who) == 1 else ""
+
+
+def waiting(reading: Reading) -> Case:
+    """The case with all that was proposed waiting, whoever has accepted it.
+
+    No outline says who accepted what. Left out as well, who proposed it would be lost for good.
+    """
+    facts = {**reading.facts, "record": _unaccepted(reading.facts["record"])}
+    texts = {key: item.text for key, item in reading.case.documents.items() if item.found}
+    return build(facts, texts, reading.case.digest)
+
+
+def _unaccepted(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: None if key == "accepted_by" else _unaccepted(item) for key, item in value.items()
+        }
+    return [_unaccepted(item) for item in value] if isinstance(value, list) else value
+
+
+def short_of(case: Case, reference: str) -> str:
+    """A thing as a caveat names it: without its kind where no other kind has that id."""
+    kind, _, key = reference.partition(".")
+    kinds = {
+        "document": case.documents,
+        "decision": case.decisions,
+        "consequence": case.consequences,
+        "evidence": case.evidence,
+        "voice": case.voices,
+        "theme": case.themes,
+    }
+    if kind == "option":
+        return reference if key.partition(".")[0] in {*kinds, kind} else key
+    return key if sum(key in things for things in kinds.values()) == 1 else reference
+
+
+def said_in(notes: Mapping[str, Sequence[str]]) -> Notes:
+    """The notes that say something."""
+    return {name: tuple(values) for name, values in notes.items() if values and values[0]}
