@@ -131,7 +131,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     """
     from tui.outside.problem import Refused
     from tui.text.problems import problems_text
-    from tui.work.outline import case_over, outline_of, write_new
+    from tui.work.outline import case_over, outline_of, refuse_loss, write_new
 
     path = path_of(file)
     if file != "-" and path.suffix.lower() == ".toml":
@@ -139,6 +139,8 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     else:
         outlined = _outline_data(file)
         beside = Path("case.toml") if file == "-" else path
+        if output and force and Path(output).exists():
+            refuse_loss(Path(output))
         try:
             text = case_over(outlined.data, outlined.name, Path(output) if output else beside)
         except Refused as refused:

@@ -175,6 +175,7 @@ def test_short_and_repeated_texts_make_a_case_too(text: str, tmp_path: Path) -> 
         f"{'No way. ' * 40}It is said. {'No way. ' * 40}",
         f"{'one two three four ' * 20}Between. {'one two three four ' * 20}End.",
     ],
+    ids=["short", "sentences", "words"],
 )
 def test_a_text_whose_ends_repeat_makes_a_case_that_can_be_checked(
     text: str, tmp_path: Path

@@ -41,13 +41,54 @@ def test_it_writes_a_file_and_never_over_one_unless_told(folder: Path) -> None:
     case = folder / "new" / "case.toml"
     assert making.outline(str(folder / "ferry.outline"), str(case), force=False) == FINE
     assert case.read_text(encoding="utf-8").count("[[consequences]]") == 6
-    case.write_text("mine", encoding="utf-8")
+    case.write_text('mine = "mine"', encoding="utf-8")
     with pytest.raises(Refused) as refused:
         making.outline(str(folder / "ferry.outline"), str(case), force=False)
     assert refused.value.problems[0].rule == "file-exists"
-    assert case.read_text(encoding="utf-8") == "mine"
+    assert case.read_text(encoding="utf-8") == 'mine = "mine"'
     assert making.outline(str(folder / "ferry.outline"), str(case), force=True) == FINE
-    assert case.read_text(encoding="utf-8") != "mine"
+    assert "mine" not in case.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("[[voices]]\n", '[[voices]]\naccepted_by = "Ada"\n', "who has accepted office"),
+        (
+            "  [[decisions.options]]\n",
+            '  [[decisions.options]]\n  accepted_by = "Ada"\n',
+            "who has accepted keep-it",
+        ),
+        ("[case]\n", '[case]\nreviewed_by = "Ada"\n', "who has reviewed it"),
+        ("", '[[expect]]\ntitle = "So"\n', "what it expects of itself (1)"),
+    ],
+)
+def test_a_case_is_not_written_over_where_an_outline_would_lose_something(
+    old: str, new: str, words: str, folder: Path
+) -> None:
+    case = folder / "case.toml"
+    making.outline(str(folder / "ferry.outline"), str(case), force=False)
+    text = case.read_text(encoding="utf-8")
+    text = text.replace(old, new, 1) if old else f"{text}\n{new}"
+    case.write_text(text, encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        making.outline(str(folder / "ferry.outline"), str(case), force=True)
+    (problem,) = refused.value.problems
+    assert problem.rule == "would-be-lost"
+    assert words in problem.message
+    assert case.read_text(encoding="utf-8") == text
+    assert making.outline(str(folder / "ferry.outline"), str(folder / "b.toml"), force=True) == FINE
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(folder: Path) -> None:
+    case = folder / "case.toml"
+    case.write_text("[case\n", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        making.outline(str(folder / "ferry.outline"), str(case), force=True)
+    (problem,) = refused.value.problems
+    assert (problem.rule, problem.line) == ("toml-syntax", 1)
+    assert "would be gone" in problem.message
+    assert case.read_text(encoding="utf-8") == "[case\n"
 
 
 def test_what_no_outline_says_of_a_document_is_kept_when_its_case_is_written_anew(

@@ -1,6 +1,6 @@
 """Turn the short form of a case into a case file, and a case into its short form."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tui.outline.to_case import to_case
 from tui.outline.trouble import Trouble, quoted
 from tui.outline.write import written
 from tui.outside.paths import inside, read_regular, shown_path
-from tui.outside.problem import Problem, Refused
+from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES as MOST_TOML
 from tui.outside.toml import parse_toml
@@ -29,6 +29,9 @@ MOST_BYTES = 4 * MOST_CHARACTERS
 
 _UNSAID = ("original", "original_sha256", "converter")
 """What a case file says of a document, and no outline."""
+
+_MOST_NAMED = 5
+"""How many of the entries that would be lost are named."""
 
 STANDARD = "standard input"
 """What an outline is called that comes from no file."""
@@ -133,6 +136,46 @@ def _kept(case_file: Path) -> tuple[str, dict[str, dict[str, Any]]]:
         for table in (tables if isinstance(tables, list) else ())
         if isinstance(table, dict)
     }
+
+
+def refuse_loss(case_file: Path) -> None:
+    """Refuse to write an outline's case over one that says what no outline can.
+
+    Raises:
+        Refused: with all that would be lost (rule `would-be-lost`); or when the file that is there
+            cannot be read, so that nobody can tell.
+    """
+    shown = shown_path(case_file)
+    try:
+        data = parse_toml(read_regular(case_file, MOST_TOML), shown).data
+    except Refused as refused:
+        problem = refused.problems[0]
+        message = f"What is there cannot be read as a case, and would be gone: {problem.message}"
+        mend = "Mend it, or move it away; or write to another file."
+        raise Refused([replace(problem, message=message, mend=mend)]) from refused
+    head = data.get("case")
+    lost = ["who has reviewed it"] if isinstance(head, dict) and head.get("reviewed_by") else []
+    if expected := data.get("expect"):
+        count = f" ({len(expected)})" if isinstance(expected, list) else ""
+        lost.append(f"what it expects of itself{count}")
+    if accepted := list(dict.fromkeys(_accepted(data))):
+        more = f" and {len(accepted) - _MOST_NAMED:,} more" if accepted[_MOST_NAMED:] else ""
+        lost.append(f"who has accepted {', '.join(accepted[:_MOST_NAMED])}{more}")
+    if lost:
+        message = f"Written anew from an outline, this case would lose {'; '.join(lost)}."
+        mend = "Edit the case itself; or write to another file, and take over from it what is new."
+        raise Refused([Problem("would-be-lost", "error", shown, 0, 0, message, mend)])
+
+
+def _accepted(data: Mapping[str, Any]) -> Iterator[str]:
+    """The entries of a case file that somebody has accepted, by their ids."""
+    for name, tables in data.items():
+        for table in tables if isinstance(tables, list) else ():
+            options = table.get("options") if isinstance(table, dict) else None
+            for item in (table, *(options if isinstance(options, list) else ())):
+                if isinstance(item, dict) and item.get("accepted_by"):
+                    key = item.get("id", name.replace("_", " "))
+                    yield shorten(clean_line(str(key)), 80)
 
 
 def write_new(path: Path, text: str, *, over: bool = False) -> None:
