@@ -60,8 +60,20 @@ class Said:
         return self.claims[0].spot if self.claims else None
 
 
-def said(case: Case) -> Iterator[Said]:
-    """Every link and every piece of evidence all of whose passages are found."""
+def said(case: Case) -> tuple[Said, ...]:
+    """Every link and every piece of evidence all of whose passages are found.
+
+    A dozen rules ask one after the other, so the last answer is kept.
+    """
+    if not (_kept and _kept[0][0] is case):
+        _kept[:] = [(case, tuple(_said(case)))]
+    return _kept[0][1]
+
+
+_kept: list[tuple[Case, tuple[Said, ...]]] = []
+
+
+def _said(case: Case) -> Iterator[Said]:
     for index, item in enumerate(case.consequences.values()):
         for number, link in enumerate(item.links):
             claims = _claims(case, link.passages, item.statement, link.hedges)

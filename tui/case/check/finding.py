@@ -8,7 +8,7 @@ from tui.case.model import Case
 from tui.outside.positions import Path, nearest, places
 from tui.outside.problem import Problem, Spot, shorten
 from tui.outside.text import clean_line
-from tui.outside.toml import TomlFile
+from tui.outside.toml import TomlFile, excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,10 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
     """
     listed = list(findings)
     places_of = places(file.text) if listed else {}
-    excerpts: dict[int, str] = {}
+    lines = file.text.split("\n") if listed else []
     problems = []
     for finding in listed:
         line, column = nearest(places_of, finding.path, value=True)
-        if line not in excerpts:
-            excerpts[line] = file.excerpt(line)
         problems.append(
             Problem(
                 finding.rule,
@@ -47,7 +45,7 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
                 column,
                 finding.message,
                 finding.mend,
-                excerpts[line],
+                excerpt(lines[line - 1], 1),
                 finding.spot,
             )
         )

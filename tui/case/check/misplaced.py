@@ -16,6 +16,9 @@ _NAME = re.compile(r"(?<![.!?:;“\"(] )(?<!^)(?<![\w'’“\"(])[A-Z][\w-]{2,}"
 _ENOUGH = 3
 """How many words another sentence must share, where those that are cited share none."""
 
+_NEIGHBOURS = 30
+"""How far away from the one that is cited a sentence is looked for that may be meant."""
+
 
 def options(reading: Reading) -> Iterator[Finding]:
     """A link from an option does not cite what is said of another one of its decision."""
@@ -222,22 +225,21 @@ def _is_swapped(case: Case, item: Said, name: str) -> bool:
 def elsewhere(reading: Reading) -> Iterator[Finding]:
     """A stated paraphrase shares a word with its passages, where another sentence shares many."""
     case = reading.case
-    wordings: dict[str, list[frozenset[str]]] = {}
     for item in said(case):
         if item.link and item.link.directness != "stated":
             continue
         wanted = stems(item.words)
-        if len(wanted & stems(item.text)) > 0 or len(wanted) < _ENOUGH:
+        if wanted & stems(item.text) or len(wanted) < _ENOUGH:
             continue
-        key = item.claims[0].spot.document
-        document = case.documents[key]
-        if key not in wordings:
-            wordings[key] = [stems(document.text[s.start : s.end]) for s in document.sentences]
-        shared = [len(wanted & there) for there in wordings[key]]
+        spot = item.claims[0].spot
+        document = case.documents[spot.document]
+        around = spot.sentences[0] if spot.sentences else 1
+        near = document.sentences[max(around - _NEIGHBOURS, 0) : around + _NEIGHBOURS]
+        shared = [len(wanted & stems(document.text[s.start : s.end])) for s in near]
         most = max(shared, default=0)
         if most >= _ENOUGH:
-            sentence = document.sentences[shared.index(most)]
-            message = f"It shares no word with its passages, and {most} with s{sentence.number}."
+            other = near[shared.index(most)]
+            message = f"It shares no word with its passages, and {most} with s{other.number}."
             mend = "Look whether that is the sentence which is meant."
-            spot = Spot(key, sentence.start, sentence.end, (sentence.number,))
-            yield Finding("passage-unsure", (*item.path, "passages"), message, mend, spot)
+            there = Spot(document.id, other.start, other.end, (other.number,))
+            yield Finding("passage-unsure", (*item.path, "passages"), message, mend, there)

@@ -1,6 +1,7 @@
 """Rules on stretches: every body, passage and set-aside is found in its document, once."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from tui.case.at import At, parsed
@@ -183,8 +184,9 @@ def closest(words: str, text: str) -> str:
     A proposal for the author of a case; nothing is decided by it. Cost: linear in the text.
     """
     wanted = [_bare(word) for word in normal(words).split()]
-    printed = normal(text).split()
-    is_shared = [_bare(word) in wanted for word in printed]
+    printed, bare = _printed(text)
+    meant = frozenset(wanted)
+    is_shared = [word in meant for word in bare]
     length = len(wanted)
     shared = best = sum(is_shared[:length])
     at = 0
@@ -193,6 +195,13 @@ def closest(words: str, text: str) -> str:
         if shared > best:
             best, at = shared, start
     return " ".join(printed[at : at + length]) if best > length * _PROPOSED_FROM else ""
+
+
+@lru_cache(maxsize=1)
+def _printed(text: str) -> tuple[list[str], list[str]]:
+    """The words of a text, as printed and bare; kept, since many passages may be lost at once."""
+    printed = normal(text).split()
+    return printed, [_bare(word) for word in printed]
 
 
 def _bare(word: str) -> str:

@@ -80,6 +80,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(listed)
 
 
+@lru_cache(maxsize=16384)
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that tell what a text is about."""
     return frozenset(word.stem for word in words(text) if word.tells)
