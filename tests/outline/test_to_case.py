@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.outline.samples import case_of, ferry_source
+from tests.outline.samples import OUTLINE, case_of, ferry_source
+from tui.case.read import read_case
 from tui.outline.of_case import DEEPEST, of_case
 from tui.outline.parse import parse
 from tui.outline.slug import Ids, slug
@@ -190,3 +191,13 @@ def test_ids_are_made_of_words_and_differ() -> None:
     assert slug("橋") != slug("河") and slug("橋")[0] == "x"
     ids = Ids(["shut-it"])
     assert [ids.new("Shut it"), ids.new("Shut it!")] == ["shut-it-2", "shut-it-3"]
+
+
+def test_a_stretch_that_is_not_found_is_told_as_one(tmp_path: Path) -> None:
+    case_of(OUTLINE, tmp_path)
+    path = tmp_path / "case.toml"
+    text = path.read_text(encoding="utf-8")
+    head, aside = text.split("[[set_aside]]")
+    path.write_text(f"{head}[[set_aside]]{aside.replace('We thank', 'They thank')}", "utf-8")
+    _, remarks = of_case(read_case(path))
+    assert remarks == ("1 stretch set aside that is not found",)
