@@ -61,6 +61,7 @@ def test_a_passage_that_reads_otherwise_waits(ford: Ford, cache: Cache) -> None:
     assert changes["ford"].passages == ("risen",)
     told = anchored_text(found, (), 80, styled=False)
     assert "then run this with --accept risen" in told
+    assert "in a document that has changed around them: closing, leaving." in told
     assert "First settle what stands in it: risen." in told
 
 

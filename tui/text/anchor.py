@@ -23,6 +23,7 @@ def anchored_text(
         ("Named by words now", anchoring.named),
         ("With a digest for the first time", anchoring.new),
         ("Not looked at, since it cannot be read: all that stands in", anchoring.unread),
+        ("As they were, in a document that has changed around them", anchoring.moved),
         ("Accepted", [change.id for change in accepted]),
         (
             "No words name these, or their document has changed: name them yourself",

@@ -63,6 +63,13 @@ class Anchoring:
     entries: tuple[tuple[Key, Values], ...]
 
     @property
+    def moved(self) -> tuple[str, ...]:
+        """The passages that read as they did, in a document that has changed around them."""
+        changed = {change.id for change in self.changes}
+        passages = self.reading.case.passages.values()
+        return tuple(p.id for p in passages if p.status == "moved" and p.id not in changed)
+
+    @property
     def unread(self) -> tuple[str, ...]:
         """The documents that cannot be read, so that nothing in them was looked at."""
         return tuple(self.reading.unread)
