@@ -1,6 +1,7 @@
 """Careful cases, each made careless in one place, in all the ways that readers are.
 
-`TUNED` are those that the rules were written against; `KEPT` were only run afterwards.
+`TUNED` are those that the rules were written against; `KEPT` were only run afterwards, when 24 of
+the 29 were noticed, and all since.
 """
 
 from dataclasses import dataclass

@@ -27,31 +27,36 @@ could may might would should likely unlikely potentially potential possibly poss
 probably probable presumably apparently seemingly seem seems seemed appear appears appeared suggest
 suggests suggested tend tends tended roughly about approximately around nearly almost largely mostly
 generally usually often sometimes in_part to_some_extent at_least at_most up_to can expected
-projected estimated believed risk risks threaten threatens
+projected estimated believed risk risks threaten threatens maybe conceivably arguably indicates
+expect expects
 """
 
 REPORTS = """
 said says say argued argues argue claimed claims claim stated states reported reports warned warns
 noted notes told believes believe thinks think suggests suggested estimated estimates found finds
 concluded concludes announced announces predicted predicts expects expected according_to
-in_the_words_of in_the_view_of
+in_the_words_of in_the_view_of in_the_opinion_of believed contends contended contend maintains
+maintained maintain insists insisted insist fears feared fear suspects complains complained asserts
+asserted writes_that wrote_that hopes hoped thought doubts doubted doubt objects objected warn
 """
 
 PURPOSES = """
 in_order_to so_as_to so_that to_ensure to_make_sure to_avoid to_prevent to_promote to_protect
 to_encourage to_reduce to_enable to_allow to_help aim aims aimed aiming intend intends intended
 goal goals objective objectives purpose seek seeks sought designed_to meant_to with_a_view_to
-for_the_purpose_of
+for_the_purpose_of hopes_to hope_to wants_to want_to supposed_to intent_to attempt_to
+in_an_effort_to
 """
 
 CONDITIONS = """
 if unless provided_that providing_that as_long_as in_case in_the_event only_when otherwise
-whether assuming on_condition depends depend depending_on subject_to without_which
+whether assuming provided so_long_as only_on except_where without on_condition depends depend
+depending_on subject_to without_which
 """
 
 NEGATIONS = """
 not no never none nobody nothing nor neither without cannot hardly scarcely barely lack lacks fail
-fails failed despite far_from
+fails failed despite far_from unable nowhere
 """
 
 NUMBERS = """

@@ -46,14 +46,16 @@ def _other_option(case: Case, item: Said, source: str) -> str:
     if decision.choose != "one":
         return ""
     denies = bool({word.text for word in words(item.text)} & NEGATIONS)
-    topic = stems(f"{case.title} {case.summary} {decision.label} {decision.question}")
-    everything = stems(item.text)
-    there = everything - topic - stems("one two three four five six both")
     apart = {other.key: _told_apart(case, decision, other, item) for other in decision.options}
     labels = {key: label for key, (label, _) in apart.items()}
+    topic, question = stems(f"{case.title} {case.summary}"), stems(decision.question)
+    if sum(bool(label & question) for label in labels.values()) < 2:
+        topic |= question | stems(decision.label)  # one that names its options tells them apart
+    everything = stems(item.text)
+    there = everything - topic - stems("one two three four five six both")
     if denies or labels[source] & everything or apart[source][1] & there:
         return ""
-    if option.status_quo:  # what leaves things as they are is often told of by what it is not
+    if option.status_quo and _STAYS.search(item.text):  # it is told of by what it is not
         there &= stems(" ".join(part for part in clauses(item.text) if _SUPPOSED.match(part)))
     for other in decision.options:
         if other.key != source and labels[other.key] and not other.status_quo:
@@ -98,7 +100,9 @@ def inaction(reading: Reading) -> Iterator[Finding]:
             if option is None or option.posed != "implicit" or not _LEAVES.match(option.label):
                 continue
             denies = {word.text for word in words(item.text)} & NEGATIONS
-            if not denies and not _STAYS.search(item.text) and len(item.link.sources) == 1:
+            if denies or _STAYS.search(item.text) or len(item.link.sources) > 1:
+                continue
+            if not _other_option(case, item, source):  # which is told as that
                 message = f"Nothing in the passage tells of {quoted(option.label)}."
                 mend = "Let the link come from the option that is meant, or cite what tells of it."
                 path = (*item.path, "from", number)

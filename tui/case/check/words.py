@@ -43,7 +43,7 @@ _IRREGULAR = {
     "shut": "shut", "solution": "solve", "decision": "decide", "reduction": "reduce",
 }  # fmt: skip
 _ENDINGS = (
-    "isation", "ization", "ation", "ingly", "ment",
+    "ingly", "ment",
     "ion", "ing", "edly", "or", "er", "ed", "ly", "y", "e",
 )  # fmt: skip
 _SHORTEST_STEM = 3
