@@ -13,25 +13,23 @@ MOST_SHOWN = 20
 """How many problems of one outline are told; a file with more is a different kind of file."""
 
 
+_Note = tuple[tuple[int, int], str, str, str]
+"""The line and column of a problem, its rule, its message, and what to do."""
+
+
 class Trouble:
     """The problems of one outline so far."""
 
     def __init__(self, file: OutlineFile) -> None:
         self._file = file
-        self._problems: list[Problem] = []
+        self._notes: dict[_Note, None] = {}
 
     def __len__(self) -> int:
-        return len(self._problems)
+        return len(self._notes)
 
     def add(self, rule: str, place: tuple[int, int], message: str, mend: str) -> None:
-        """Note a problem at a line and column of the cleaned text; told as they were typed."""
-        line, column = place
-        lines = self._file.typed.split("\n")
-        words = lines[line - 1] if line <= len(lines) else ""
-        column, text = column_typed(words, column), excerpt(words, 1)
-        problem = Problem(rule, "error", self._file.name, line, column, message, mend, text)
-        if problem not in self._problems:
-            self._problems.append(problem)
+        """Note a problem at a line and column of the cleaned text; it is told once."""
+        self._notes[place, rule, message, mend] = None
 
     def column_of(self, place: tuple[int, int], words: str) -> tuple[int, int]:
         """Where some words stand in the line of a place, or on one of those that go on from it."""
@@ -45,8 +43,17 @@ class Trouble:
 
     def raise_any(self) -> None:
         """Raise `Refused` with what there is, in the order of the lines, if there is anything."""
-        if self._problems:
-            raise Refused(sorted(self._problems, key=lambda p: (p.line, p.column))[:MOST_SHOWN])
+        if self._notes:
+            first = sorted(self._notes, key=lambda note: note[0])[:MOST_SHOWN]
+            lines = self._file.typed.split("\n")
+            raise Refused([self._problem(note, lines) for note in first])
+
+    def _problem(self, note: _Note, lines: Sequence[str]) -> Problem:
+        """A problem at the column as it was typed, with its line."""
+        (line, column), rule, message, mend = note
+        words = lines[line - 1] if line <= len(lines) else ""
+        column, text = column_typed(words, column), excerpt(words, 1)
+        return Problem(rule, "error", self._file.name, line, column, message, mend, text)
 
 
 def quoted(text: str) -> str:
