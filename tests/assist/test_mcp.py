@@ -188,7 +188,9 @@ async def test_hostile_arguments_are_refused_in_kind_sentences(folder: Path) -> 
 
 async def test_a_long_document_comes_in_bounded_answers(call: Run, tmp_path: Path) -> None:
     words = " ".join(["word"] * 300)
-    text = "A long document\n\n" + "\n\n".join(f"Sentence {n} has {words}." for n in range(120))
+    text = "A long document\n\n" + "\n\n".join(
+        f"Sentence {n} has {words} and is {n}." for n in range(120)
+    )
     (tmp_path / "long.txt").write_text(text, "utf-8")
     call("new", "long.txt", "--into", ".", "--no-open")
     async with serving(tmp_path / "long") as assistant:
