@@ -576,6 +576,13 @@ def test_anchor_leaves_what_is_not_found(run: Run, ferry: Path) -> None:
     assert "school-closes" in run("anchor", ferry, code=1).stdout
 
 
+def test_anchor_accepts_nothing_in_bulk(run: Run, ferry: Path) -> None:
+    before = ferry.read_bytes()
+    done = run("anchor", ferry, "--accept", "a", "--accept", "b", "--yes", code=2)
+    assert "one --accept at a time" in done.stderr
+    assert ferry.read_bytes() == before
+
+
 def test_anchor_names_what_could_be_accepted(run: Run, ferry: Path) -> None:
     done = run("anchor", ferry, "--accept", "nothing", "--yes", code=2)
     assert "Nothing called “nothing” has changed." in done.stderr

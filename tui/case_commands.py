@@ -74,6 +74,10 @@ def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
     words that fit it alone. A passage or document that has changed since somebody vouched for it is
     shown, and written only with --accept.
     """
+    if yes and len(accept) > 1:
+        raise click.UsageError(
+            "--yes takes one --accept at a time: what has changed is to be read."
+        )
     sys.exit(making.anchor(file, accept, yes=yes))
 
 
