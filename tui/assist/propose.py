@@ -22,9 +22,9 @@ from tui.outside.text import clean_line
 from tui.outside.toml import MOST_BYTES
 from tui.reason.check import reasoned_findings
 from tui.scenario.durable import write_durably
+from tui.work.case_file import bytes_of, text_of
 from tui.work.outline import sources_of
 
-_MARK = b"\xef\xbb\xbf"
 _OUTLINE = "outline"
 """What the lines that are proposed are called where something is wrong with them."""
 
@@ -58,7 +58,7 @@ def propose(path: Path, lines: str, by: str) -> Proposed:
         mend = "Only add what is new: say it in other words, or give it an id of its own, {…}."
         raise _refused("said-twice", message, mend)
     _must_be_free(reading, new)
-    text = data.removeprefix(_MARK).decode("utf-8")
+    text = text_of(data)
     changed_text = text
     try:
         for where, entry in _entries(reading, new, by):
@@ -89,7 +89,7 @@ def withdraw(path: Path, names: Sequence[str], by: str) -> Proposed:
             mend = did_you_mean(name, own) or "Name what you have proposed, as in consequence.x."
             message = f"“{clean_line(name)}” is not yours to withdraw, or is accepted already."
             raise _refused("unknown-reference", message, mend)
-    text = data.removeprefix(_MARK).decode("utf-8")
+    text = text_of(data)
     try:
         # From the end, so that what is left keeps its place.
         for proposal in sorted((own[name] for name in named), key=_place, reverse=True):
@@ -107,8 +107,7 @@ def _place(proposal: Proposal) -> tuple[int, Key]:
 
 def _written(path: Path, before: bytes, text: str) -> Reading:
     """Write a text in place of what was read, if it is a case, and nobody else has written."""
-    mark = _MARK if before.startswith(_MARK) else b""
-    after = mark + text.encode("utf-8")
+    after = bytes_of(text, before)
     reading = read_bytes(after, path)
     if read_regular(path, MOST_BYTES) != before:
         message = "Somebody else has just changed the case. Nothing was written."

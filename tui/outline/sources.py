@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tui.case.at import At, stretches
 from tui.case.document import Section, Sentence
 from tui.case.locate import Quote, locate
 from tui.case.normal import Normal, normal_map
@@ -74,14 +75,9 @@ def places(source: Source, first: int, last: int, heading: str) -> list[tuple[in
 
     All of the document when neither is given.
     """
-    if heading:
-        title = heading.casefold()
-        numbers = [(s.first, s.last) for s in source.sections if s.title.casefold() == title]
-    elif not first:
+    if not (heading or first):
         return [(0, len(source.text))]
-    else:
-        numbers = [(first, last)] if 1 <= first <= last <= len(source.sentences) else []
-    return [(source.sentences[a - 1].start, source.sentences[b - 1].end) for a, b in numbers]
+    return stretches(At("", first, last, heading), source.sentences, source.sections)
 
 
 def within(source: Source, stretch: tuple[int, int], start: str, end: str) -> list[tuple[int, int]]:

@@ -1,6 +1,5 @@
 """Write into a case file that a person accepts what somebody has proposed there."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,13 +10,11 @@ from tui.case.model import Case
 from tui.case.proposed import Proposal, meant, proposals, quoted_passages
 from tui.case.read import read_case
 from tui.outside.near import did_you_mean
-from tui.outside.paths import read_regular, shown_path
+from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
-from tui.outside.toml import MOST_BYTES
 from tui.scenario.durable import write_durably
-
-_BOM = b"\xef\xbb\xbf"
+from tui.work.case_file import SINCE_READ, bytes_of, text_of, unchanged
 
 _MOST_NAMED = 12
 """How many entries a message names."""
@@ -80,19 +77,15 @@ def accept(waiting: Waiting, entries: tuple[Proposal, ...], by: str, on: str) ->
         Refused: when the file has changed since it was read, has no place for this, or cannot be
             saved. It is then as it was.
     """
-    data = read_regular(waiting.path, MOST_BYTES)
-    if hashlib.sha256(data).hexdigest() != waiting.case.digest:
-        message = "The file has changed since it was read here, so nothing was written."
-        raise _refused(waiting.path, message, "Run it again.", "changed-on-disk")
-    mark = _BOM if data.startswith(_BOM) else b""
-    text = data.removeprefix(_BOM).decode("utf-8")
+    data = unchanged(waiting.path, waiting.case.digest, SINCE_READ, "Run it again.")
+    text = text_of(data)
     try:
         for entry in entries:
             text = edited(text, Accept(entry.reference, by, on), waiting.case)
     except CannotWrite as cannot:
         message = f"{cannot} Nothing was written."
         raise _refused(waiting.path, message, "Write it by hand.", "cannot-write") from None
-    write_durably(waiting.path, mark + text.encode("utf-8"))
+    write_durably(waiting.path, bytes_of(text, data))
     return waiting_in(waiting.path)
 
 

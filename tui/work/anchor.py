@@ -4,7 +4,6 @@ What nobody has vouched for yet is written at once. What somebody has vouched fo
 otherwise now, is written only when a person accepts it, one by one, with both before their eyes.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,13 +14,9 @@ from tui.case.cache import Cache
 from tui.case.locate import Quote, digest
 from tui.case.normal import Normal, normal_map
 from tui.case.read import Reading, open_case, read_case
-from tui.outside.paths import read_regular, shown_path
 from tui.outside.positions import Path as Key
-from tui.outside.problem import Problem, Refused
-from tui.outside.toml import MOST_BYTES
 from tui.scenario.durable import write_durably
-
-_BOM = b"\xef\xbb\xbf"
+from tui.work.case_file import SINCE_READ, bytes_of, unchanged
 
 Why = Literal["changed", "lost", "document"]
 
@@ -97,15 +92,9 @@ def anchor(path: Path, anchoring: Anchoring, accepted: Iterable[Change], cache: 
     entries = [*anchoring.entries, *((change.path, change.values) for change in accepted)]
     if not entries:
         return False
-    data = read_regular(path, MOST_BYTES)
-    if hashlib.sha256(data).hexdigest() != anchoring.reading.case.digest:
-        message = "The file has changed since it was read here, so nothing was written."
-        raise Refused(
-            [Problem("changed-on-disk", "error", shown_path(path), 0, 0, message, "Run it again.")]
-        )
-    mark = _BOM if data.startswith(_BOM) else b""
+    data = unchanged(path, anchoring.reading.case.digest, SINCE_READ, "Run it again.")
     text = rewritten(anchoring.reading.file.text, entries)
-    write_durably(path, mark + text.encode())
+    write_durably(path, bytes_of(text, data))
     open_case(path, cache)  # which remembers how the passages read
     return True
 

@@ -19,9 +19,10 @@ from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import MOST_BYTES
 from tui.scenario.durable import write_durably
+from tui.work.case_file import bytes_of, text_of, unchanged
 
-_MARK = b"\xef\xbb\xbf"
-"""What some editors begin a file with."""
+CHANGED = "The file has been changed by somebody else since it was read here."
+NOT_OVER = "Nothing was written over it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,15 @@ def write_edit(
             text has no place for the edit; what keeps the result from being a case; or as
             `write_durably` does. The file is then as it was.
     """
-    before = _as_read(path, case.digest)
-    mark = _MARK if before.startswith(_MARK) else b""
-    text = before.removeprefix(_MARK).decode("utf-8")
+    before = unchanged(path, case.digest, CHANGED, NOT_OVER)
+    text = text_of(before)
     try:
         changed = text
         for each in edit if isinstance(edit, tuple) else (edit,):
             changed = edited(changed, each, case)
     except CannotWrite as cannot:
         raise _refused(path, "cannot-write", str(cannot), "Nothing was written.") from None
-    after = mark + changed.encode("utf-8")
+    after = bytes_of(changed, before)
     reading = read_bytes(after, path)
     write_durably(path, after)
     if cache:
@@ -87,18 +87,10 @@ def reread(path: Path, case: Case, cache: Cache | None = None) -> Case | None:
 
 def _exchange(path: Path, now: bytes, then: bytes, cache: Cache | None) -> Case:
     if read_regular(path, MOST_BYTES) != now:
-        raise _changed(path)
+        raise _refused(path, "changed-on-disk", CHANGED, NOT_OVER)
     read_bytes(then, path)  # a case before, and its documents may be others now
     write_durably(path, then)
     return open_case(path, cache)
-
-
-def _as_read(path: Path, digest: str) -> bytes:
-    """The bytes of a file, which must be those of that digest."""
-    data = read_regular(path, MOST_BYTES)
-    if sha256(data).hexdigest() != digest:
-        raise _changed(path)
-    return data
 
 
 def _problems(reading: Reading, before: str, after: str) -> tuple[Problem, ...]:
@@ -111,11 +103,6 @@ def _problems(reading: Reading, before: str, after: str) -> tuple[Problem, ...]:
     findings = [*text_findings(reading), *reasoned_findings(reading.case)]
     here = [finding for finding in findings if finding.path[:2] in entries]
     return tuple(problem for problem in placed(here, reading.file) if problem.severity != "note")
-
-
-def _changed(path: Path) -> Refused:
-    message = "The file has been changed by somebody else since it was read here."
-    return _refused(path, "changed-on-disk", message, "Nothing was written over it.")
 
 
 def _refused(path: Path, rule: str, message: str, mend: str) -> Refused:
