@@ -94,6 +94,10 @@ contracts: $(STAMP) ## which room may import which
 bench: $(STAMP) ## time to the first frame, memory and key press, beside a bare Textual app
 	@$(PLAIN_ENV) $(BIN)/python -m tests.benchmarks $(ARGS)
 
+.PHONY: soak
+soak: $(STAMP) ## try for hours to lose something, or to let something in
+	@$(PLAIN_ENV) $(BIN)/python -m tests.soak $(ARGS)
+
 .PHONY: picture
 picture: $(STAMP) ## draw the picture at the top of the README anew
 	@$(PLAIN_ENV) $(BIN)/python -m tests.pictures $(ARGS)
