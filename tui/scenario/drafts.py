@@ -8,7 +8,6 @@ import hashlib
 import os
 import re
 import secrets
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
+from tui.outside.processes import is_running
 from tui.outside.text import clean
 from tui.outside.toml import parse_toml
 from tui.scenario.durable import write_durably
@@ -141,33 +141,4 @@ def _writable(path: Path | None) -> str:
 def _is_running(process: int, token: str) -> bool:
     if process == os.getpid():
         return token == _token()
-    return _exists(process)
-
-
-if sys.platform == "win32":
-
-    def _exists(process: int) -> bool:
-        """Whether there is such a process. `os.kill` would send it a Ctrl+C here."""
-        import ctypes
-
-        query, still_active = 0x1000, 259
-        kernel = ctypes.windll.kernel32
-        handle = kernel.OpenProcess(query, False, process)
-        if not handle:
-            return bool(kernel.GetLastError() == 5)  # there is one, and it is not ours to ask
-        code = ctypes.c_ulong()
-        answered = kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-        kernel.CloseHandle(handle)
-        return bool(answered and code.value == still_active)
-
-else:
-
-    def _exists(process: int) -> bool:
-        """Whether there is such a process."""
-        try:
-            os.kill(process, 0)
-        except (ProcessLookupError, OverflowError):
-            return False
-        except PermissionError:
-            return True
-        return True
+    return is_running(process)
