@@ -113,6 +113,56 @@ def test_a_fault_at_any_call_leaves_the_old_or_the_new(
     assert set(hits) == set(CALLS)
 
 
+def once(name: str, real: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+    if name in ("access", "open", "write"):  # Python makes these again by itself
+        return real(*arguments, **named)
+    if name == "close":
+        real(*arguments)
+    raise InterruptedError(errno.EINTR, os.strerror(errno.EINTR))
+
+
+@pytest.mark.parametrize("linked", [False, True])
+def test_a_call_that_a_signal_interrupts_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    for at in range(1, 100):
+        path, _ = scenes(tmp_path)[0]
+        link = tmp_path / "link"
+        if linked:
+            link.unlink(missing_ok=True)
+            link.symlink_to(path)
+        faulty = Faulty(at, once)
+        monkeypatch.setattr(durable, "os", faulty)
+        write_durably(link if linked else path, NEW)
+        assert path.read_bytes() == NEW
+        assert link.is_symlink() == linked
+        if not faulty.hit:
+            return
+    pytest.fail("it never ends")
+
+
+@posix
+def test_a_link_that_cannot_be_read_for_a_moment_stays_a_link(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, link = tmp_path / "real.toml", tmp_path / "link"
+    real.write_bytes(OLD)
+    link.symlink_to(real)
+    lstat = os.lstat
+
+    def fail(path: Any, **named: Any) -> os.stat_result:
+        if os.fspath(path) == str(link):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return lstat(path, **named)
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr(os, "lstat", fail)
+        with pytest.raises(Refused):
+            write_durably(link, NEW)
+    assert link.is_symlink()
+    assert real.read_bytes() == OLD
+
+
 def test_what_is_written_bit_by_bit_is_written_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 import stat
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.scenario.test_durable import NEW, OLD
 from tui.outside.problem import Refused
 from tui.scenario import durable
 from tui.scenario.durable import write_durably
+from tui.scenario.leftovers import name_beside
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
 
@@ -101,8 +103,8 @@ def test_what_is_private_is_private_while_it_is_written(
 def test_a_file_that_has_the_name_of_the_new_one_is_not_written_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(secrets, "token_hex", lambda _: "0123")
-    theirs = tmp_path / ".juncture-0123.new"
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "0" * 16)
+    theirs = name_beside(tmp_path / "walk.toml")
     theirs.write_bytes(OLD)
     with pytest.raises(Refused):
         write_durably(tmp_path / "walk.toml", NEW)
@@ -110,14 +112,70 @@ def test_a_file_that_has_the_name_of_the_new_one_is_not_written_over(
     assert not (tmp_path / "walk.toml").exists()
 
 
-def test_a_save_that_may_still_be_running_is_not_swept_away(tmp_path: Path) -> None:
-    hour = 60 * 60
-    for name, age in (("23", 23 * hour), ("25", 25 * hour)):
-        left = tmp_path / f".juncture-{name}.new"
-        left.write_bytes(b"half a fi")
-        os.utime(left, (time.time() - age,) * 2)
+HOUR = 60 * 60
+
+
+@pytest.mark.parametrize(
+    ("of", "age", "stays"),
+    [
+        ("a running program", 0, True),
+        ("a running program", 25 * HOUR, False),
+        ("a program that has ended", 0, False),
+        ("another machine", 0, True),
+        ("another machine", 25 * HOUR, False),
+    ],
+)
+def test_only_what_nobody_writes_any_more_is_swept_away(
+    tmp_path: Path, of: str, age: int, stays: bool
+) -> None:
+    left = name_beside(tmp_path / "other.toml")
+    machine, process, token = left.name.removeprefix(".juncture-").split("-")
+    if of == "another machine":
+        machine = "0" * 8
+    elif of == "a program that has ended":
+        with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+            ended.wait()
+        process = str(ended.pid)
+    left = left.with_name(f".juncture-{machine}-{process}-{token}")
+    left.write_bytes(b"half a fi")
+    os.utime(left, (time.time() - age,) * 2)
     write_durably(tmp_path / "walk.toml", NEW)
-    assert sorted(item.name for item in tmp_path.iterdir()) == [".juncture-23.new", "walk.toml"]
+    assert left.exists() == stays
+
+
+@posix
+@pytest.mark.skipif(sys.platform == "win32" or os.getuid() != 0, reason="only root has groups here")
+def test_the_group_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    path.write_bytes(OLD)
+    os.chown(path, -1, 12345)
+    path.chmod(0o660)
+    write_durably(path, NEW)
+    assert (path.stat().st_gid, stat.S_IMODE(path.stat().st_mode)) == (12345, 0o660)
+
+
+@posix
+def test_a_group_that_may_not_be_given_leaves_nobody_more_than_they_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Groups:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(os, name)
+
+        def stat(self, path: Path) -> os.stat_result:
+            status = list(path.stat())
+            status[5] += path.name.endswith(".new")
+            return os.stat_result(status)
+
+        def chown(self, *_: Any) -> None:
+            raise PermissionError
+
+    path = tmp_path / "walk.toml"
+    path.write_bytes(OLD)
+    path.chmod(0o664)
+    monkeypatch.setattr(durable, "os", Groups())
+    write_durably(path, NEW)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
 
 
 class Failing:

@@ -6,24 +6,27 @@ step; then the folder is told to remember that. A link stays a link, and the fil
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
+from tui.scenario.leftovers import name_beside, sweep
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _WINDOWS = os.name == "nt"
 _PATIENCE = (0.01, 0.02, 0.05, 0.1, 0.2)
 """Seconds to wait on Windows, where a virus scanner may hold a file for a moment."""
 
-_PREFIX, _SUFFIX = ".juncture-", ".new"
-_ABANDONED = 24 * 60 * 60
-"""Seconds after which a new file that never took its name is taken to be left over."""
+_INTERRUPTIONS = 100
+"""How often a call that a signal interrupts is made again before it is told."""
 
 _CANNOT_SYNC_FOLDERS = {
     errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EACCES, errno.EPERM,
@@ -46,10 +49,10 @@ def write_durably(path: Path, data: bytes) -> None:
         Refused: rule `cannot-save`, with what the system says and what has become of the old file.
     """
     try:
-        target = Path(os.path.realpath(path))
-        mode = _mode(target)
+        target = again(_behind_links, path)
+        replaced = _replaced(target)
         _make_folder(target.parent)
-        new = _write_beside(target, data, mode)
+        new = _write_beside(target, data, replaced)
         try:
             _replace(new, target)
         except BaseException:
@@ -64,7 +67,7 @@ def write_durably(path: Path, data: bytes) -> None:
     except OSError as error:
         left = "What you saved is in its place, but may not outlast a power cut."
         raise _refused(path, "The disk has not confirmed the save", error, left) from error
-    _sweep(target.parent)
+    sweep(target.parent)
 
 
 def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -73,74 +76,117 @@ def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
     Raises:
         Refused: rule `cannot-save`, also when there is something of that name already.
     """
-    beside = folder.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    beside = name_beside(folder)
     try:
         _make_folder(folder.parent)
-        beside.mkdir()
+        again(beside.mkdir)
         try:
             for name, data in files.items():
                 write_durably(beside / name, data)
             if os.path.lexists(folder):
                 raise FileExistsError(errno.EEXIST, "There is something of that name already")
-            beside.rename(folder)
+            again(beside.rename, folder)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
         _sync_folder(folder.parent)
     except (OSError, ValueError) as error:
         raise _refused(folder, "It cannot be made", error, "Nothing was written.") from error
-    _sweep(folder.parent)
+    sweep(folder.parent)
 
 
-def _mode(target: Path) -> int | None:
-    """The permissions of the file to be replaced, or None when there is none."""
+def again(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """The answer of `call`, made again when a signal interrupts it, which is no failure.
+
+    Python does so by itself for calls that may wait, as `write`, and not for the others.
+    """
+    for _ in range(_INTERRUPTIONS):
+        with suppress(InterruptedError):
+            return call(*arguments, **named)
+    return call(*arguments, **named)
+
+
+def _behind_links(path: Path) -> Path:
+    """The file itself, which is replaced while the links to it stay.
+
+    Strictly at first: a link that cannot be read for a moment would else be taken for the file.
+    """
     try:
-        status = os.stat(target)  # noqa: PTH116
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
+
+
+def _replaced(target: Path) -> os.stat_result | None:
+    """What is known of the file to be replaced, or None when there is none."""
+    try:
+        status = again(os.stat, target)
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "This is not a regular file")
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "The file may only be read")
-    return stat.S_IMODE(status.st_mode)
+    return status
 
 
 def _make_folder(folder: Path) -> None:
-    missing = [above for above in (folder, *folder.parents) if not above.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    missing = [above for above in (folder, *folder.parents) if not again(above.exists)]
+    again(folder.mkdir, parents=True, exist_ok=True)
     for created in reversed(missing):
         _sync_folder(created.parent)
 
 
-def _write_beside(target: Path, data: bytes, mode: int | None) -> Path:
+def _write_beside(target: Path, data: bytes, replaced: os.stat_result | None) -> Path:
     """Write a new file in the folder of `target`, down to the disk."""
-    new = target.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    new = name_beside(target)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    handle = os.open(new, flags, 0o666 if mode is None else 0o600)
+    handle = os.open(new, flags, 0o666 if replaced is None else 0o600)
     try:
         try:
-            if mode is not None:
-                os.chmod(new, mode)  # noqa: PTH101
+            if replaced is not None:
+                _make_alike(new, replaced)
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(handle, rest) :]
-            os.fsync(handle)
+            again(os.fsync, handle)
         finally:
-            os.close(handle)
+            _close(handle)
     except BaseException:
         _remove(new)
         raise
     return new
 
 
+def _make_alike(new: Path, replaced: os.stat_result) -> None:
+    """Give the new file the group and the mode of the one that it replaces.
+
+    The group first: to give it away clears what the mode may hold. Where it may not be given, the
+    group that the new file has gets no more than everybody.
+    """
+    mode = stat.S_IMODE(replaced.st_mode)
+    if hasattr(os, "chown") and again(os.stat, new).st_gid != replaced.st_gid:
+        try:
+            again(os.chown, new, -1, replaced.st_gid)
+        except OSError:
+            mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3
+    again(os.chmod, new, mode)
+
+
+def _close(handle: int) -> None:
+    """Close a file. One that is interrupted is closed: to try again could close another's."""
+    with suppress(InterruptedError):
+        os.close(handle)
+
+
 def _replace(new: Path, target: Path) -> None:
     for wait in _PATIENCE if _WINDOWS else ():
         try:
-            os.replace(new, target)  # noqa: PTH105
+            again(os.replace, new, target)
             return
         except PermissionError:
             time.sleep(wait)
-    os.replace(new, target)  # noqa: PTH105
+    again(os.replace, new, target)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -150,9 +196,9 @@ def _sync_folder(folder: Path) -> None:
     try:
         handle = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(handle)
+            again(os.fsync, handle)
         finally:
-            os.close(handle)
+            _close(handle)
     except OSError as error:
         if error.errno not in _CANNOT_SYNC_FOLDERS:
             raise
@@ -161,18 +207,6 @@ def _sync_folder(folder: Path) -> None:
 def _remove(new: Path) -> None:
     with suppress(OSError):
         os.unlink(new)  # noqa: PTH108
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what saves that were killed half-way left in a folder long ago."""
-    with suppress(OSError):
-        for left in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
-            if time.time() - left.stat().st_mtime <= _ABANDONED:
-                continue
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            else:
-                _remove(left)
 
 
 def _refused(path: Path, what: str, error: OSError | ValueError, left: str) -> Refused:
