@@ -1,6 +1,8 @@
 """Saving, opening and leaving: nothing is lost unasked, and a bad file never ends the app."""
 
 import os
+import subprocess
+import sys
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
 from tui.outside.places import cases_folder
+from tui.scenario.leftovers import name_beside
 from tui.scenario.naming import path_for
 from tui.scenario.opening import Opened, open_file
 
@@ -116,7 +119,10 @@ async def test_no_name_ends_the_app(small: Opened, name: str) -> None:
     async with walking(small) as walker:
         await walker.press("enter")
         await save_as(walker, name)
-        await walker.until(lambda: walker.notices)
+        await walker.until(lambda: walker.notices or "NOT SAVED" in walker.text)
+        if not walker.notices:
+            await walker.press("escape")
+            await walker.until(lambda: "NOT SAVED" not in walker.text)
         await walker.press("j", "enter")
         assert walker.app.session.scenario.choices == {"boat": ("stop",)}
         assert walker.is_running
@@ -196,17 +202,50 @@ async def test_a_folder_that_may_not_be_written_to_is_told(small: Opened, home: 
     async with walking(small) as walker:
         await walker.press("enter")
         await save_as(walker, "~/locked/x.toml")
-        await walker.until_shown("It cannot be saved")
+        await walker.until_shown("NOT SAVED", "It cannot be saved")
         assert walker.app.session.is_dirty
 
 
-async def test_a_file_in_place_of_a_folder_is_told(small: Opened, home: Path) -> None:
+async def test_what_cannot_be_saved_is_kept_and_can_be_tried_again(
+    small: Opened, home: Path
+) -> None:
     (home / "file").write_text("x", "utf-8")
     async with walking(small) as walker:
         await walker.press("enter")
         await save_as(walker, "~/file/x.toml")
-        await walker.until(lambda: any("cannot be saved" in notice for notice in walker.notices))
+        await walker.until_shown("NOT SAVED", "It cannot be saved", "Nothing was written", "draft")
+        await walker.press("enter")  # in vain
+        await walker.until_shown("NOT SAVED")
         assert walker.app.session.is_dirty
+        (home / "file").unlink()
+        await walker.press("enter")
+        await walker.until((home / "file" / "x.toml").exists)
+        await walker.until(lambda: not walker.app.session.is_dirty)
+
+
+async def test_what_cannot_be_saved_here_can_be_saved_elsewhere(small: Opened, home: Path) -> None:
+    (home / "file").write_text("x", "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "~/file/x.toml")
+        await walker.until_shown("NOT SAVED")
+        await walker.press("j", "enter")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.type("~/elsewhere.toml")
+        await walker.until((home / "elsewhere.toml").exists)
+        await walker.until(lambda: not walker.app.session.is_dirty)
+
+
+async def test_what_a_killed_save_left_is_cleared_at_the_next_start(small: Opened) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        ended.wait()
+    ours = name_beside(small.case_path)
+    left = ours.with_name(ours.name.replace(f"-{os.getpid()}-", f"-{ended.pid}-"))
+    for file in (ours, left):
+        file.write_text("half a fi", "utf-8")
+    async with walking(small) as walker:
+        await walker.until(lambda: not left.exists())
+        assert ours.exists()
 
 
 # Opening

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
-from tui.app.conversations.drafts import DraftKeeper
+from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
@@ -110,6 +110,7 @@ class JunctureApp(App[None]):
         gc.freeze()
         gc.enable()
         self.keeper.offer()
+        clear_leftovers(self.session, state_folder())
         self._watch()
 
     def _watch(self) -> None:

@@ -21,6 +21,9 @@ from tui.scenario.leftovers import name_beside, sweep
 P = ParamSpec("P")
 T = TypeVar("T")
 
+CANNOT_SAVE = "cannot-save"
+"""The rule of what the system refuses; it may succeed another time, or elsewhere."""
+
 _WINDOWS = os.name == "nt"
 _PATIENCE = (0.01, 0.02, 0.05, 0.1, 0.2)
 """Seconds to wait on Windows, where a virus scanner may hold a file for a moment."""
@@ -214,4 +217,4 @@ def _refused(path: Path, what: str, error: OSError | ValueError, left: str) -> R
     code = error.errno if isinstance(error, OSError) else None
     mend = _MENDS.get(code or 0, "Try again, or save it somewhere else.")
     message = f"{what}: {reason}. {left}"
-    return Refused([Problem("cannot-save", "error", shown_path(path), 0, 0, message, mend)])
+    return Refused([Problem(CANNOT_SAVE, "error", shown_path(path), 0, 0, message, mend)])

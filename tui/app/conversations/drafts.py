@@ -90,6 +90,15 @@ class DraftKeeper:
         pick(self._app, "recover", words, answers)
 
 
+def clear_leftovers(session: Session, drafts: Path) -> None:
+    """Remove what saves that were killed half-way left where the walks and the drafts lie."""
+    from tui.scenario.leftovers import sweep
+
+    beside = session.path.parent if session.path else session.folder
+    for folder in {drafts, session.folder, beside}:
+        sweep(folder)
+
+
 def recovered(session: Session, draft: "Draft") -> Session:
     """The session in which a draft goes on; it counts as not saved."""
     kept = draft.previous.scenario if draft.previous else session.kept

@@ -42,6 +42,7 @@ def save_as(app: Host, then: Then = nothing_more) -> None:
 def _write(
     app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
 ) -> None:
+    from tui.scenario.durable import CANNOT_SAVE
     from tui.work.save import ASKABLE, keep
 
     session = app.session
@@ -55,8 +56,11 @@ def _write(
             overwrite=overwrite,
         )
     except Refused as refused:
-        if refused.problems[0].rule in ASKABLE:
-            _ask_overwrite(app, path, then, refused.problems[0], title)
+        problem = refused.problems[0]
+        if problem.rule in ASKABLE:
+            _ask_overwrite(app, path, then, problem, title)
+        elif problem.rule == CANNOT_SAVE:
+            _offer_again(app, path, then, problem, title)
         else:
             app.tell(refused.problems)
     else:
@@ -75,6 +79,15 @@ def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem, title: s
         Answer("Write over it", "What the file holds now is lost.", overwrite),
     ]
     pick(app, "save", f"{problem.message} {problem.mend}", answers)
+
+
+def _offer_again(app: Host, path: Path, then: Then, problem: Problem, title: str | None) -> None:
+    answers = [
+        Answer("Try again", shown_path(path), lambda: _write(app, path, then, title=title)),
+        Answer("Save somewhere else", "", lambda: save_as(app, then)),
+        Answer("Go on without saving", "the walk stays as it is here, and is kept as a draft"),
+    ]
+    pick(app, "not saved", f"{problem.message} {problem.mend}", answers)
 
 
 def unless_unsaved(app: Host, then: Then) -> None:
