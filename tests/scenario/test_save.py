@@ -1,9 +1,12 @@
 """Saving: what is on the disk is never overwritten unasked, and never lost."""
 
+import errno
 import os
+import sys
 import tomllib
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -159,3 +162,28 @@ def test_a_failure_of_the_library_that_keeps_comments_loses_nothing(
             "colour": "green",
         }
         assert data["mine"] == {"kept": [1, 2, {"deep": True}]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX only")
+@pytest.mark.parametrize("call", ["stat", "lstat"])
+def test_what_the_system_does_not_tell_is_no_leave_to_overwrite(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    path, link = tmp_path / "walk.toml", tmp_path / "link.toml"
+    saved = save(path, sample(), None)
+    link.symlink_to(path)
+    path.write_text("theirs", encoding="utf-8")
+    real = getattr(os, call)
+
+    def fail(asked: Any, *arguments: Any, **named: Any) -> Any:
+        if os.fspath(asked) == str(link):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(asked, *arguments, **named)
+
+    with monkeypatch.context() as faulty:
+        faulty.setattr(os, call, fail)
+        with pytest.raises(Refused) as refused:
+            save(link, sample(), saved)
+    assert rule_of(refused) == "cannot-save"
+    assert path.read_text(encoding="utf-8") == "theirs"
+    assert link.is_symlink()

@@ -11,7 +11,7 @@ from importlib import import_module
 
 from tests.soak.figures import Figures, table
 
-TRIALS: tuple[str, ...] = ()
+TRIALS: tuple[str, ...] = ("faults",)
 
 
 def main() -> int:

@@ -9,17 +9,14 @@ import os
 import shutil
 import stat
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
+from tui.outside.again import again
 from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
 from tui.scenario.leftovers import name_beside, sweep
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 CANNOT_SAVE = "cannot-save"
 """The rule of what the system refuses; it may succeed another time, or elsewhere."""
@@ -27,9 +24,6 @@ CANNOT_SAVE = "cannot-save"
 _WINDOWS = os.name == "nt"
 _PATIENCE = (0.01, 0.02, 0.05, 0.1, 0.2)
 """Seconds to wait on Windows, where a virus scanner may hold a file for a moment."""
-
-_INTERRUPTIONS = 100
-"""How often a call that a signal interrupts is made again before it is told."""
 
 _CANNOT_SYNC_FOLDERS = {
     errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EACCES, errno.EPERM,
@@ -52,7 +46,7 @@ def write_durably(path: Path, data: bytes) -> None:
         Refused: rule `cannot-save`, with what the system says and what has become of the old file.
     """
     try:
-        target = again(_behind_links, path)
+        target = again(behind_links, path)
         replaced = _replaced(target)
         _make_folder(target.parent)
         new = _write_beside(target, data, replaced)
@@ -62,9 +56,7 @@ def write_durably(path: Path, data: bytes) -> None:
             _remove(new)
             raise
     except (OSError, ValueError) as error:
-        there = os.path.lexists(path)
-        left = "The file on disk is as it was." if there else "Nothing was written."
-        raise _refused(path, "It cannot be saved", error, left) from error
+        raise cannot_save(path, error) from error
     try:
         _sync_folder(target.parent)
     except OSError as error:
@@ -98,21 +90,11 @@ def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
     sweep(folder.parent)
 
 
-def again(call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
-    """The answer of `call`, made again when a signal interrupts it, which is no failure.
-
-    Python does so by itself for calls that may wait, as `write`, and not for the others.
-    """
-    for _ in range(_INTERRUPTIONS):
-        with suppress(InterruptedError):
-            return call(*arguments, **named)
-    return call(*arguments, **named)
-
-
-def _behind_links(path: Path) -> Path:
+def behind_links(path: Path) -> Path:
     """The file itself, which is replaced while the links to it stay.
 
     Strictly at first: a link that cannot be read for a moment would else be taken for the file.
+    Raises OSError, as when links lead round in a circle.
     """
     try:
         return Path(os.path.realpath(path, strict=True))
@@ -128,7 +110,8 @@ def _replaced(target: Path) -> os.stat_result | None:
         return None
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "This is not a regular file")
-    if not os.access(target, os.W_OK):
+    # It does not say why not, and so not whether a signal came between: it is asked twice.
+    if not os.access(target, os.W_OK) and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "The file may only be read")
     return status
 
@@ -210,6 +193,13 @@ def _sync_folder(folder: Path) -> None:
 def _remove(new: Path) -> None:
     with suppress(OSError):
         os.unlink(new)  # noqa: PTH108
+
+
+def cannot_save(path: Path, error: OSError | ValueError) -> Refused:
+    """That the system says no, before anything was done."""
+    there = os.path.lexists(path)
+    left = "The file on disk is as it was." if there else "Nothing was written."
+    return _refused(path, "It cannot be saved", error, left)
 
 
 def _refused(path: Path, what: str, error: OSError | ValueError, left: str) -> Refused:

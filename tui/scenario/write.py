@@ -5,11 +5,12 @@ from collections.abc import Set
 from pathlib import Path
 
 from tui.case.model import Case
+from tui.outside.again import again
 from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import parse_toml
 from tui.scenario.amend import amend
-from tui.scenario.durable import write_durably
+from tui.scenario.durable import behind_links, cannot_save, write_durably
 from tui.scenario.model import Scenario
 from tui.scenario.read import Saved, read_scenario, saved_in
 from tui.scenario.record import (
@@ -96,8 +97,13 @@ def save(
             again, such as a note that is too long. The old file is then as it was.
     """
     base = previous.text if previous else ""
-    if os.path.exists(path):  # noqa: PTH110 - unlike Path.exists, it never raises
-        if previous is None or _real(previous.path) != _real(path):
+    try:
+        is_there = _is_there(path)
+        is_another = is_there and (previous is None or _real(previous.path) != _real(path))
+    except (OSError, ValueError) as error:
+        raise cannot_save(path, error) from error
+    if is_there:
+        if previous is None or is_another:
             if not overwrite:
                 raise _refused(path, *_EXISTS)
         elif (theirs := _read(path)) is None or theirs.digest != previous.digest:
@@ -127,8 +133,17 @@ def _refused(path: Path, rule: str, message: str, mend: str) -> Refused:
     return Refused([Problem(rule, "error", shown_path(path), 0, 0, message, mend)])
 
 
+def _is_there(path: Path) -> bool:
+    """Whether there is a file; what the system does not tell is no answer, and raises OSError."""
+    try:
+        again(path.stat)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def _real(path: Path) -> str:
-    return os.path.normcase(os.path.realpath(path))
+    return os.path.normcase(again(behind_links, path))
 
 
 def _read(path: Path) -> Saved | None:
