@@ -477,55 +477,6 @@ async def test_notices_of_opening_are_shown(small: Opened) -> None:
         await walker.until_shown("2 of 11 passages [changed].")
 
 
-# Drafts
-
-
-async def test_a_walk_that_was_not_saved_is_offered_again(small: Opened, home: Path) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter")
-        walker.app.keeper.keep()  # what a signal does before it ends the app
-    async with walking(small) as walker:
-        await walker.settle()
-        assert "RECOVER" not in walker.text, "a draft of a program that runs is its own"
-    (draft,) = (home / ".state").rglob("draft-*.toml")
-    dead = draft.with_name(f"draft-ferry.{2**22 + 1}-00.toml")
-    draft.rename(dead)
-    async with walking(small) as walker:
-        await walker.until_shown("RECOVER", "A walk was not saved")
-        await walker.pick("Go on with it")
-        await walker.until(lambda: walker.app.session.scenario.choices == {"boat": ("stop",)})
-        assert walker.app.session.is_dirty
-        assert said(walker.rows[0]).count("●") == 1
-        assert not dead.exists()
-        await walker.press("u")
-        assert walker.app.session.scenario.choices == {}
-
-
-async def test_a_change_is_kept_before_long_and_forgotten_when_it_is_let_go(
-    small: Opened, home: Path
-) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "enter")
-        await walker.until(lambda: list((home / ".state").rglob("draft-*.toml")))
-        (draft,) = (home / ".state").rglob("draft-*.toml")
-        assert read(draft)["choices"] == {"boat": "stop"}
-        await walker.press("q")
-        await walker.until_shown("NOT SAVED")
-        await walker.pick("Leave it")
-        await walker.until(lambda: not walker.is_running)
-        assert not draft.exists()
-
-
-async def test_a_saved_walk_leaves_no_draft(small: Opened, home: Path) -> None:
-    async with walking(small) as walker:
-        await walker.press("enter")
-        walker.app.keeper.keep()
-        assert list((home / ".state").rglob("draft-*.toml"))
-        await save_as(walker, "kept")
-        await walker.until(lambda: not walker.app.session.is_dirty)
-        assert not list((home / ".state").rglob("draft-*.toml"))
-
-
 async def test_the_scenario_of_another_folder_finds_its_case(small: Opened, home: Path) -> None:
     opened = replace(small, case_path=small.case_path)
     async with walking(opened) as walker:

@@ -1,7 +1,7 @@
 """What screens and conversations may ask of the app. They know this, and not the app itself."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import Screen
 from textual.timer import Timer
@@ -14,6 +14,9 @@ from tui.outside.problem import Problem
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
+
+if TYPE_CHECKING:
+    from tui.app.conversations.drafts import DraftKeeper
 
 T = TypeVar("T")
 
@@ -30,6 +33,7 @@ class Host(Protocol):
 
     cache: Cache
     reasoner: Reasoner
+    keeper: "DraftKeeper"
 
     @property
     def session(self) -> Session:
@@ -82,9 +86,6 @@ class Host(Protocol):
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
 
-    def forget_draft(self) -> None:
-        """The walk is saved or let go: nothing needs to be recovered."""
-
     # What Textual's App does already.
 
     def push_screen(
@@ -100,6 +101,9 @@ class Host(Protocol):
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Do something once, after some seconds."""
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Do something when what is under way is done."""
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal."""

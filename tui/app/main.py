@@ -145,6 +145,7 @@ class JunctureApp(App[None]):
     def begin(self, session: Session) -> None:
         """Work on something else."""
         self._session = session
+        self.keeper.changed()
         self._trail.clear()
         self._watch()
         self.reasoner = Reasoner(session.case)
@@ -185,6 +186,7 @@ class JunctureApp(App[None]):
     def arrange(self, session: Session) -> None:
         """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
         self._session = session
+        self.keeper.changed()
         self.draw()
 
     def reread(self, session: Session) -> None:
@@ -250,10 +252,6 @@ class JunctureApp(App[None]):
         """Say what is wrong with a file, where, and how to mend it."""
         tell(self, problems)
 
-    def forget_draft(self) -> None:
-        """The walk is saved or let go: nothing needs to be recovered."""
-        self.keeper.forget()
-
     # Life and death
 
     async def action_quit(self) -> None:
@@ -261,6 +259,10 @@ class JunctureApp(App[None]):
         from tui.app.conversations.saving import leave
 
         leave(self)
+
+    def on_unmount(self) -> None:
+        """At the very end, whatever led to it: have on the disk what is to stay."""
+        self.keeper.close()
 
     def _watch_signals(self) -> None:
         if sys.platform == "win32":

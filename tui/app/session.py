@@ -9,7 +9,7 @@ from tui.outside.places import scenario_folder
 from tui.outside.problem import Problem
 from tui.outside.text import clean_line
 from tui.scenario.history import History
-from tui.scenario.model import Scenario, new_scenario, status_quo
+from tui.scenario.model import Scenario, decided, new_scenario, status_quo
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
 
@@ -99,7 +99,11 @@ class Session:
     @property
     def is_dirty(self) -> bool:
         """Whether something would be lost by leaving now."""
-        return _decided(self.scenario) != _decided(self.kept)
+        return self.would_be_dirty(self.scenario)
+
+    def would_be_dirty(self, scenario: Scenario) -> bool:
+        """Whether a scenario is another than the file holds."""
+        return decided(scenario) != decided(self.kept)
 
     @property
     def name(self) -> str:
@@ -152,11 +156,6 @@ class Session:
             avoid=self.avoid & consequences,
             desk=desk,
         )
-
-
-def _decided(scenario: Scenario) -> Scenario:
-    """The scenario without what a save writes by itself."""
-    return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
 
 
 def status_quo_of(case: Case) -> Named:

@@ -20,6 +20,7 @@ from tui.scenario.model import (
     Scenario,
     choose,
     choose_none,
+    decided,
     doubt,
     next_proof,
     next_reading,
@@ -43,11 +44,6 @@ May raise `Refused`."""
 
 _NUMBERS = re.compile(r"\d{1,6}(?:[\s,]+\d{1,6})*,?")
 _COMMAND = re.compile(r"([?a-zA-Z])\s*(\d{1,6})?")
-
-
-def _decided(scenario: Scenario) -> Scenario:
-    """The scenario without what a save writes by itself."""
-    return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
 
 
 class PlainWalk:
@@ -100,7 +96,7 @@ class PlainWalk:
         return Pages(self._walk(), self._width)
 
     def _is_unsaved(self) -> bool:
-        return _decided(self._scenario) != _decided(self._kept)
+        return decided(self._scenario) != decided(self._kept)
 
     def _decision(self) -> Decision | None:
         """The decision at hand; None at the outcome."""

@@ -68,6 +68,11 @@ def status_quo(case: Case) -> Scenario:
     return replace(new_scenario(case), title="the status quo", choices=choices)
 
 
+def decided(scenario: Scenario) -> Scenario:
+    """What a person has decided of a scenario: all but what a save writes by itself."""
+    return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
+
+
 def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenario:
     """Choose an option. At a decision of any, choosing it again takes it back.
 

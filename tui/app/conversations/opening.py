@@ -32,6 +32,7 @@ def open_library(app: Host) -> None:
         Answer(
             f"A new walk through {session.case.title}", "", lambda: replace_with(session.case_path)
         ),
+        *app.keeper.answers(),
         *walks_of(session, replace_with),
         *(
             a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
@@ -91,6 +92,7 @@ def open_path(app: Host, path: Path) -> None:
         opened = open_file(path, app.cache)
     except Refused as refused:
         app.tell(refused.problems)
+        app.keeper.changed()  # the walk that was let go for it stays after all
         return
     app.begin(start(opened))
     for notice in notices(opened):

@@ -1,10 +1,13 @@
 """What a reader has to say of the document: doubts, notes, and passages to take along."""
 
+from collections.abc import Callable
+
 from tui.app.dialogs.prompt import Ask
 from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
-from tui.scenario.model import doubt, note, trust
+from tui.scenario.model import Scenario, doubt, note, trust
+from tui.scenario.record import MOST_TEXT
 from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, cite, count
 
 
@@ -22,10 +25,15 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_mo
         then()
     else:
 
+        def doubted(reason: str) -> Scenario:
+            return doubt(app.session.scenario, left, reason)
+
         def answered(reason: str | None) -> None:
-            if reason is not None:
+            if reason is None:
+                app.keeper.changed()
+            else:
                 before = app.findings
-                app.change(doubt(app.session.scenario, left, reason))
+                app.change(doubted(reason))
                 app.say(_fallen(before, app.findings))
                 then()
 
@@ -38,7 +46,8 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_mo
         )
         for passage in (case.passages[key] for key in left):
             words += f"\n“{passage.text.replace(chr(10), ' ')}” {cite(case, passage)}"
-        app.push_screen(Ask(heading, words, placeholder="a reason, or nothing"), answered)
+        hint, typing = "a reason, or nothing", typed_as(app, doubted)
+        app.push_screen(Ask(heading, words, placeholder=hint, typing=typing), answered)
 
 
 def _fallen(before: Findings, after: Findings) -> str:
@@ -55,12 +64,27 @@ def _fallen(before: Findings, after: Findings) -> str:
     return f"Doubted: {', and '.join(parts)}."
 
 
+def typed_as(app: Host, change: Callable[[str], Scenario]) -> Callable[[str], None]:
+    """Keeps what is being typed in the draft already, as the change that it will be."""
+
+    def typing(text: str) -> None:
+        if text:
+            app.keeper.typing(change(text[:MOST_TEXT]))
+
+    return typing
+
+
 def write_note(app: Host, key: str) -> None:
     """Write a note on a decision, consequence or piece of evidence; an empty one removes it."""
 
+    def noted(text: str) -> Scenario:
+        return note(app.session.scenario, key, text)
+
     def answered(text: str | None) -> None:
-        if text is not None:
-            app.change(note(app.session.scenario, key, text), "Noted." if text else "Note removed.")
+        if text is None:
+            app.keeper.changed()
+        else:
+            app.change(noted(text), "Noted." if text else "Note removed.")
 
     case = app.session.case
     if key in case.decisions:
@@ -69,7 +93,9 @@ def write_note(app: Host, key: str) -> None:
         subject = case.consequences[key].statement
     else:
         subject = case.evidence[key].summary
-    app.push_screen(Ask("your note", subject, app.session.scenario.notes.get(key, "")), answered)
+    before = app.session.scenario.notes.get(key, "")
+    typing = typed_as(app, noted)
+    app.push_screen(Ask("your note", subject, before, typing=typing), answered)
 
 
 def copy_passages(app: Host, passages: tuple[str, ...]) -> None:

@@ -64,7 +64,7 @@ def _write(
         else:
             app.tell(refused.problems)
     else:
-        app.forget_draft()
+        app.keeper.forget()
         app.arrange(session.kept_as(saved, path))
         app.say(f"Saved to {shown_path(path)}.")
         then()
@@ -97,7 +97,7 @@ def unless_unsaved(app: Host, then: Then) -> None:
         return
 
     def discard() -> None:
-        app.forget_draft()
+        app.keeper.forget()
         then()
 
     named = f"as {app.session.name}" if app.session.path else "you choose the name"

@@ -1,5 +1,6 @@
 """Ask for one line of text, or for one of a few answers."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on
@@ -18,14 +19,22 @@ from tui.outside.text import clean_line
 
 
 class Ask(Dialog[str]):
-    """One line of text. Answers it cleaned, or None."""
+    """One line of text. Answers it cleaned, or None. `typing` is told of it as it is typed."""
 
     BINDINGS = [*moves_beside_a_field()]
     KEYS = (("enter", "done"), ("esc", "cancel"))
     FIXED_ROWS = 4
 
-    def __init__(self, heading: str, words: str, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self,
+        heading: str,
+        words: str,
+        value: str = "",
+        placeholder: str = "",
+        typing: Callable[[str], None] | None = None,
+    ) -> None:
         super().__init__()
+        self._typing = typing
         self.HEADING = heading
         self._words = words
         self._value = value
@@ -45,6 +54,11 @@ class Ask(Dialog[str]):
         words = [(self._words, "text")]
         self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
         self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        if self._typing:
+            self._typing(clean_line(event.value))
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:

@@ -1,0 +1,72 @@
+"""What is said of a walk that is not what its file holds."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from tui.case.model import Case
+from tui.outside.text import clean_line
+from tui.scenario.model import Scenario
+from tui.wording.proposed import called
+from tui.wording.words import count, listed
+
+MOST_NAMED = 3
+"""How many decisions are named; of more, it is said how many there are."""
+
+
+def differences(case: Case, one: Scenario, other: Scenario) -> str:
+    """What two walks through a case differ in: `Export controls, 2 notes, the reading`.
+
+    Empty when they are the same.
+    """
+    choices = _unlike(one.choices, other.choices)
+    parts = (
+        [called(case.decisions[key]) if key in case.decisions else key for key in choices]
+        if len(choices) <= MOST_NAMED
+        else [count(len(choices), "choice")]
+    )
+    for one_of, all_of, word in (
+        (one.notes, other.notes, "note"),
+        (one.doubts, other.doubts, "doubt"),
+    ):
+        if unlike := _unlike(one_of, all_of):
+            parts.append(count(len(unlike), word))
+    parts += ["the reading"] if one.reading != other.reading else []
+    parts += ["the proof asked for"] if one.proof != other.proof else []
+    parts += ["the title"] if one.title != other.title else []
+    return listed(parts)
+
+
+def _unlike(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:
+    keys = dict.fromkeys((*one, *other))
+    return [key for key in keys if one.get(key) != other.get(key)]
+
+
+def moment(when: datetime) -> str:
+    """A moment as one speaks of it, where one is: `12 November 10:12`."""
+    local = when.astimezone()
+    return f"{local.day} {local:%B %H:%M}"
+
+
+def draft_words(name: str, when: datetime) -> str:
+    """That a walk was not saved."""
+    return f"A walk was not saved when Juncture last ended: {clean_line(name)}, {moment(when)}."
+
+
+def draft_detail(case: Case, draft: Scenario, base: Scenario, *, has_file: bool) -> str:
+    """What a draft has that its file has not, or that a new walk has not."""
+    differs = differences(case, draft, base)
+    return f"Not as in its file: {differs}." if has_file else f"It has: {differs}."
+
+
+SEVERAL = "This walk was not saved, and there is more than one draft of it. Each is kept."
+OVERTAKEN = "Its file has changed since; saving will ask before it writes over that."
+
+
+def others_words(number: int, key: str) -> str:
+    """That there are drafts of other walks than the one that is open."""
+    drafts = count(number, "draft")
+    return (
+        f"There {'is a draft' if number == 1 else f'are {drafts}'} of"
+        f" {'another walk' if number == 1 else 'other walks'}, not saved:"
+        f" {key} lists {'it' if number == 1 else 'them'}."
+    )
