@@ -1,0 +1,279 @@
+"""What comes in from a terminal, cut into pieces of a length that somebody can have meant.
+
+A terminal sends keys, and control sequences: the short ones that keys, the mouse and a change of
+size are told by, and strings (DCS, OSC, SOS, PM, APC) that answer questions which are never asked
+here. What is too long to be any of these is dropped up to its end, or up to the next pause: a
+sequence that never ends shall not take along the key that is pressed after it. Each character is
+looked at once.
+
+Pure: it knows no clock, no terminal and no Textual.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.outside.text import clean
+
+ESC = "\x1b"
+MOST_OF_A_SEQUENCE = 32
+"""Characters of a control sequence, which is as many as Textual looks at."""
+MOST_PASTED = 40_000
+"""Characters that are taken of what is pasted: twice what a note may hold."""
+MANY_AT_ONCE = 256
+"""So many characters in one read are no keys: nobody types so fast. They are taken as pasted."""
+PAUSES_OF_A_PASTE = 20
+"""So many pauses end what is being pasted, in case its end never comes."""
+
+_PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
+_STRINGS = frozenset("P]X^_")
+_END_OF_STRING = re.compile("[\x00-\x07\x0e-\x1f\x7f\x9c]")
+"""What cannot stand in a string: what ends it, and keys such as ctrl+c."""
+_ENDS_OF_STRING = "\x07\x18\x1a\x9c"
+_PARAMETERS = re.compile("[\x20-\x3f]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Characters that were typed, or the beginning of something that may go on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A whole control sequence. Without its ESC, where that was handed on before as a key."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was pasted, as far as it is taken, and how long it was."""
+
+    text: str
+    length: int
+
+
+class Forget:
+    """An ESC that was handed on was the beginning of something that is dropped."""
+
+
+Piece = Keys | Sequence | Pasted | Forget
+
+
+class Sieve:
+    """Takes what comes in, bit by bit, and hands on the pieces.
+
+    `_held` is what has come of a sequence. Where its ESC was the last that came in one go, that has
+    been handed on (`_is_escape_out`): it may be the escape key.
+    """
+
+    def __init__(self) -> None:
+        self._state = self._typed
+        self._text = ""
+        self._at = 0
+        self._held = ""
+        self._is_escape_out = False
+        self._ends_string = False
+        self._paste: list[str] = []
+        self._length = 0
+        self._pauses = 0
+
+    def feed(self, text: str) -> Iterator[Piece]:
+        """The pieces that are complete with `text`."""
+        self._pauses = 0
+        self._text, self._at = text, 0
+        while self._at < len(self._text):
+            yield from self._state()
+        if self._state == self._escaped and not self._is_escape_out:
+            self._is_escape_out = True
+            yield Keys(ESC)
+
+    def pause(self) -> Iterator[Piece]:
+        """The pieces that are complete since nothing has come for a while."""
+        if self._state == self._pasting:
+            self._pauses += 1
+            if self._pauses < PAUSES_OF_A_PASTE:
+                return
+            self._take(self._held)
+        if self._state in (self._pasting, self._pasting_unsaid):
+            yield self._pasted()
+        elif self._state == self._in_control and self._held != "\x1b[":
+            yield Sequence(self._left)  # some keys of old terminals end in what is no end
+        elif self._state == self._in_old_mouse:
+            yield from self._drop()
+        elif self._left:
+            yield Keys(self._left)
+        self._begin_anew()
+
+    # What is typed
+
+    def _begin_anew(self) -> None:
+        self._state = self._typed
+        self._held, self._is_escape_out, self._ends_string = "", False, False
+
+    def _typed(self) -> Iterator[Piece]:
+        if self._text[self._at] == ESC:
+            self._at += 1
+            self._held, self._state = ESC, self._escaped
+            return
+        run = self._until_escape()
+        if len(run) >= MANY_AT_ONCE:
+            self._state = self._pasting_unsaid
+            self._take(run)
+        else:
+            yield Keys(run)
+
+    def _until_escape(self) -> str:
+        begin, end = self._at, self._text.find(ESC, self._at)
+        self._at = end if end >= 0 else len(self._text)
+        return self._text[begin : self._at]
+
+    def _escaped(self) -> Iterator[Piece]:
+        next_ = self._text[self._at]
+        if next_ == ESC:  # the escape key, and something that begins after it
+            if self._left:
+                yield Keys(self._left)
+            self._begin_anew()
+            return
+        self._at += 1
+        self._held += next_
+        if next_ == "\\" and self._ends_string:
+            yield from self._drop()
+        elif next_ == "[":
+            self._state = self._in_control
+        elif next_ == "O":
+            self._state = self._in_one_more
+        elif next_ in _STRINGS:
+            self._state = self._in_string_or_not
+        else:
+            yield Keys(self._left)
+            self._begin_anew()
+
+    @property
+    def _left(self) -> str:
+        """What is held and has not been handed on."""
+        return self._held[self._is_escape_out :]
+
+    def _drop(self) -> Iterator[Piece]:
+        if self._is_escape_out:
+            yield Forget()
+        self._begin_anew()
+
+    # Control sequences
+
+    def _in_control(self) -> Iterator[Piece]:
+        end = _between(_PARAMETERS, self._text, self._at)
+        if len(self._held) + end - self._at >= MOST_OF_A_SEQUENCE:
+            self._at = end
+            yield from self._drop()
+            self._state = self._in_endless
+            return
+        self._held += self._text[self._at : end]
+        self._at = end
+        if end == len(self._text):
+            return
+        last = self._text[end]
+        if not "@" <= last <= "~":  # it breaks off, and something else begins
+            yield from self._drop()
+            return
+        self._at += 1
+        is_bare = self._held == "\x1b["
+        self._held += last
+        if is_bare and last == "[":  # the function keys of a bare Linux console
+            self._state = self._in_one_more
+        elif is_bare and last == "M":  # a mouse as it was told once, in three characters more
+            self._state = self._in_old_mouse
+        elif self._held == _PASTE:
+            yield from self._drop()
+            self._state = self._pasting
+        elif self._held == _PASTE_END:
+            yield from self._drop()
+        else:
+            yield Sequence(self._left)
+            self._begin_anew()
+
+    def _in_one_more(self) -> Iterator[Piece]:
+        last = self._text[self._at]
+        if last == ESC:
+            yield Keys(self._left)
+        else:
+            self._at += 1
+            yield Sequence(self._left + last)
+        self._begin_anew()
+
+    def _in_old_mouse(self) -> Iterator[Piece]:
+        self._held += self._text[self._at]
+        self._at += 1
+        if len(self._held) == len("\x1b[Mxyz"):
+            yield from self._drop()
+
+    def _in_endless(self) -> Iterator[Piece]:
+        self._at = _between(_PARAMETERS, self._text, self._at)
+        if self._at < len(self._text):
+            self._at += "@" <= self._text[self._at] <= "~"
+            self._begin_anew()
+        yield from ()
+
+    # Strings
+
+    def _in_string_or_not(self) -> Iterator[Piece]:
+        if self._text[self._at] == ESC:  # a key that was pressed together with alt
+            yield Keys(self._left)
+            self._begin_anew()
+            return
+        yield from self._drop()
+        self._state = self._in_string
+
+    def _in_string(self) -> Iterator[Piece]:
+        end = _END_OF_STRING.search(self._text, self._at)
+        self._at = end.start() if end else len(self._text)
+        if end and end[0] == ESC:
+            self._at += 1
+            self._held, self._state, self._ends_string = ESC, self._escaped, True
+        elif end:
+            self._at += end[0] in _ENDS_OF_STRING
+            self._begin_anew()
+        yield from ()
+
+    # What is pasted
+
+    def _pasting(self) -> Iterator[Piece]:
+        text = self._held + self._text[self._at :]
+        end = text.find(_PASTE_END)
+        if end >= 0:
+            self._take(text[:end])
+            self._text, self._at = text, end + len(_PASTE_END)
+            yield self._pasted()
+            return
+        begun = next((n for n in range(5, 0, -1) if text.endswith(_PASTE_END[:n])), 0)
+        self._held = text[len(text) - begun :]
+        self._take(text[: len(text) - begun])
+        self._at = len(self._text)
+
+    def _pasting_unsaid(self) -> Iterator[Piece]:
+        """The terminal does not say that something is pasted."""
+        if self._text[self._at] == ESC:
+            yield self._pasted()
+        else:
+            self._take(self._until_escape())
+
+    def _take(self, text: str) -> None:
+        room = MOST_PASTED - sum(map(len, self._paste))
+        self._length += len(text)
+        if room > 0 and text:
+            self._paste.append(text[:room])
+
+    def _pasted(self) -> Pasted:
+        text = "".join(self._paste).replace("\0", "").replace(ESC, clean(ESC))
+        pasted = Pasted(text, self._length)
+        self._paste, self._length = [], 0
+        self._begin_anew()
+        return pasted
+
+
+def _between(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where what matches, and may be nothing, ends."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
