@@ -43,7 +43,19 @@ def main() -> None:
         code = UNUSABLE
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except Exception as error:
+        code = _crashed(error)
     sys.exit(code)
+
+
+def _crashed(error: Exception) -> int:
+    """Say that there is a fault, and where it is written down: never what it holds in its hands."""
+    from tui.wording.crash import crash_words
+    from tui.work.crash import CRASHED, crash_of
+
+    crash = crash_of(error)
+    terminal.warn(crash_words(crash.kind, crash.place, crash.report))
+    return CRASHED
 
 
 def _run(arguments: list[str]) -> int:

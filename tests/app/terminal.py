@@ -11,7 +11,7 @@ import sys
 import termios
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,7 @@ KEYS = {
     "down": "\x1b[B",
     "right": "\x1b[C",
     "left": "\x1b[D",
+    "f5": "\x1b[15~",
 }
 
 
@@ -82,14 +83,16 @@ def decisions(case_file: Path) -> list[dict[str, Any]]:
 class Terminal:
     """The command, running in a terminal of some size."""
 
-    def __init__(self, home: Path, size: tuple[int, int], *arguments: str) -> None:
+    def __init__(
+        self, home: Path, size: tuple[int, int], *arguments: str, program: Sequence[str] = ()
+    ) -> None:
         width, height = size
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
         self.output = b""
-        program, *first = command()
+        command_, *first = program or command()
         self._child = pexpect.spawn(
-            program,
+            command_,
             [*first, *arguments],
             dimensions=(height, width),
             env=environment(home),
@@ -204,9 +207,11 @@ class Terminal:
 
 
 @contextmanager
-def terminal(home: Path, size: tuple[int, int], *arguments: object) -> Iterator[Terminal]:
-    """Run the command in a terminal, and clear it away."""
-    running = Terminal(home, size, *map(str, arguments))
+def terminal(
+    home: Path, size: tuple[int, int], *arguments: object, program: Sequence[str] = ()
+) -> Iterator[Terminal]:
+    """Run the command in a terminal, or another program, and clear it away."""
+    running = Terminal(home, size, *map(str, arguments), program=program)
     try:
         yield running
     finally:

@@ -1,14 +1,12 @@
 """The application: it holds the session, asks for findings, and tells the screens to draw."""
 
 import gc
-import signal
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Keymap
 from textual.filter import LineFilter
 from textual.reactive import Reactive
@@ -17,6 +15,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
+from tui.app.life import Living
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
@@ -43,7 +42,7 @@ MOST_MARKS = 32
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-class JunctureApp(App[None]):
+class JunctureApp(Living):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
     TITLE = "Juncture"
@@ -102,7 +101,8 @@ class JunctureApp(App[None]):
         """Tell what opening had to tell, and leave in good order when the terminal goes."""
         for notice in self._notices:
             self.say(notice, timeout=12)
-        self._watch_signals()
+        if self._is_run:
+            self.watch_for_the_end()
         self.call_after_refresh(self._settle)
 
     def _settle(self) -> None:
@@ -264,19 +264,9 @@ class JunctureApp(App[None]):
         """At the very end, whatever led to it: have on the disk what is to stay."""
         self.keeper.close()
 
-    def _watch_signals(self) -> None:
-        if sys.platform == "win32":
-            return
-        import asyncio
-
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(name, self._end, 128 + name)
-
-    def _end(self, code: int) -> None:
-        """The terminal or the system wants us gone: keep what is not saved, and go."""
-        self.keeper.keep()
-        self.exit(None, code)
+    def keep_unsaved(self) -> bool | None:
+        """Have on the disk what is not saved, and answer whether it is; None: all is saved."""
+        return self.keeper.kept()
 
     def get_line_filters(self) -> list[LineFilter]:
         """A second wall: no control character reaches the terminal, whatever is shown."""
@@ -295,6 +285,4 @@ class JunctureApp(App[None]):
 
 def run(opened: Opened, notices: Sequence[str] = ()) -> int:
     """Run the app until it is left; the answer is the exit code of the process."""
-    app = JunctureApp(opened, notices, is_run=True)
-    app.run()
-    return app.return_code or 0
+    return JunctureApp(opened, notices, is_run=True).live()

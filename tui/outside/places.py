@@ -52,6 +52,13 @@ def state_folder() -> Path:
     return user_state_path("juncture", appauthor=False) / "drafts"
 
 
+def crash_folder() -> Path:
+    """Where it is written down that the program has crashed."""
+    from platformdirs import user_state_path
+
+    return user_state_path("juncture", appauthor=False) / "crashes"
+
+
 def config_folder() -> Path:
     """Where the user's settings and keys are."""
     from platformdirs import user_config_path

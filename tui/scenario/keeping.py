@@ -59,6 +59,11 @@ class DraftWriter:
             self._is_behind |= self._is_failing
         self._write()
 
+    @property
+    def is_kept(self) -> bool | None:
+        """Whether the newest could be written when that was tried last; None: there is none."""
+        return None if self._newest is None else not self._is_failing
+
     def close(self) -> None:
         """Have the newest on the disk, and be done."""
         with self._state:

@@ -40,6 +40,14 @@ class DraftKeeper:
         self.changed()
         self._writer.flush()
 
+    def kept(self) -> bool | None:
+        """Have on the disk now what is to be kept, typed or done, and answer whether it is.
+
+        None: there is nothing to lose. From any thread.
+        """
+        self._writer.flush()
+        return self._writer.is_kept
+
     def forget(self) -> None:
         """The walk is saved or let go: remove its draft."""
         self._writer.keep(None)

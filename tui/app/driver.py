@@ -1,0 +1,184 @@
+"""The terminal, on POSIX: what comes in is bounded, and what befalls it ends the app in good order.
+
+Beside what is public of Textual's driver, this relies on `_file` (where its thread for output
+writes), `_writer_thread` (which that is), `_app`, `_loop` and `_get_terminal_size`, and on SIGTSTP
+and SIGCONT being taken when a driver is made: they are taken again here. Windows has the driver
+that Textual has for it.
+"""
+
+import os
+import select
+import signal
+import sys
+import termios
+from codecs import getincrementaldecoder
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from threading import Event
+from typing import TYPE_CHECKING, Any, TextIO
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.app.reader import HIGHEST, WIDEST, Reader
+
+if TYPE_CHECKING:
+    from tui.app.life import Living
+
+PAUSE = 0.1
+"""Seconds without input after which a sequence that has begun is not waited for."""
+MOST_AT_ONCE = 4096
+"""Bytes that are read at a time; what was made of them is done before more is read."""
+PATIENT = 0.05
+"""Seconds between looks at whether the app ends, while it is busy."""
+_GIVE_BACK = (
+    "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
+    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+)
+"""What makes of the app's screen the one that was there before."""
+
+
+class Terminal(LinuxDriver):
+    """Textual's driver, with an ear for what nobody can have meant."""
+
+    _app: "Living"
+
+    def __init__(
+        self,
+        app: "Living",
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file: Any = Output(sys.stderr, app.lose_terminal)
+        for name, does in ((signal.SIGTSTP, self._step_aside), (signal.SIGCONT, self._come_back)):
+            # Not in the handler itself: it may have interrupted what it would wait for.
+            signal.signal(name, lambda *_, does=does: self._loop.call_soon_threadsafe(does))
+
+    # Coming and going
+
+    @property
+    def is_in_hand(self) -> bool:
+        """Whether the terminal is ours just now."""
+        return self._writer_thread is not None and self._writer_thread.is_alive()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, while it is ours."""
+        if self.is_in_hand:
+            super().write(data)
+
+    def _step_aside(self) -> None:
+        """Give the terminal back, and stop until somebody wants us again."""
+        if self.is_in_hand:
+            self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _come_back(self) -> None:
+        """Take the terminal again, whoever had it, and paint it."""
+        if self.is_in_hand:  # it was taken from us without a word
+            self.suspend_application_mode()
+        self.resume_application_mode()
+        if self.is_in_hand:
+            self._app.paint_anew()
+
+    def give_back(self) -> None:
+        """Give the terminal back as it was, without waiting for anybody."""
+        if self.attrs_before is not None and self.is_in_hand:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        if self.is_in_hand and select.select([], [self._file], [], 0)[1]:
+            with suppress(OSError):
+                os.write(self._file.fileno(), _GIVE_BACK.encode())
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        width, height = super()._get_terminal_size()
+        return min(width, WIDEST), min(height, HIGHEST)
+
+    # What comes in
+
+    def run_input_thread(self) -> None:
+        """Read what comes in until input is not wanted any more. Whatever goes wrong is told."""
+        try:
+            self._read()
+        except Exception as error:
+            with suppress(RuntimeError):  # the loop has been closed
+                self._loop.call_soon_threadsafe(self._app.come_to_an_end, error)
+
+    def _read(self) -> None:
+        reader = Reader()
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        while not self.exit_event.is_set():
+            if not select.select([self.fileno], [], [], PAUSE)[0]:
+                self._hand_on(reader.pause())
+                continue
+            try:
+                data = os.read(self.fileno, MOST_AT_ONCE)
+            except BlockingIOError:
+                continue
+            except OSError:  # EIO: there is no terminal any more
+                data = b""
+            if not data:
+                self._app.lose_terminal()
+                return
+            self._hand_on(reader.feed(decode(data)))
+            self._let_it_be_done()
+
+    def _hand_on(self, messages: Iterable[Message]) -> None:
+        for message in thinned(messages):
+            self.process_message(message)
+
+    def _let_it_be_done(self) -> None:
+        """Wait until the loop has taken what was handed on: it shall not pile up."""
+        is_done = Event()
+        with suppress(RuntimeError):  # the loop has been closed
+            self._loop.call_soon_threadsafe(is_done.set)
+            while not is_done.wait(PATIENT) and not self.exit_event.is_set():
+                pass
+
+
+def thinned(messages: Iterable[Message]) -> Iterator[Message]:
+    """The messages without those that the next one overtakes: moves of the mouse, and sizes."""
+    waiting: Message | None = None
+    for message in messages:
+        if waiting is not None and type(message) is not type(waiting):
+            yield waiting
+        waiting = None
+        if type(message) in (events.MouseMove, events.Resize):
+            waiting = message
+        else:
+            yield message
+    if waiting is not None:
+        yield waiting
+
+
+class Output:
+    """A file that can be written to whatever happens: once its terminal is gone, it says so."""
+
+    def __init__(self, file: TextIO, when_gone: Any) -> None:
+        self._file = file
+        self._when_gone = when_gone
+        self._is_gone = False
+
+    def fileno(self) -> int:
+        """The number of the file that is written to."""
+        return self._file.fileno()
+
+    def write(self, text: str) -> None:
+        """Write, unless nobody is there."""
+        self._do(lambda: self._file.write(text))
+
+    def flush(self) -> None:
+        """Have it written what was."""
+        self._do(self._file.flush)
+
+    def _do(self, work: Any) -> None:
+        if self._is_gone:
+            return
+        try:
+            work()
+        except (OSError, ValueError):
+            self._is_gone = True
+            self._when_gone()

@@ -1,0 +1,110 @@
+"""What comes in from a terminal, made into Textual's events: bounded, and of sane sizes.
+
+Textual's parser is given keys and whole control sequences only, and where it has begun to wait for
+more of one, another takes its place. Of it this relies on `feed`, on `tick` (to be called now and
+then; by it a lone ESC becomes a key) and on what it knows of the mouse, which is public.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.geometry import Size
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+from tui.app.sieve import Forget, Keys, Pasted, Piece, Sequence, Sieve
+
+WIDEST, HIGHEST = 1000, 500
+"""The largest size that is believed: more cells than any screen has at the smallest of letters."""
+
+
+class Cut(Message):
+    """Not all that was pasted was taken."""
+
+    def __init__(self, taken: int, length: int) -> None:
+        super().__init__()
+        self.taken = taken
+        self.length = length
+
+
+class Reader:
+    """Takes what comes in, bit by bit, and hands on the events."""
+
+    def __init__(self) -> None:
+        self._sieve = Sieve()
+        self._parser = XTermParser()
+        self._takes_sizes = False
+
+    def feed(self, text: str) -> Iterator[Message]:
+        """The events that are complete with `text`."""
+        return self._events(self._sieve.feed(text))
+
+    def pause(self) -> Iterator[Message]:
+        """The events that are complete since nothing has come for a while."""
+        yield from self._events(self._sieve.pause())
+        yield from self._sane(self._parser.tick())
+
+    def _events(self, pieces: Iterator[Piece]) -> Iterator[Message]:
+        for piece in pieces:
+            match piece:
+                case Keys(text):
+                    yield from self._parsed(text)
+                case Sequence(text):
+                    yield from self._whole(text)
+                case Pasted(text, length):
+                    yield events.Paste(text)
+                    if len(text) < length:
+                        yield Cut(len(text), length)
+                case Forget():
+                    self._forget()
+
+    def _whole(self, text: str) -> Iterator[Message]:
+        """The events of a control sequence; there may be none."""
+        is_size = text.lstrip("\x1b").startswith("[48;") and text.endswith("t")
+        messages = [] if is_size and not self._takes_sizes else self._parsed(text)
+        if not messages:
+            self._forget()  # it was not understood, and the parser may wait for more of it
+        yield from messages
+
+    def _parsed(self, text: str) -> list[Message]:
+        try:
+            return list(self._sane(self._parser.feed(text)))
+        except (ArithmeticError, ValueError):  # a key, place or size that there cannot be
+            self._forget()
+            return []
+
+    def _forget(self) -> None:
+        """Have a parser that waits for nothing, and knows what the other one knew."""
+        before, self._parser = self._parser, XTermParser()
+        self._parser.last_x, self._parser.last_y = before.last_x, before.last_y
+        self._parser.mouse_pixels = before.mouse_pixels
+        self._parser.terminal_size = before.terminal_size
+        self._parser.terminal_pixel_size = before.terminal_pixel_size
+
+    def _sane(self, messages: Iterable[Message]) -> Iterator[Message]:
+        for message in messages:
+            if isinstance(message, InBandWindowResize):
+                self._takes_sizes = message.supported
+            if isinstance(message, events.Resize):
+                if not all(message.size) or not all(message.pixel_size or (1,)):
+                    self._parser.mouse_pixels = False
+                    continue
+                yield resized(message.size)
+            elif isinstance(message, events.MouseEvent):
+                if message.screen_x < WIDEST and message.screen_y < HIGHEST:
+                    yield message
+            elif not isinstance(message, events.Key) or not _is_half(message.character):
+                yield message
+
+
+def resized(size: tuple[int, int]) -> events.Resize:
+    """The terminal has another size, or as much of it as is believed."""
+    width, height = size
+    bounded = Size(min(max(width, 1), WIDEST), min(max(height, 1), HIGHEST))
+    return events.Resize(bounded, bounded)
+
+
+def _is_half(character: str | None) -> bool:
+    """Whether it is one half of a character, which is none, and cannot be written anywhere."""
+    return character is not None and "\ud800" <= character <= "\udfff"
