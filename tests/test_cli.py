@@ -863,7 +863,7 @@ def test_no_headless_command_loads_what_it_does_not_need(
         slow = {
             "pydantic",
             "tui.documents.sentences",
-            "tree_sitter",
+            "tui.outside.toml_reader",
             "tomlkit",
             "tomli_w",
             "typing_extensions",

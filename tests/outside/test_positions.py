@@ -11,7 +11,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.outside.positions import Path, nearest, places, spans
+from tui.outside.positions import Path, places, spans
 from tui.outside.text import clean, clean_values
 
 KEYS = st.text(string.ascii_letters + "-_ .\"'é日🙂\\#=[", min_size=0, max_size=5).filter(
@@ -44,6 +44,16 @@ def paths(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
             yield from paths(item, (*path, index))
 
 
+def everywhere(text: str) -> dict[Path, tuple[tuple[int, int], tuple[int, int]]]:
+    """The places of every key, and of its value."""
+    paths = list(spans(text))
+    keys, values = (places(text, [(path, value) for path in paths]) for value in (False, True))
+    return {
+        path: ((key.line, key.column), (value.line, value.column))
+        for path, key, value in zip(paths, keys, values, strict=True)
+    }
+
+
 def decorated(text: str) -> str:
     """The same TOML, with comments, blank lines, indents, and other line ends."""
     if '"""' in text:
@@ -62,8 +72,7 @@ def test_every_path_has_its_place_and_its_span(
     text = tomli_w.dumps(data, multiline_strings=multiline)
     text = decorated(text) if decorate else text
     parsed = clean_values(tomllib.loads(text))
-    found, ranges = places(text), spans(text)
-    assert found.keys() == ranges.keys()
+    found, ranges = everywhere(text), spans(text)
     lines = text.split("\n")
     for path, value in paths(parsed):
         (key_line, key_column), (line, column) = found[path]
@@ -94,7 +103,7 @@ def test_tables_of_every_kind() -> None:
         "[c.k]\n"
         'l = ""\n'
     )
-    found = places(text)
+    found = everywhere(text)
     assert {path: place for path, (_, place) in found.items()} == {
         ("a",): (1, 2),
         ("a", "b"): (2, 5),
@@ -130,13 +139,13 @@ def test_a_comment_is_no_value(value: str) -> None:
 
 
 def test_a_comment_among_items_is_no_item() -> None:
-    found = places("a = [ # one\n  1, # two\n  2,\n]")
+    found = everywhere("a = [ # one\n  1, # two\n  2,\n]")
     assert (found["a", 0][0], found["a", 1][0]) == ((2, 3), (3, 3))
     assert ("a", 2) not in found
 
 
 def test_columns_count_characters() -> None:
-    assert places('"日本" = [ "é🙂", "x" ]')[("日本", 1)][0] == (1, 16)
+    assert everywhere('"日本" = [ "é🙂", "x" ]')[("日本", 1)][0] == (1, 16)
 
 
 @pytest.mark.parametrize(
@@ -151,4 +160,6 @@ def test_columns_count_characters() -> None:
     ],
 )
 def test_nearest(path: Path, value: bool, place: tuple[int, int]) -> None:
-    assert nearest(places("[a]\nb = [1]"), path, value=value) == place
+    (nearest,) = places("[a]\nb = [1]", [(path, value)])
+    assert (nearest.line, nearest.column) == place
+    assert nearest.excerpt == ("[a]", "b = [1]")[place[0] - 1]

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.outside.lines import LONGEST_LINE, Place, place_at
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean
-from tui.outside.toml import LONGEST_LINE, MOST_BYTES, MOST_KEY_PARTS, excerpt, parse_toml
+from tui.outside.toml import MOST_BYTES, parse_toml
+from tui.outside.toml_bounds import MOST_DEPTH
 
 
 def refusal(data: bytes) -> Problem:
@@ -32,7 +34,7 @@ def test_a_dotted_key_of_a_hundred_kilobytes_is_refused(part: str, shape: str, d
 
 
 def test_a_key_of_as_many_parts_as_there_may_be() -> None:
-    key = ".".join(["a"] * MOST_KEY_PARTS)
+    key = ".".join(["a"] * MOST_DEPTH)
     assert parse_toml(f"{key} = 1".encode(), "a.toml").data
     assert refusal(f"a.{key} = 1".encode()).rule == "toml-too-deep"
 
@@ -107,11 +109,11 @@ def test_too_many_bytes() -> None:
     ("text", "line", "column"),
     [
         ("a = 1\nb = ", 2, 5),
-        ("a = 1\na = 2", 2, 6),
+        ("a = 1\na = 2", 2, 1),
         ("é = 1", 1, 1),
         ('x = "é" y', 1, 9),
         ('a = "unclosed\n', 1, 14),
-        ("[a]\n[a]", 2, 3),
+        ("[a]\n[a]", 2, 2),
         ("a = 01", 1, 6),
         ('a = "\\x41"', 1, 8),
         ("a = {\n b = 1 }", 1, 6),
@@ -149,7 +151,7 @@ def test_anything_at_all_is_read_or_refused(data: bytes) -> None:
 
 
 def test_an_excerpt_is_a_line_of_the_text() -> None:
-    assert excerpt("a\r\nb\x1b", 1) == "a"
-    assert excerpt("a\r\nb\x1b", 2) == "b␛"
-    assert excerpt("a", 0) == excerpt("a", 2) == ""
-    assert len(excerpt("x" * 10 * LONGEST_LINE, 1)) == LONGEST_LINE
+    assert place_at("a\r\nb\x1b", 0) == Place(1, 1, "a")
+    assert place_at("a\r\nb\x1b", 4) == Place(2, 2, "b␛")
+    assert place_at("a\n", 2) == Place(2, 1, "")
+    assert len(place_at("x" * 10 * LONGEST_LINE, 1).excerpt) == LONGEST_LINE

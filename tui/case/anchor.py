@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.case.locate import Quote
-from tui.outside.positions import Path, pairs
+from tui.outside.positions import Path, stands
 
 Values = Mapping[str, str | None]
 """The strings that some keys of a table are to have; None takes a key away."""
@@ -37,7 +37,7 @@ def rewritten(text: str, entries: Iterable[tuple[Path, Values]]) -> str:
     A new key goes to where the first one stood that is taken away, or else after the last of its
     table, in the same manner. Cost: linear in the text.
     """
-    where = {path: _Pair(key, *value) for path, (key, value) in pairs(text).items()}
+    where = {path: _Pair(*span) for path, span in stands(text).items()}
     own: dict[Path, dict[str, _Pair]] = {}
     for path, span in where.items():
         if isinstance(path[-1], str):

@@ -36,6 +36,9 @@ _READERS = (
     "../documents/marks.py",
     "../documents/sentences.py",
     "../outside/text.py",
+    "../outside/toml_reader.py",
+    "../outside/toml_tokens.py",
+    "../outside/toml_values.py",
 )
 
 

@@ -16,7 +16,7 @@ from tui.case.model import Case
 from tui.documents.limits import MOST_DOCUMENT_BYTES
 from tui.documents.pages import page_starts
 from tui.outside.paths import inside, read_regular, shown_path
-from tui.outside.problem import Problem, Refused, shorten
+from tui.outside.problem import Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
 
@@ -112,17 +112,9 @@ def _validated(file: TomlFile) -> Any:
     from pydantic import ValidationError
 
     from tui.case.schema import FORMAT, CaseFile
-    from tui.outside.positions import nearest, places
-    from tui.outside.validation import problems_of
+    from tui.outside.validation import problems_of, refuse_newer
 
-    newest = file.data.get("format")
-    if isinstance(newest, int) and newest > FORMAT:
-        line, column = nearest(places(file.text), ("format",), value=True)
-        message = f"This is case format {newest}; this program reads format {FORMAT}."
-        mend, excerpt = "Update Juncture to open it.", file.excerpt(line)
-        raise Refused(
-            [Problem("newer-format", "error", file.name, line, column, message, mend, excerpt)]
-        )
+    refuse_newer(file, "case", FORMAT)
     try:
         return CaseFile.model_validate(file.data).model_dump(mode="json")
     except ValidationError as error:

@@ -4,29 +4,31 @@ A case that fails here cannot be reasoned about at all, so it is refused.
 """
 
 from collections.abc import Iterator, Set
+from itertools import chain, islice
 from typing import Any
 
 from tui.case.at import parsed
 from tui.outside.near import did_you_mean
-from tui.outside.positions import Path, nearest, places
-from tui.outside.problem import Problem
+from tui.outside.positions import Path, places
+from tui.outside.problem import MOST_SHOWN, Problem
 from tui.outside.toml import TomlFile
 
 _LISTS = ("documents", "voices", "passages", "decisions", "themes", "consequences", "evidence")
 
 
 def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
-    """The repeated ids and dangling references of a validated record, in order of the file."""
-    wrong = [*_unplaced(record), *_repeated(record), *_dangling(record)]
-    if not wrong:
-        return ()
-    places_of = places(file.text)
-    problems = []
-    for path, rule, message, mend in wrong:
-        line, column = nearest(places_of, path, value=True)
-        problems.append(
-            Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
+    """The repeated ids and dangling references of a validated record, in order of the file.
+
+    No more than `MOST_SHOWN` of them.
+    """
+    all_wrong = chain(_unplaced(record), _repeated(record), _dangling(record))
+    wrong = list(islice(all_wrong, MOST_SHOWN))
+    problems = [
+        Problem(rule, "error", file.name, place.line, place.column, message, mend, place.excerpt)
+        for (_, rule, message, mend), place in zip(
+            wrong, places(file.text, [(path, True) for path, *_ in wrong]), strict=True
         )
+    ]
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
 
 

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from tui.outline.model import OutlineFile
 from tui.outline.tabs import column_typed
+from tui.outside.lines import excerpt
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean_line
-from tui.outside.toml import excerpt
 
 MOST_SHOWN = 20
 """How many problems of one outline are told; a file with more is a different kind of file."""
@@ -52,7 +52,7 @@ class Trouble:
         """A problem at the column as it was typed, with its line."""
         (line, column), rule, message, mend = note
         words = lines[line - 1] if line <= len(lines) else ""
-        column, text = column_typed(words, column), excerpt(words, 1)
+        column, text = column_typed(words, column), excerpt(words)
         return Problem(rule, "error", self._file.name, line, column, message, mend, text)
 
 

@@ -1,142 +1,58 @@
 """Where in a TOML file each key and value stands.
 
-`tomllib` forgets places. When there is a problem to show, and only then, tree-sitter reads the text
-once more and remembers them.
+What is read forgets places. When there is a problem to show, and only then, the text is read once
+more, and those that are asked for are remembered.
 """
 
-import tomllib
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
 
-from tui.outside.text import clean
+from tui.outside.lines import Place, places_at
+from tui.outside.toml_reader import read
+from tui.outside.toml_values import Path, Span
 
-if TYPE_CHECKING:
-    from tree_sitter import Node, Point
-
-Path = tuple[str | int, ...]
-"""A way into the data: keys of tables and indexes of arrays, from the top."""
-
-Place = tuple[int, int]
-"""Line and column, both from 1; columns count characters."""
+__all__ = ["Path", "Span", "places", "spans", "stands"]
 
 
-def places(text: str) -> dict[Path, tuple[Place, Place]]:
-    """Map each path in the TOML `text` to the places of its key and of its value.
+def stands(text: str, wanted: Collection[Path] | None = None) -> dict[Path, Span]:
+    """Map each path in the TOML `text`, or each that is wanted, to where it stands.
 
-    An item of an array stands at its own place for both; a table at its header. The text must parse
-    as TOML. Cost: linear in the text.
+    That is where its key begins, and where its value begins and ends, counting characters. An item
+    of an array stands at its own place for both; a table at its header. The text must parse. Cost:
+    linear in the text.
     """
-    lines = text.encode("utf-8").split(b"\n")
+    spans_of: dict[Path, Span] = {}
 
-    def place(point: "Point") -> Place:
-        return point.row + 1, len(lines[point.row][: point.column].decode("utf-8")) + 1
+    def record(path: Path, span: Span) -> None:
+        if wanted is None or path in wanted:
+            spans_of.setdefault(path, span)
 
-    return {
-        path: (place(key.start_point), place(value.start_point))
-        for path, (key, value) in _nodes(text).items()
-    }
+    read(text, record)
+    return spans_of
 
 
 def spans(text: str) -> dict[Path, tuple[int, int]]:
-    """Map each path in the TOML `text` to where its value starts and ends, counting characters.
+    """As `stands`, of the values alone."""
+    return {path: (start, end) for path, (_, start, end) in stands(text).items()}
 
-    The text must parse as TOML. Cost: linear in the text.
+
+def places(text: str, asked: Iterable[tuple[Path, bool]]) -> list[Place]:
+    """The places of some paths in the TOML `text`, each of its value if that is asked, or its key.
+
+    Where there is no such path, it is the key of the closest thing around it that there is; at the
+    top, the beginning. Cost: as `stands`.
     """
-    return {path: value for path, (_, value) in pairs(text).items()}
+    asked = list(asked)
+    if not asked:
+        return []
+    around = {path[:length] for path, _ in asked for length in range(1, len(path) + 1)}
+    spans_of = stands(text, around)
+    offsets = [_offset(spans_of, path, of_value=of_value) for path, of_value in asked]
+    places_of = places_at(text, offsets)
+    return [places_of[offset] for offset in offsets]
 
 
-def pairs(text: str) -> dict[Path, tuple[int, tuple[int, int]]]:
-    """As `spans`, with where the key starts before it."""
-    lines = text.encode("utf-8").split(b"\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line.decode("utf-8")) + 1)
-
-    def offset(point: "Point") -> int:
-        return starts[point.row] + len(lines[point.row][: point.column].decode("utf-8"))
-
-    return {
-        path: (offset(key.start_point), (offset(value.start_point), offset(value.end_point)))
-        for path, (key, value) in _nodes(text).items()
-    }
-
-
-def nearest(places: dict[Path, tuple[Place, Place]], path: Path, *, value: bool = False) -> Place:
-    """The place of `path`, or of the closest thing around it that has one; (1, 1) at the top."""
-    for length in range(len(path), 0, -1):
-        if pair := places.get(path[:length]):
-            return pair[1] if value and length == len(path) else pair[0]
-    return 1, 1
-
-
-def _nodes(text: str) -> dict[Path, tuple["Node", "Node"]]:
-    """Map each path to the nodes of its key and of its value."""
-    import tree_sitter_toml
-    from tree_sitter import Language, Parser
-
-    tree = Parser(Language(tree_sitter_toml.language())).parse(text.encode("utf-8"))
-    return _Walk().run(tree.root_node)
-
-
-class _Walk:
-    """One pass over the syntax tree, keeping the number of items of each array of tables."""
-
-    def __init__(self) -> None:
-        self._found: dict[Path, tuple[Node, Node]] = {}
-        self._counts: dict[Path, int] = {}
-
-    def run(self, root: "Node") -> dict[Path, tuple["Node", "Node"]]:
-        for node in root.children:
-            if node.type == "pair":
-                self._pair(node, ())
-            elif node.type in ("table", "table_array_element"):
-                self._table(node)
-        return self._found
-
-    def _table(self, node: "Node") -> None:
-        name = next(child for child in node.named_children if child.type.endswith("key"))
-        parts = self._parts(name)
-        path: Path = ()
-        for part in parts[:-1]:
-            self._found.setdefault((*path, part), (name, name))
-            path = self._latest((*path, part))
-        path = (*path, parts[-1])
-        self._found.setdefault(path, (name, name))
-        if node.type == "table_array_element":
-            index = self._counts[path] = self._counts.get(path, -1) + 1
-            path = (*path, index)
-            self._found[path] = (name, name)
-        for child in node.named_children:
-            if child.type == "pair":
-                self._pair(child, path)
-
-    def _latest(self, path: Path) -> Path:
-        """Inside an array of tables, a header means its latest item."""
-        return (*path, self._counts[path]) if path in self._counts else path
-
-    def _pair(self, node: "Node", base: Path) -> None:
-        key, value = node.named_children[:2]  # a comment may stand behind them
-        path = base
-        for part in self._parts(key):
-            path = (*path, part)
-            self._found.setdefault(path, (key, value))
-        self._value(value, path)
-
-    def _value(self, node: "Node", path: Path) -> None:
-        if node.type == "array":
-            items = [child for child in node.named_children if child.type != "comment"]
-            for index, item in enumerate(items):
-                self._found[(*path, index)] = (item, item)
-                self._value(item, (*path, index))
-        elif node.type == "inline_table":
-            for child in node.named_children:
-                if child.type == "pair":
-                    self._pair(child, path)
-
-    def _parts(self, node: "Node") -> list[str]:
-        """The parts of a key, spelled as in the data."""
-        if node.type == "dotted_key":
-            return [part for child in node.named_children for part in self._parts(child)]
-        written = (node.text or b"").decode("utf-8")
-        if written[:1] not in ("'", '"'):
-            return [written]
-        return [clean(next(iter(tomllib.loads(f"{written} = 0"))))]
+def _offset(spans_of: dict[Path, Span], path: Path, *, of_value: bool) -> int:
+    if of_value and path in spans_of:
+        return spans_of[path][1]
+    lengths = range(len(path), 0, -1)
+    return next((spans_of[path[:n]][0] for n in lengths if path[:n] in spans_of), 0)

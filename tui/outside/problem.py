@@ -9,6 +9,9 @@ Severity = Literal["error", "warning", "note"]
 SHOWN = 200
 """How much of an outside value a message repeats, in characters."""
 
+MOST_SHOWN = 20
+"""How many problems of one file are told; a file with more is a different kind of file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -40,6 +40,11 @@ def clean(text: str) -> str:
     return text if text.isprintable() else text.translate(_TABLE)  # nothing printable is dangerous
 
 
+def is_clean(text: str) -> bool:
+    """Whether it is certain that `clean` changes nothing in `text`; a quick look, at all of it."""
+    return text.replace("\n", "").isprintable()
+
+
 def clean_line(text: str) -> str:
     """Return `text` cleaned, on one line: a run of white space becomes one space."""
     return " ".join(clean(text).split())

@@ -4,16 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from tui.outside.positions import Path, nearest, places
-from tui.outside.problem import Problem, shorten
+from tui.outside.positions import Path, places
+from tui.outside.problem import MOST_SHOWN, Problem, Refused, Severity, shorten
 from tui.outside.text import clean_line
 from tui.outside.toml import TomlFile
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
-
-MOST_SHOWN = 20
-"""How many problems of one file are told; a file with more is a different kind of file."""
 
 _KEY = "[key]"
 
@@ -22,16 +19,37 @@ def problems_of(
     error: "ValidationError", file: TomlFile, model: type["BaseModel"]
 ) -> tuple[Problem, ...]:
     """Turn a validation error of `model` on `file` into at most `MOST_SHOWN` problems."""
-    places_of = places(file.text)
-    problems = []
-    for item, path in islice(_merged(error, file.data), MOST_SHOWN):
-        rule, message, mend = _tell(item, path, model)
-        is_key = item["type"] == "extra_forbidden" or item["loc"][-1:] == (_KEY,)
-        line, column = nearest(places_of, path, value=not is_key)
-        problems.append(
-            Problem(rule, "error", file.name, line, column, message, mend, file.excerpt(line))
-        )
+    items = list(islice(_merged(error, file.data), MOST_SHOWN))
+    told = [(path, not _is_of_key(item), *_tell(item, path, model)) for item, path in items]
+    return _problems(told, "error", file)
+
+
+def _problems(
+    told: Iterable[tuple[Path, bool, str, str, str]], severity: Severity, file: TomlFile
+) -> tuple[Problem, ...]:
+    """What is told of some paths, or of their values: the rule, what is wrong, how to mend it."""
+    told = list(told)
+    places_of = places(file.text, [(path, of_value) for path, of_value, *_ in told])
+    problems = [
+        Problem(rule, severity, file.name, place.line, place.column, message, mend, place.excerpt)
+        for (_, _, rule, message, mend), place in zip(told, places_of, strict=True)
+    ]
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+
+
+def _is_of_key(item: Any) -> bool:
+    """Whether an error is about a key, and not about its value."""
+    is_unknown: bool = item["type"] == "extra_forbidden"
+    return is_unknown or item["loc"][-1:] == (_KEY,)
+
+
+def refuse_newer(file: TomlFile, kind: str, newest: int) -> None:
+    """Raise `Refused` for a file of a format that is newer than `newest`."""
+    format_of = file.data.get("format")
+    if isinstance(format_of, int) and format_of > newest:
+        message = f"This is {kind} format {format_of:,}; this program reads format {newest}."
+        told = (("format",), True, "newer-format", message, "Update Juncture to open it.")
+        raise Refused(_problems([told], "error", file))
 
 
 def unknown_keys(record: "BaseModel", file: TomlFile) -> tuple[Problem, ...]:
@@ -39,22 +57,13 @@ def unknown_keys(record: "BaseModel", file: TomlFile) -> tuple[Problem, ...]:
 
     At most `MOST_SHOWN` of them.
     """
-    unknown = list(islice(_unknown(record, ()), MOST_SHOWN))
-    if not unknown:
-        return ()
-    places_of = places(file.text)
-    problems = []
-    for path, keys in unknown:
-        line, column = nearest(places_of, path)
+    told = []
+    for path, keys in islice(_unknown(record, ()), MOST_SHOWN):
         key = shorten(clean_line(str(path[-1])), 60)
         message = f"The key “{key}” is kept, but not used."
         mend = _did_you_mean(key, keys) or "Leave it, if it is yours, or correct its name."
-        problems.append(
-            Problem(
-                "unknown-key", "warning", file.name, line, column, message, mend, file.excerpt(line)
-            )
-        )
-    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))
+        told.append((path, False, "unknown-key", message, mend))
+    return _problems(told, "warning", file)
 
 
 def _unknown(record: "BaseModel", above: Path) -> Iterator[tuple[Path, list[str]]]:

@@ -46,31 +46,16 @@ def saved_in(file: TomlFile, data: bytes, path: Path) -> Saved:
     """The scenario in a file that is parsed already. Raises `Refused` as `read_scenario` does."""
     from pydantic import ValidationError
 
-    from tui.outside.validation import problems_of, unknown_keys
-    from tui.scenario.schema import ScenarioFile
+    from tui.outside.validation import problems_of, refuse_newer, unknown_keys
+    from tui.scenario.schema import FORMAT, ScenarioFile
 
-    _refuse_newer(file)
+    refuse_newer(file, "scenario", FORMAT)
     try:
         record = ScenarioFile.model_validate(file.data)
     except ValidationError as error:
         raise Refused(problems_of(error, file, ScenarioFile)) from None
     warnings = unknown_keys(record, file)
     return Saved(_scenario(record), file.text, hashlib.sha256(data).hexdigest(), warnings, path)
-
-
-def _refuse_newer(file: TomlFile) -> None:
-    from tui.outside.positions import nearest, places
-    from tui.scenario.schema import FORMAT
-
-    newest = file.data.get("format")
-    if isinstance(newest, int) and newest > FORMAT:
-        line, column = nearest(places(file.text), ("format",), value=True)
-        message = f"This is scenario format {newest:,}; this program reads format {FORMAT}."
-        mend = "Update Juncture to open it."
-        excerpt = file.excerpt(line)
-        raise Refused(
-            [Problem("newer-format", "error", file.name, line, column, message, mend, excerpt)]
-        )
 
 
 def _scenario(record: "ScenarioFile") -> Scenario:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from tui.case.check.rules import RULES
 from tui.case.model import Case
-from tui.outside.positions import Path, nearest, places
+from tui.outside.positions import Path, places
 from tui.outside.problem import Problem, Spot, shorten
 from tui.outside.text import clean_line
-from tui.outside.toml import TomlFile, excerpt
+from tui.outside.toml import TomlFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +31,22 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
     Those of one place stay in the order in which they were found.
     """
     listed = list(findings)
-    places_of = places(file.text) if listed else {}
-    lines = file.text.split("\n") if listed else []
-    problems = []
-    for finding in listed:
-        line, column = nearest(places_of, finding.path, value=True)
-        problems.append(
-            Problem(
-                finding.rule,
-                RULES[finding.rule],
-                file.name,
-                line,
-                column,
-                finding.message,
-                finding.mend,
-                excerpt(lines[line - 1], 1),
-                finding.spot,
-            )
+    problems = [
+        Problem(
+            finding.rule,
+            RULES[finding.rule],
+            file.name,
+            place.line,
+            place.column,
+            finding.message,
+            finding.mend,
+            place.excerpt,
+            finding.spot,
         )
+        for finding, place in zip(
+            listed, places(file.text, [(finding.path, True) for finding in listed]), strict=True
+        )
+    ]
     return tuple(sorted(problems, key=lambda p: (p.line, p.column)))
 
 
