@@ -5,8 +5,7 @@ import sys
 import click
 
 from tui import making
-
-JSON = "Print one JSON object for programs."
+from tui.terminal import JSON
 
 _ANCHOR_ENDS = """\b
 Example:

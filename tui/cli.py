@@ -15,6 +15,7 @@ COMMANDS = frozenset(
         "check",
         "compare",
         "futures",
+        "gather",
         "mcp",
         "outline",
         "new",

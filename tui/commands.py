@@ -4,8 +4,8 @@ import sys
 
 import click
 
-from tui import case_commands, proposing, questions, terminal
-from tui.case_commands import JSON
+from tui import case_commands, gathering, proposing, questions, terminal
+from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
@@ -17,6 +17,7 @@ _SHAPES = {
     "futures": ("tui.records.answer_shapes", "Futures"),
     "check": ("tui.records.check_shapes", "Check"),
     "read": ("tui.records.read_shapes", "Read"),
+    "gather": ("tui.records.gathered_shapes", "Gather"),
 }
 """What the commands print with `--json`, as types."""
 
@@ -274,6 +275,7 @@ for _command in (
     proposing.accept,
     proposing.mcp,
     proposing.skill,
+    gathering.gather,
 ):
     cli.add_command(_command)
 

@@ -8,6 +8,9 @@ from typing import Any, NoReturn
 FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 """The exit codes."""
 
+JSON = "Print one JSON object for programs."
+"""What --json does, wherever it is offered."""
+
 PIPE_CLOSED = 141
 """The exit code of a program that nobody listens to any more, as shells give it."""
 

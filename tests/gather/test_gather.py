@@ -1,0 +1,237 @@
+"""Many walks counted together come to what one comes to by going through them one at a time."""
+
+import csv
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from tests.gather.class_of import walks_of_a_class, write_all
+from tui.case.model import Case
+from tui.commands import cli
+from tui.gather import gathering
+from tui.gather.gathering import gather, walk_files
+from tui.gather.model import Gathered
+from tui.reason.reasoner import Reasoner
+from tui.records.gathered import gather_csv, gather_record
+from tui.scenario.model import Scenario, new_scenario
+from tui.text.gathered import gathered_text
+from tui.wording.gathered import NO_LIKELIHOOD
+
+
+def gathered_from(folder: Path, case: Case, ferry: Path) -> Gathered:
+    return gather(walk_files(folder), case, ferry)
+
+
+def expected(case: Case, walks: Sequence[Scenario]) -> dict[str, Any]:
+    """The same counts, in the plainest way."""
+    reasoner = Reasoner(case)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    of_reader: defaultdict[str, list[Scenario]] = defaultdict(list)
+    turns: Counter[Any] = Counter()
+    courses: Counter[Any] = Counter()
+    for walk in walks:
+        findings = reasoner.findings(walk)
+        for decision, options in findings.choices.items():
+            counts["made"][decision] += 1
+            keys = [f"{decision}.{option}" for option in options] or [decision]
+            counts["chosen"].update(keys)
+        for key in case.consequences:
+            counts[findings.state(key)][key] += 1
+        counts["doubted"].update(walk.doubts.keys())
+        courses[tuple(sorted(findings.choices.items()))] += 1
+        if walk.author:
+            of_reader[walk.author].append(walk)
+    for several in of_reader.values():
+        first, last = (reasoner.findings(several[at]).choices for at in (0, -1))
+        for decision in case.decisions:
+            before, after = first.get(decision), last.get(decision)
+            if before != after:
+                turns[decision, before, after] += 1
+    return {
+        "walks": len(walks),
+        "readers": len(of_reader),
+        "returned": sum(len(several) > 1 for several in of_reader.values()),
+        "courses": len(courses),
+        "largest": max(courses.values()),
+        "made": dict(counts["made"]),
+        "chosen": dict(counts["chosen"]),
+        "follows": dict(counts["follows"]),
+        "open": dict(counts["open"]),
+        "doubted": dict(counts["doubted"]),
+        "turns": dict(turns),
+    }
+
+
+def as_expected(gathered: Gathered) -> dict[str, Any]:
+    return {
+        "walks": gathered.walks,
+        "readers": gathered.readers,
+        "returned": gathered.returned,
+        "courses": gathered.courses,
+        "largest": gathered.groups[0].walks,
+        "made": gathered.made,
+        "chosen": gathered.chosen,
+        "follows": gathered.follows,
+        "open": gathered.open,
+        "doubted": {doubted.passage: doubted.walks for doubted in gathered.doubts},
+        "turns": {
+            (turn.decision, turn.before, turn.after): turn.readers for turn in gathered.turns
+        },
+    }
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_counts_are_those_of_each_walk_by_itself(
+    case: Case, ferry: Path, tmp_path: Path, seed: int
+) -> None:
+    walks = walks_of_a_class(case, 120, seed)
+    write_all(tmp_path / "class", walks, case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    assert as_expected(gathered) == expected(case, walks)
+    assert gathered.other_versions == len(range(0, 120, 7))
+    assert gathered.passed_over == 0
+
+
+def test_it_is_the_same_on_several_cores(
+    case: Case, ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walks = walks_of_a_class(case, 60)
+    write_all(tmp_path / "class", walks, case)
+    alone = gathered_from(tmp_path / "class", case, ferry)
+    monkeypatch.setattr(gathering, "FEW", 10)
+    monkeypatch.setattr(gathering, "_BATCH", 7)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    told: list[int] = []
+    together = gather(walk_files(tmp_path / "class"), case, ferry, told.append)
+    assert together == alone
+    assert told[-1] == 60
+    assert told == sorted(told)
+    assert len(told) > 3
+
+
+def test_what_is_no_walk_is_passed_over_and_told(case: Case, ferry: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "class"
+    write_all(folder, walks_of_a_class(case, 3), case)
+    write_all(folder / "other", [replace(new_scenario(case), case_id="another")], case)
+    (folder / "broken.toml").write_text("format = \n", "utf-8")
+    (folder / "case.toml").write_text("", "utf-8")
+    (folder / "notes.txt").write_text("not a walk", "utf-8")
+    (folder / ".hidden.toml").write_text("x", "utf-8")
+    gathered = gathered_from(folder, case, ferry)
+    assert (gathered.walks, gathered.passed_over, gathered.elsewhere) == (3, 2, 1)
+    (problem,) = gathered.problems
+    assert problem.file.endswith("broken.toml")
+    assert (problem.rule, problem.line) == ("toml-syntax", 1)
+
+
+def test_reasons_are_counted_and_the_commonest_told(
+    case: Case, ferry: Path, tmp_path: Path
+) -> None:
+    passage = next(iter(case.passages))
+    whys = ["one"] * 4 + ["two"] * 3 + ["three"] * 2 + ["four", ""]
+    walks = [replace(new_scenario(case), doubts={passage: why}) for why in whys]
+    write_all(tmp_path / "class", walks, case)
+    (doubted,) = gathered_from(tmp_path / "class", case, ferry).doubts
+    assert (doubted.walks, doubted.reasons) == (11, 4)
+    assert doubted.whys == (("one", 4), ("two", 3), ("three", 2))
+    text = printed(case, gathered_from(tmp_path / "class", case, ferry))
+    assert "in 11 walks: “one” (4), “two” (3), “three” (2) and 1 other reason" in text
+
+
+def test_a_course_of_none_is_not_one_that_is_open(case: Case, ferry: Path, tmp_path: Path) -> None:
+    nothing = new_scenario(case)
+    none = replace(nothing, choices={"timetable": ()})
+    write_all(tmp_path / "class", [nothing, none, none], case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    assert gathered.made == {"timetable": 2}
+    assert gathered.chosen == {"timetable": 2}
+    assert [(dict(group.course), group.walks) for group in gathered.groups] == [
+        ({"timetable": ()}, 2),
+        ({}, 1),
+    ]
+
+
+def printed(case: Case, gathered: Gathered) -> str:
+    text = gathered_text(Reasoner(case).findings(new_scenario(case)), gathered, 100)
+    return " ".join(text.split())
+
+
+def test_what_is_printed(case: Case, ferry: Path, tmp_path: Path) -> None:
+    stop = replace(new_scenario(case), choices={"boat": ("stop",)}, author="Ann")
+    keep = replace(stop, choices={"boat": ("keep",), "timetable": ()})
+    walks = [replace(stop, saved=None), replace(keep, author="Bob")]
+    write_all(tmp_path / "class", walks, case)
+    text = printed(case, gathered_from(tmp_path / "class", case, ferry))
+    labels = {option.key: option.label for option in case.options.values()}
+    assert "2 walks, signed with 2 names." in text
+    assert f"∙ {labels['boat.stop']} · 1 walk" in text
+    assert "decided in 2 of 2" in text
+    assert NO_LIKELIHOOD in text
+    assert "follows in 1 of 2 walks" in text
+    assert "No walk doubts a passage." in text
+    assert "Nobody signed more than one walk" in text
+
+
+def test_an_aim_is_not_said_to_follow(case: Case, ferry: Path, tmp_path: Path) -> None:
+    aim, other = "visits", "move-away"
+    consequences = dict(case.consequences)
+    consequences[aim] = replace(consequences[aim], kind="purpose")
+    with_aim = replace(case, consequences=consequences)
+    write_all(tmp_path / "class", walks_of_a_class(case, 5), case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    text = printed(with_aim, gathered)
+    assert f"{consequences[aim].statement} aimed at by what is chosen in " in text
+    assert f"{consequences[other].statement} follows in " in text
+
+
+def test_the_record_holds_the_same(case: Case, ferry: Path, tmp_path: Path) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.records.gathered_shapes import Gather
+
+    write_all(tmp_path / "class", walks_of_a_class(case, 40), case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    record = gather_record(Reasoner(case).findings(new_scenario(case)), gathered)
+    TypeAdapter(Gather).validate_python(json.loads(json.dumps(record)), strict=True)
+    assert record["walks"] == 40
+    assert {one["id"]: one["follows"] for one in record["consequences"]} == {
+        key: gathered.follows.get(key, 0) for key in case.consequences
+    }
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(case: Case, ferry: Path, tmp_path: Path) -> None:
+    formula = '=HYPERLINK("http://x","y")'
+    decisions = dict(case.decisions)
+    decisions["boat"] = replace(decisions["boat"], label=formula)
+    evil = replace(case, decisions=decisions)
+    write_all(tmp_path / "class", walks_of_a_class(case, 5), case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    written = gather_csv(Reasoner(evil).findings(new_scenario(evil)), gathered)
+    rows = list(csv.DictReader(StringIO(written)))
+    assert any(row["words"] == f"'{formula}" for row in rows)
+    assert not any(cell[:1] in "=+-@\t\r" for row in rows for cell in row.values() if cell)
+    made = next(row for row in rows if (row["about"], row["id"]) == ("decision made", "boat"))
+    assert (int(made["count"]), int(made["of"])) == (gathered.made["boat"], 5)
+
+
+def test_the_command(case: Case, ferry: Path, tmp_path: Path) -> None:
+    write_all(ferry.parent / "class", walks_of_a_class(case, 4), case)
+    done = CliRunner().invoke(
+        cli, ["gather", str(ferry.parent / "class"), "--case", str(ferry), "--json"]
+    )
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["walks"] == 4
+    done = CliRunner().invoke(cli, ["gather", str(ferry.parent), "--csv"])
+    assert done.exit_code == 0
+    assert done.stdout.startswith("about,id,words,count,of\ndecision made,boat,")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    done = CliRunner().invoke(cli, ["gather", str(empty), "--case", str(ferry)])
+    assert (done.exit_code, "There is no walk" in done.stdout) == (1, True)

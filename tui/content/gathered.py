@@ -1,0 +1,141 @@
+"""Many walks through one case: what was chosen, what follows, what is doubted, who changed.
+
+Each part is built from the findings of a walk on which nothing is chosen yet: the case, and each
+consequence with the document's hedges.
+"""
+
+from tui.case.model import AIMS
+from tui.content.claims import claim_line
+from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
+from tui.content.quotes import in_short, quote
+from tui.content.subject import Subject
+from tui.content.walk import Walk
+from tui.gather.model import Gathered
+from tui.reason.engine.derive import Findings
+from tui.wording.gathered import (
+    BY_NAME,
+    NO_DOUBTS,
+    NO_LIKELIHOOD,
+    NO_WALKS,
+    NOBODY_CHANGED,
+    NOBODY_RETURNED,
+    aimed_at_words,
+    course_words,
+    groups_words,
+    made_in_words,
+    number_words,
+    remark_words,
+    returned_words,
+    standing_in_words,
+    turn_words,
+    whys_words,
+)
+from tui.wording.proposed import called
+from tui.wording.standing import WHATEVER
+from tui.wording.words import NONE_CHOSEN, count
+
+
+def gathered_parts(nothing: Findings, gathered: Gathered) -> Parts:
+    """Everything, under headings."""
+    yield from in_numbers(gathered)
+    if not gathered.walks:
+        return
+    for part in (choices, standing, doubts, groups, turns):
+        yield Gap()
+        yield from part(nothing, gathered)
+
+
+def in_numbers(gathered: Gathered) -> Parts:
+    """How many walks there are, and what else is to be said of the files."""
+    yield sentence(number_words(gathered) if gathered.walks else NO_WALKS, "strong")
+    for remark in remark_words(gathered):
+        yield sentence(remark, "quiet")
+    for problem in gathered.problems:
+        words = f"{problem.place}: {problem.message}"
+        yield Line(((words, "quiet"),), ("∙ ", "quiet"), 1)
+
+
+def choices(nothing: Findings, gathered: Gathered) -> Parts:
+    """How often each option was chosen, decision by decision."""
+    yield Heading("what was chosen in how many walks")
+    for at, decision in enumerate(nothing.program.case.decisions.values()):
+        if at:
+            yield Gap()
+        made_in: Span = (f" · {made_in_words(gathered, decision.id)}", "quiet")
+        subject = Subject("decision", decision.id)
+        yield Line(((called(decision), "strong"), made_in), subject=subject)
+        for option in decision.options:
+            yield _chosen(called(option), Subject("option", option.key), gathered)
+        if decision.choose == "any":
+            yield _chosen(NONE_CHOSEN, Subject("none", decision.id), gathered)
+
+
+def _chosen(words: str, subject: Subject, gathered: Gathered) -> Line:
+    number = gathered.chosen.get(subject.id, 0)
+    beside: Span = (f" · {count(number, 'walk')}", "strong" if number else "quiet")
+    return Line(((words, "text"), beside), ("∙ ", "quiet"), 1, subject)
+
+
+def standing(nothing: Findings, gathered: Gathered) -> Parts:
+    """In how many walks each consequence follows, the most first; what rests on no choice last."""
+    yield Heading("what follows in how many walks")
+    yield sentence(NO_LIKELIHOOD, "quiet")
+    keys = sorted(
+        nothing.program.case.consequences,
+        key=lambda key: (-gathered.follows.get(key, 0), -gathered.open.get(key, 0)),
+    )
+    for heading, regardless in (("", False), (WHATEVER, True)):
+        here = [key for key in keys if nothing.is_regardless(key) == regardless]
+        if not here:
+            continue
+        yield Gap()
+        if heading:
+            yield Heading(heading)
+        for key in here:
+            yield Line(((claim_line(nothing, key), "text"),), subject=Subject("consequence", key))
+            yield Line(((_standing_words(nothing, gathered, key), "quiet"),), depth=1)
+
+
+def _standing_words(nothing: Findings, gathered: Gathered, key: str) -> str:
+    is_aim = nothing.program.case.consequences[key].kind in AIMS
+    return (aimed_at_words if is_aim else standing_in_words)(gathered, key)
+
+
+def doubts(nothing: Findings, gathered: Gathered) -> Parts:
+    """The passages that some walks doubt, the most doubted first, and why."""
+    yield Heading("passages that are doubted")
+    if not gathered.doubts:
+        yield sentence(NO_DOUBTS, "silent")
+    walk = Walk(nothing, "", "", {}, {})
+    for doubted in gathered.doubts:
+        words = f"in {count(doubted.walks, 'walk')}: {whys_words(doubted)}"
+        yield in_short(quote(walk, doubted.passage))
+        yield Line(((words, "text"),), depth=1)
+
+
+def groups(nothing: Findings, gathered: Gathered) -> Parts:
+    """The courses that most walks share."""
+    yield Heading("walks that choose alike")
+    yield sentence(groups_words(gathered), "quiet")
+    case = nothing.program.case
+    for group in gathered.groups:
+        chosen = " · ".join(course_words(case, group.course)) or "nothing is decided"
+        number: Span = (count(group.walks, "walk"), "strong")
+        yield Line((number, (f": {chosen}", "text")), ("∙ ", "quiet"))
+
+
+def turns(nothing: Findings, gathered: Gathered) -> Parts:
+    """The readers with several walks: what their last one chooses otherwise than their first."""
+    case = nothing.program.case
+    yield Heading("readers who chose otherwise later")
+    if not gathered.returned:
+        yield sentence(NOBODY_RETURNED, "silent")
+        return
+    yield sentence(f"{returned_words(gathered)} {BY_NAME}", "quiet")
+    known = [turn for turn in gathered.turns if turn.decision in case.decisions]
+    if not known:
+        yield sentence(NOBODY_CHANGED, "silent")
+    for turn in known:
+        number: Span = (count(turn.readers, "reader"), "strong")
+        turned: Span = (f": {turn_words(case, turn)}", "text")
+        yield Line((number, turned), ("∙ ", "quiet"), subject=Subject("decision", turn.decision))

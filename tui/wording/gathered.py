@@ -1,0 +1,108 @@
+"""The words for what many walks through one case come to."""
+
+from tui.case.model import Case
+from tui.gather.model import Course, Doubted, Gathered, Turn
+from tui.wording.phrases import option_label
+from tui.wording.proposed import called
+from tui.wording.words import NONE_CHOSEN, NOT_MADE, capital, count, listed
+
+NO_LIKELIHOOD = (
+    "In how many walks something follows tells what their readers chose and accepted, not how"
+    " likely it is, nor whether it is so."
+)
+NO_WALKS = "There is no walk through this case here."
+NO_DOUBTS = "No walk doubts a passage."
+NOBODY_RETURNED = "Nobody signed more than one walk, so nothing tells whether anybody changed."
+NOBODY_CHANGED = "Nobody’s last walk chooses otherwise than their first."
+NO_REASON = "no reason given"
+BY_NAME = "Walks signed with the same name are taken to be one reader’s."
+
+
+def number_words(gathered: Gathered) -> str:
+    """How many walks there are, of how many readers."""
+    words = count(gathered.walks, "walk")
+    if gathered.readers:
+        words += f", signed with {count(gathered.readers, 'name')}"
+    return f"{words}."
+
+
+def remark_words(gathered: Gathered) -> tuple[str, ...]:
+    """What else is to be said of the files: other versions, other cases, what is none."""
+    remarks = []
+    if others := gathered.other_versions:
+        made = "was" if others == 1 else "were"
+        remarks.append(
+            f"{count(others, 'walk')} {made} saved with another version of the case:"
+            " what this version does not have is left out of them."
+        )
+    if elsewhere := gathered.elsewhere:
+        passed = "is a walk" if elsewhere == 1 else "are walks"
+        remarks.append(f"{count(elsewhere, 'file')} {passed} through another case.")
+    if unread := gathered.passed_over - elsewhere:
+        remarks.append(f"{count(unread, 'file')} cannot be read as a walk.")
+    return tuple(remarks)
+
+
+def made_in_words(gathered: Gathered, decision: str) -> str:
+    """In how many walks a decision is made."""
+    return f"decided in {gathered.made.get(decision, 0):,} of {gathered.walks:,}"
+
+
+def standing_in_words(gathered: Gathered, consequence: str) -> str:
+    """In how many walks a consequence follows, and in how many it is open."""
+    follows, is_open = gathered.follows.get(consequence, 0), gathered.open.get(consequence, 0)
+    words = f"follows in {follows:,} of {count(gathered.walks, 'walk')}"
+    return f"{words}, is open in {is_open:,}" if is_open else words
+
+
+def aimed_at_words(gathered: Gathered, consequence: str) -> str:
+    """The same of an aim, which is not said to come about."""
+    follows = gathered.follows.get(consequence, 0)
+    return f"aimed at by what is chosen in {follows:,} of {count(gathered.walks, 'walk')}"
+
+
+def whys_words(doubted: Doubted) -> str:
+    """The reasons for a doubt, the commonest first, each with how many give it."""
+    if not doubted.whys:
+        return NO_REASON
+    whys = [f"“{why}” ({number:,})" for why, number in doubted.whys]
+    if more := doubted.reasons - len(whys):
+        whys.append(count(more, "other reason"))
+    return listed(whys)
+
+
+def course_words(case: Case, course: Course) -> tuple[str, ...]:
+    """A course, decision by decision; what is not decided is left out."""
+    return tuple(
+        f"{called(case.decisions[key])}: {_options_words(case, key, options)}"
+        for key, options in course.items()
+        if key in case.decisions
+    )
+
+
+def turn_words(case: Case, turn: Turn) -> str:
+    """From what to what readers turned at a decision."""
+    before, after = (
+        NOT_MADE if options is None else _options_words(case, turn.decision, options)
+        for options in (turn.before, turn.after)
+    )
+    return f"{called(case.decisions[turn.decision])}: from {before} to {after}"
+
+
+def _options_words(case: Case, decision: str, options: tuple[str, ...]) -> str:
+    if not options:
+        return NONE_CHOSEN
+    return listed([f"“{option_label(case, decision, option)}”" for option in options])
+
+
+def returned_words(gathered: Gathered) -> str:
+    """How many readers have more than one walk."""
+    words = count(gathered.returned, "reader has", "readers have")
+    return f"{capital(words)} more than one walk."
+
+
+def groups_words(gathered: Gathered) -> str:
+    """How many different courses there are, and how many of them are told."""
+    told = len(gathered.groups)
+    words = f"{count(gathered.courses, 'course was', 'courses were')} taken"
+    return f"{words}; the {told} commonest:" if gathered.courses > told else f"{words}:"
