@@ -188,6 +188,9 @@ async def test_a_file_changed_elsewhere_is_noticed(small: Opened) -> None:
         await walker.until(file.exists)
         theirs = file.read_text("utf-8").replace('boat = "keep"', 'boat = "stop"')
         file.write_text(theirs, "utf-8")
+        await walker.press("n")
+        await walker.until_shown("CHANGED ELSEWHERE")
+        await walker.press("escape")
         await walker.press("n", "enter", "s")
         await walker.until_shown("The file has been changed since it was opened or saved here.")
         assert file.read_text("utf-8") == theirs

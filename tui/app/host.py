@@ -17,6 +17,7 @@ from tui.scenario.model import Scenario
 
 if TYPE_CHECKING:
     from tui.app.conversations.drafts import DraftKeeper
+    from tui.app.holding import Holding
 
 T = TypeVar("T")
 
@@ -34,6 +35,7 @@ class Host(Protocol):
     cache: Cache
     reasoner: Reasoner
     keeper: "DraftKeeper"
+    holder: "Holding"
 
     @property
     def session(self) -> Session:
@@ -88,6 +90,10 @@ class Host(Protocol):
 
     # What Textual's App does already.
 
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen that lies on top."""
+
     def push_screen(
         self, screen: Screen[T], callback: Callable[[T | None], None] | None = None
     ) -> Awaitable[Any]:
@@ -96,8 +102,10 @@ class Host(Protocol):
     def push_screen_wait(self, screen: Screen[T]) -> Awaitable[T | None]:
         """Lay a screen over the others, and wait for its answer; only within `run_worker`."""
 
-    def run_worker(self, work: Coroutine[Any, Any, None]) -> Any:
-        """Do something that waits for answers."""
+    def run_worker(
+        self, work: Coroutine[Any, Any, None], *, group: str = "default", exclusive: bool = False
+    ) -> Any:
+        """Do something that waits for answers; alone in its group if it is to be `exclusive`."""
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Do something once, after some seconds."""

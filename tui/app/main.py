@@ -15,7 +15,11 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
+<<<<<<< HEAD
 from tui.app.life import Living
+=======
+from tui.app.holding import Holding
+>>>>>>> a594925 (Ask what is to become of what others do at the file of a walk)
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
@@ -28,7 +32,7 @@ from tui.app.widths import CLASSES
 from tui.case.cache import Cache
 from tui.content.subject import Subject
 from tui.content.walk import Walk, walk_of
-from tui.outside.places import cache_folder, state_folder
+from tui.outside.places import cache_folder, locks_folder, state_folder
 from tui.outside.problem import Problem
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
@@ -68,6 +72,7 @@ class JunctureApp(Living):
         self._findings: Findings = self.reasoner.findings(self.session.scenario)
         self.keeper = DraftKeeper(self, state_folder())
         self.watcher = Watch(self)
+        self.holder = Holding(self, locks_folder())
         self._is_run = is_run
         self._notices = tuple(notices)
         self._trail: list[Callable[[], None]] = []
@@ -111,13 +116,8 @@ class JunctureApp(Living):
         gc.enable()
         self.keeper.offer()
         clear_leftovers(self.session, state_folder())
-        self._watch()
-
-    def _watch(self) -> None:
-        """Watch the file of the case from now on."""
-        self.watcher.begin()
-        if self._is_run:
-            self.run_worker(self.watcher.go_on(), group="watch", exclusive=True)
+        self.watcher.begin(is_told=self._is_run)
+        self.holder.begin()
 
     async def on_event(self, event: events.Event) -> None:
         """Before anything is done, see whether the case is still what its file holds."""
@@ -144,10 +144,8 @@ class JunctureApp(Living):
 
     def begin(self, session: Session) -> None:
         """Work on something else."""
-        self._session = session
-        self.keeper.changed()
+        self._have(session)
         self._trail.clear()
-        self._watch()
         self.reasoner = Reasoner(session.case)
         self._findings = self.reasoner.findings(session.scenario)
         self.switch_mode("walk" if session.case.decisions else "source")
@@ -178,15 +176,18 @@ class JunctureApp(Living):
         self._become(self.session.at(history))
 
     def _become(self, session: Session) -> None:
-        self._session = session
+        self._have(session)
         self._findings = self.reasoner.findings(session.scenario)
-        self.keeper.changed()
         self.draw()
+
+    def _have(self, session: Session) -> None:
+        self._session = session
+        for follower in (self.keeper, self.watcher, self.holder):
+            follower.changed()
 
     def arrange(self, session: Session) -> None:
         """Take up what the walk is held against or kept in: no step of it, so nothing to undo."""
-        self._session = session
-        self.keeper.changed()
+        self._have(session)
         self.draw()
 
     def reread(self, session: Session) -> None:
@@ -263,6 +264,7 @@ class JunctureApp(Living):
     def on_unmount(self) -> None:
         """At the very end, whatever led to it: have on the disk what is to stay."""
         self.keeper.close()
+        self.holder.close()
 
     def keep_unsaved(self) -> bool | None:
         """Have on the disk what is not saved, and answer whether it is; None: all is saved."""

@@ -1,6 +1,6 @@
-"""Notices when somebody else changes the file of the case, while it is open here.
+"""Notices when somebody else changes the file of the case, or of the walk, while it is open here.
 
-With `watchfiles` (the extra `watch`) the system tells at once. Without it the file is looked at
+With `watchfiles` (the extra `watch`) the system tells at once. Without it the files are looked at
 whenever the terminal gets the focus or a key is pressed: nothing ever ticks.
 """
 
@@ -9,52 +9,87 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tui.app.conversations.desk import look
+from tui.app.conversations.others import Others
 from tui.app.host import Host
 from tui.outside.places import is_ours
 
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int, int]
 
-
-class Watch:
-    """Watches the file of the case that is open."""
-
-    def __init__(self, app: Host) -> None:
-        self._app = app
-        self.begin()
-
-    def begin(self) -> None:
-        """Watch the file of the case that is open now."""
-        self._path = self._app.session.case_path
-        self._stamp = _stamp(self._path)
-
-    async def go_on(self) -> None:
-        """Look whenever the system says that something has changed there; for ever."""
-        path = self._path.resolve()
-        if not is_ours(path):
-            return
-        try:
-            from watchfiles import awatch
-        except ImportError:
-            return
-        only = _only(path)
-        async for _ in awatch(path.parent, watch_filter=only, recursive=False, step=STEP):
-            self.glance()
-
-    def glance(self) -> None:
-        """Look at the file if its date or size is another than the last time."""
-        stamp = _stamp(self._path)
-        if stamp != self._stamp:
-            self._stamp = stamp
-            look(self._app)
-
+UNSEEN: Stamp = (0, 0, 0, 0)
+"""Of a file that is to be looked at once in any case: it may have changed since it was opened."""
 
 STEP = 200
 """Milliseconds after a change in which another one is taken to belong to it."""
 
 
-def _only(path: Path) -> Callable[[object, str], bool]:
-    """That nothing else in its folder is meant."""
-    return lambda _, changed: os.path.basename(changed) == path.name  # noqa: PTH119
+class Watch:
+    """Watches the files of what is open."""
+
+    def __init__(self, app: Host) -> None:
+        self._app = app
+        self._others = Others(app)
+        self._stamps: dict[Path, Stamp | None] = {}
+        self._is_told = False
+
+    def begin(self, *, is_told: bool) -> None:
+        """Watch what is open, from now on; `is_told`: let the system tell, where it can."""
+        self._is_told = is_told
+        self._follow()
+
+    def changed(self) -> None:
+        """Watch what is open now, if it is in other files."""
+        if self._stamps and self._files() != list(self._stamps):
+            self._follow()
+
+    def _files(self) -> list[Path]:
+        session = self._app.session
+        return [session.case_path, *([session.path] if session.path else [])]
+
+    def _follow(self) -> None:
+        before = self._stamps
+        case, *walks = self._files()
+        self._stamps = {case: before.get(case, _stamp(case))}
+        self._stamps |= {path: before.get(path, UNSEEN) for path in walks}
+        if self._is_told:
+            self._app.run_worker(self._go_on(), group="watch", exclusive=True)
+
+    async def _go_on(self) -> None:
+        """Look whenever the system says that something has changed there; for ever."""
+        case, *walks = [path.resolve() for path in self._stamps]
+        files = [*([case] if is_ours(case) else []), *walks]
+        if not files:
+            return
+        try:
+            from watchfiles import awatch
+
+            names = {os.path.normcase(path) for path in files}
+            folders = {path.parent for path in files}
+            changes = awatch(*folders, watch_filter=_only(names), recursive=False, step=STEP)
+            async for _ in changes:
+                self.glance()
+        except (
+            ImportError,
+            OSError,
+            RuntimeError,
+        ):  # a folder that is gone, or too many are watched already
+            return
+
+    def glance(self) -> None:
+        """Look at the files whose date or size is another than the last time."""
+        for path, before in list(self._stamps.items()):
+            stamp = _stamp(path)
+            if stamp == before:
+                continue
+            if path == self._app.session.case_path:
+                self._stamps[path] = stamp
+                look(self._app)
+            elif self._others.look(path, self.glance):
+                self._stamps[path] = stamp
+
+
+def _only(names: set[str]) -> Callable[[object, str], bool]:
+    """That nothing else in their folders is meant."""
+    return lambda _, changed: os.path.normcase(changed) in names
 
 
 def _stamp(path: Path) -> Stamp | None:
@@ -62,4 +97,4 @@ def _stamp(path: Path) -> Stamp | None:
         status = os.stat(path)  # noqa: PTH116
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino

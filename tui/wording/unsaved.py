@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tui.case.model import Case
 from tui.outside.text import clean_line
 from tui.scenario.model import Scenario
 from tui.wording.proposed import called
 from tui.wording.words import count, listed
+
+if TYPE_CHECKING:
+    from tui.scenario.holding import Holder
 
 MOST_NAMED = 3
 """How many decisions are named; of more, it is said how many there are."""
@@ -70,3 +74,32 @@ def others_words(number: int, key: str) -> str:
         f" {'another walk' if number == 1 else 'other walks'}, not saved:"
         f" {key} lists {'it' if number == 1 else 'them'}."
     )
+
+
+SAVING_ASKS = "saving will ask before it writes over that"
+BESIDE = "under a name of its own, and go on there; both are kept"
+TAKEN = "in place of mine; undo brings mine back"
+WRITTEN_OVER = "What the file holds now is lost."
+GONE_STAYS = "saving writes the file again"
+
+
+def changed_words(case: Case, name: str, mine: Scenario, theirs: Scenario | None) -> str:
+    """That somebody else has written the file of the walk; `theirs` is what can be read of it."""
+    words = f"{name} has been changed by somebody else."
+    if theirs is None:
+        return f"{words} It cannot be opened as it is now."
+    return f"{words} Theirs and yours differ in: {differences(case, mine, theirs)}."
+
+
+def gone_words(name: str) -> str:
+    """That somebody has taken the file of the walk away."""
+    return f"{name} is not there any more: somebody has removed it, or given it another name."
+
+
+def holder_words(name: str, holder: "Holder") -> str:
+    """Who has the walk open, where and since when, as far as that can be told."""
+    process = f"process {holder.process}" if holder.process else ""
+    machine = holder.machine and ("on this machine" if holder.is_here else f"on {holder.machine}")
+    since = f"since {moment(holder.since)}" if holder.since else ""
+    who = ", ".join(filter(None, (" ".join(filter(None, (process, machine))), since)))
+    return f"{name} is open in another Juncture{f': {who}' if who else ''}."

@@ -1,6 +1,8 @@
 """Saving the walk, and leaving it only after a word about what is not saved."""
 
+import os
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from tui.app.dialogs.prompt import Answer, Ask, pick
@@ -9,6 +11,8 @@ from tui.outside.paths import shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
+from tui.scenario.read import Saved, read_scenario
+from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words
 
 
 def save(app: Host, then: Then = nothing_more) -> None:
@@ -19,8 +23,11 @@ def save(app: Host, then: Then = nothing_more) -> None:
         _write(app, app.session.path, then)
 
 
-def save_as(app: Host, then: Then = nothing_more) -> None:
-    """Ask for a title, then save under a name made from it, or under the path given."""
+def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
+    """Ask for a title, then save under a name made from it, or under the path given.
+
+    `value` is in the field at first, in place of what the walk is called now.
+    """
     session = app.session
     folder = session.path.parent if session.path else session.folder
 
@@ -35,8 +42,25 @@ def save_as(app: Host, then: Then = nothing_more) -> None:
     words = (
         f"It is kept as a TOML file in {shown_path(folder)}. Give it a name, or a path of your own."
     )
-    value = clean_line(session.path.name if session.path else session.scenario.title)
+    value = value or clean_line(session.path.name if session.path else session.scenario.title)
     app.push_screen(Ask("save this walk", words, value, "my course"), answered)
+
+
+def save_beside(app: Host, path: Path, then: Then = nothing_more) -> None:
+    """Ask for another name than that of a file that is somebody else's now, and save there."""
+    free = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    save_as(app, then, clean_line(next(file.name for file in free if not os.path.lexists(file))))
+
+
+def taking(app: Host, path: Path, theirs: Saved) -> list[Answer]:
+    """The answer by which the walk becomes what somebody else has saved, if it is of this case."""
+
+    def take() -> None:
+        app.change(theirs.scenario)
+        app.arrange(replace(app.session, kept=theirs.scenario, saved=theirs, path=path))
+
+    same = theirs.scenario.case_id == app.session.case.id
+    return [Answer("Take theirs", TAKEN, take)] if same else []
 
 
 def _write(
@@ -46,6 +70,9 @@ def _write(
     from tui.work.save import ASKABLE, keep
 
     session = app.session
+    if not overwrite and (holder := app.holder.claim(path)):
+        _ask_overwrite(app, path, then, holder_words(clean_line(path.name), holder), title)
+        return
     try:
         saved = keep(
             session.scenario if title is None else replace(session.scenario, title=title),
@@ -58,7 +85,7 @@ def _write(
     except Refused as refused:
         problem = refused.problems[0]
         if problem.rule in ASKABLE:
-            _ask_overwrite(app, path, then, problem, title)
+            _ask_overwrite(app, path, then, f"{problem.message} {problem.mend}", title)
         elif problem.rule == CANNOT_SAVE:
             _offer_again(app, path, then, problem, title)
         else:
@@ -70,15 +97,32 @@ def _write(
         then()
 
 
-def _ask_overwrite(app: Host, path: Path, then: Then, problem: Problem, title: str | None) -> None:
+def _ask_overwrite(app: Host, path: Path, then: Then, words: str, title: str | None) -> None:
+    """Ask what is to become of what is in a file already, or may be written there any moment."""
+
     def overwrite() -> None:
         _write(app, path, then, title=title, overwrite=True)
 
+    theirs = _theirs(app, path)
     answers = [
-        Answer("Save under another name", "Both are kept.", lambda: save_as(app, then)),
-        Answer("Write over it", "What the file holds now is lost.", overwrite),
+        Answer("Save mine beside it", BESIDE, lambda: save_beside(app, path, then))
+        if path == app.session.path
+        else Answer("Save under another name", "Both are kept.", lambda: save_as(app, then)),
+        *(taking(app, path, theirs) if theirs else ()),
+        Answer("Write over it", WRITTEN_OVER, overwrite),
     ]
-    pick(app, "save", f"{problem.message} {problem.mend}", answers)
+    if theirs:
+        differs = differences(app.session.case, app.session.scenario, theirs.scenario)
+        words = f"{words} It differs from yours in: {differs}." if differs else words
+    pick(app, "save", words, answers)
+
+
+def _theirs(app: Host, path: Path) -> Saved | None:
+    """What the file of the walk holds now, if it is one."""
+    try:
+        return read_scenario(path) if path == app.session.path else None
+    except Refused:
+        return None
 
 
 def _offer_again(app: Host, path: Path, then: Then, problem: Problem, title: str | None) -> None:
