@@ -15,11 +15,8 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
-<<<<<<< HEAD
-from tui.app.life import Living
-=======
 from tui.app.holding import Holding
->>>>>>> a594925 (Ask what is to become of what others do at the file of a walk)
+from tui.app.life import Living
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun

@@ -52,17 +52,16 @@ def state_folder() -> Path:
     return user_state_path("juncture", appauthor=False) / "drafts"
 
 
-<<<<<<< HEAD
 def crash_folder() -> Path:
     """Where it is written down that the program has crashed."""
     from platformdirs import user_state_path
 
     return user_state_path("juncture", appauthor=False) / "crashes"
-=======
+
+
 def locks_folder() -> Path:
     """Where it is kept who has which walk open."""
     return state_folder().with_name("locks")
->>>>>>> a594925 (Ask what is to become of what others do at the file of a walk)
 
 
 def config_folder() -> Path:
