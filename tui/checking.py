@@ -42,10 +42,11 @@ def check(files: Sequence[str], wanted: Wanted) -> int:
         ]
         terminal.write_json(records[0] if len(records) == 1 else records)
     else:
+        from tui.outside.text import clean_line
         from tui.text.problems import checked_text, summary_text
 
         for file, checked in results.items():
-            heading = f"{file}:\n" if len(results) > 1 else ""
+            heading = f"{clean_line(file)}:\n" if len(results) > 1 else ""
             if wanted.summary:
                 text = summary_text(checked)
             else:

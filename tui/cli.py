@@ -4,9 +4,13 @@ A walk is what people start most, so nothing that only the commands need is impo
 """
 
 import sys
+from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.terminal import INTERRUPTED, UNUSABLE
+
+if TYPE_CHECKING:
+    import click
 
 COMMANDS = frozenset(
     {
@@ -71,11 +75,20 @@ def _run(arguments: list[str]) -> int:
     try:
         code = cli.main(prog_name="juncture", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        terminal.warn(_shown(error))
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
     return code if isinstance(code, int) else 0
+
+
+def _shown(error: "click.ClickException") -> str:
+    """What click says of wrong use. It repeats what was typed, which may be a hostile file name."""
+    from io import StringIO
+
+    said = StringIO()
+    error.show(said)
+    return said.getvalue().rstrip("\n")
 
 
 def _is_file(argument: str) -> bool:

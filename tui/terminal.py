@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 from typing import Any, NoReturn
 
@@ -44,7 +45,28 @@ def width() -> int:
 
 
 def write(text: str) -> None:
-    """Print some text as it is. Ends the program quietly when nobody reads it."""
+    """Print some text; only what sets it bold, dim or italic acts.
+
+    Ends the program quietly when nobody reads it.
+    """
+    _echo(_tame(text))
+
+
+def _tame(text: str) -> str:
+    """The second wall in print: whatever has come this far, the terminal obeys none of it."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    from tui.outside.text import clean
+
+    pieces = _SETTING.split(text)
+    pieces[::2] = map(clean, pieces[::2])
+    return "".join(pieces)
+
+
+_SETTING = re.compile(r"(\x1b\[[0123]m)")
+
+
+def _echo(text: str) -> None:
     try:
         from click import echo
 
@@ -54,18 +76,20 @@ def write(text: str) -> None:
 
 
 def write_json(value: Any) -> None:
-    """Print a value as JSON that survives whatever encoding the output has."""
+    """Print a value as JSON that survives whatever encoding the output has, and acts nowhere."""
     import json
 
+    from tui.outside.text import escaped
+
     encoding = (getattr(sys.stdout, "encoding", "") or "").lower().replace("-", "")
-    write(json.dumps(value, indent=2, ensure_ascii=encoding != "utf8") + "\n")
+    _echo(escaped(json.dumps(value, indent=2, ensure_ascii=encoding != "utf8")) + "\n")
 
 
 def warn(text: str) -> None:
     """Print a line where errors go."""
     from click import echo
 
-    echo(text, err=True)
+    echo(_tame(text), err=True)
 
 
 def is_watched() -> bool:
@@ -77,13 +101,13 @@ def overwrite(text: str) -> None:
     """Print a line where errors go, in place of the one that this printed before."""
     from click import echo
 
-    echo(f"\r\x1b[K{text}", err=True, nl=False)
+    echo(f"\r\x1b[K{_tame(text)}", err=True, nl=False)
 
 
 def ask(prompt: str) -> str:
     """Show a prompt and read a line. Raises EOFError when the input has ended."""
     if _is_terminal(sys.stdin) and _is_terminal(sys.stdout):
-        return input(prompt)
+        return input(_tame(prompt))
     write(prompt)
     line = sys.stdin.readline() if sys.stdin else ""
     if not line:
