@@ -14,7 +14,9 @@ from tui.start import open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
 if TYPE_CHECKING:
+    from tui.case.model import Case
     from tui.gather.gathering import Progress
+    from tui.gather.model import Gathered
     from tui.scenario.opening import Opened
 
 _ENDS = """\b
@@ -31,31 +33,50 @@ _TRIED = 1_000
 @click.command(short_help="Count many walks through one case together.", epilog=_ENDS)
 @click.argument("places", metavar="DIR...", nargs=-1, required=True)
 @click.option("--case", "case_file", metavar="FILE", help="The case; else that of the first walk.")
+@click.option("--tables", metavar="OUT", help="Also keep their rows in OUT, as Parquet files.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the counts as rows of a spreadsheet.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
-def gather(places: tuple[str, ...], case_file: str | None, *, as_csv: bool, as_json: bool) -> None:
+def gather(
+    places: tuple[str, ...],
+    case_file: str | None,
+    tables: str | None,
+    *,
+    as_csv: bool,
+    as_json: bool,
+) -> None:
     """Count the walks below some folders: what was chosen, what follows, what is doubted and why.
 
-    A DIR may also be a single scenario file. Every walk is read on its own terms. Also tells which
+    A DIR may also be a single scenario file, or hold the tables that --tables wrote: name their
+    case then. Every walk is read on its own terms. Also tells which
     walks choose alike, and which readers, by the names they sign with, chose otherwise later.
     """
     if as_csv and as_json:
         raise click.UsageError("Take one of --csv and --json.")
-    sys.exit(_gather([Path(place) for place in places], case_file, as_csv=as_csv, as_json=as_json))
+    out = Path(tables) if tables else None
+    opened, gathered = _gathered([Path(place) for place in places], case_file, out)
+    sys.exit(_print(opened.case, gathered, as_csv=as_csv, as_json=as_json))
 
 
-def _gather(places: Sequence[Path], case_file: str | None, *, as_csv: bool, as_json: bool) -> int:
+def _gathered(
+    places: Sequence[Path], case_file: str | None, tables: Path | None
+) -> "tuple[Opened, Gathered]":
     from tui.gather.gathering import gather as gathered_from
-    from tui.gather.gathering import walk_files
-    from tui.reason.reasoner import Reasoner
-    from tui.scenario.model import new_scenario
+    from tui.gather.gathering import gather_tables, walk_files
+    from tui.gather.parquet import holds_tables
 
     _refuse_missing(places)
     opened = open_named(case_file) if case_file else _case_of(places)
-    case = opened.case
+    if len(places) == 1 and holds_tables(places[0]):
+        return opened, gather_tables(places[0], opened.case)
     paths = (path for place in places for path in walk_files(place))
     with _progress() as progress:
-        gathered = gathered_from(paths, case, opened.case_path, progress)
+        return opened, gathered_from(paths, opened.case, opened.case_path, progress, tables)
+
+
+def _print(case: "Case", gathered: "Gathered", *, as_csv: bool, as_json: bool) -> int:
+    from tui.reason.reasoner import Reasoner
+    from tui.scenario.model import new_scenario
+
     nothing = Reasoner(case).findings(new_scenario(case))
     if as_json:
         from tui.records.gathered import gather_record
@@ -109,7 +130,7 @@ def _case_of(places: Sequence[Path]) -> "Opened":
     if refused:
         raise refused
     message = "There is no walk here: no scenario file lies in it or below it."
-    mend = "Name the folder in which the scenario files lie."
+    mend = "Name the folder in which the scenario files lie, and their case with --case FILE."
     shown = shown_path(places[0])
     raise Refused([Problem("no-walks", "error", shown, 0, 0, message, mend)])
 

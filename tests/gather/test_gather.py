@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,8 +18,13 @@ from tests.gather.class_of import walks_of_a_class, write_all
 from tui.case.model import Case
 from tui.commands import cli
 from tui.gather import gathering
-from tui.gather.gathering import gather, walk_files
+from tui.gather.gathering import gather, gather_tables, walk_files
 from tui.gather.model import Gathered
+from tui.gather.parquet import holds_tables
+from tui.gather.rows import Reader
+from tui.gather.store import store
+from tui.gather.tables import TABLES
+from tui.outside.problem import Refused
 from tui.reason.reasoner import Reasoner
 from tui.records.gathered import gather_csv, gather_record
 from tui.scenario.model import Scenario, new_scenario
@@ -235,3 +242,49 @@ def test_the_command(case: Case, ferry: Path, tmp_path: Path) -> None:
     empty.mkdir()
     done = CliRunner().invoke(cli, ["gather", str(empty), "--case", str(ferry)])
     assert (done.exit_code, "There is no walk" in done.stdout) == (1, True)
+
+
+def test_the_tables_are_asked_the_same_by_another_engine(
+    case: Case, ferry: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("duckdb")
+    folder, tables = tmp_path / "class", tmp_path / "it's tables"
+    write_all(folder, walks_of_a_class(case, 60), case)
+    (folder / "broken.toml").write_text('format = "', "utf-8")
+    counted = gather(walk_files(folder), case, ferry, tables=tables)
+    assert holds_tables(tables)
+    assert gather_tables(tables, case) == counted
+    with pytest.raises(Refused) as refused:
+        gather_tables(tables, replace(case, id="another"))
+    assert refused.value.problems[0].rule == "different-cases"
+    (tables / "made.parquet").unlink()
+    with pytest.raises(Refused) as refused:
+        gather_tables(tables, case)
+    assert refused.value.problems[0].rule == "unreadable-file"
+
+
+def test_without_the_other_engine_it_says_what_to_install(
+    case: Case, ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    write_all(tmp_path / "class", walks_of_a_class(case, 2), case)
+    with pytest.raises(Refused) as refused:
+        gather(walk_files(tmp_path / "class"), case, ferry, tables=tmp_path / "tables")
+    (problem,) = refused.value.problems
+    assert (problem.rule, "juncture[gather]" in problem.mend) == ("extra-missing", True)
+
+
+QUESTIONS = re.compile(r"^```sql\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_the_questions_of_the_page_are_answered(case: Case, ferry: Path, tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "gathering.md").read_text("utf-8")
+    questions = QUESTIONS.findall(page)
+    assert len(questions) >= 3
+    with store() as kept:
+        write_all(tmp_path / "class", walks_of_a_class(case, 60), case)
+        kept.add(Reader(case).rows(walk_files(tmp_path / "class")))
+        for question in questions:
+            assert list(kept.ask(question)), question
+    for table, columns in TABLES.items():
+        assert f"| `{table}` | {', '.join(f'`{column}`' for column in columns)} |" in page

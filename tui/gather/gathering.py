@@ -12,8 +12,11 @@ from tui.case.model import Case
 from tui.case.read import open_case
 from tui.gather.model import Gathered
 from tui.gather.rows import Reader, Rows
-from tui.gather.store import Store, store
-from tui.gather.tables import gathered
+from tui.gather.store import store
+from tui.gather.tables import CASES, gathered
+from tui.outside.paths import shown_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.text import clean_line
 from tui.scenario.opening import CASE_NAME
 
 FEW = 500
@@ -51,12 +54,19 @@ def walk_files(place: Path) -> Iterator[Path]:
 
 
 def gather(
-    paths: Iterable[Path], case: Case, case_path: Path, progress: Progress = lambda _: None
+    paths: Iterable[Path],
+    case: Case,
+    case_path: Path,
+    progress: Progress = lambda _: None,
+    tables: Path | None = None,
 ) -> Gathered:
-    """Read the walks through a case, and count them.
+    """Read the walks through a case, and count them; with `tables`, keep the rows in that folder.
 
     Cost: about a millisecond a file and core; memory does not grow with their number. Stops when
     `progress` raises.
+
+    Raises:
+        Refused: as `write_tables` does.
     """
     with store() as kept:
         done = 0
@@ -64,12 +74,30 @@ def gather(
             kept.add(rows)
             done += count
             progress(done)
-        return _counted(kept)
+        kept.ready()
+        if tables:
+            from tui.gather.parquet import write_tables
+
+            write_tables(kept.ask, tables)
+        return gathered(kept.ask)
 
 
-def _counted(kept: Store) -> Gathered:
-    kept.ready()
-    return gathered(kept.ask)
+def gather_tables(folder: Path, case: Case) -> Gathered:
+    """Count the walks whose rows are kept in a folder.
+
+    Raises:
+        Refused: as `reading_tables` does, or rule `different-cases`, when they are not of the case.
+    """
+    from tui.gather.parquet import reading_tables
+
+    with reading_tables(folder) as ask:
+        ids = [key for (key,) in ask(CASES)]
+        if ids and ids != [case.id]:
+            message = f"These are walks through the case “{clean_line(ids[0])}”, not “{case.id}”."
+            mend = "Name their case: --case FILE"
+            where = shown_path(folder)
+            raise Refused([Problem("different-cases", "error", where, 0, 0, message, mend)])
+        return gathered(ask)
 
 
 def _read(paths: Iterator[Path], case: Case, case_path: Path) -> Iterator[tuple[int, Rows]]:

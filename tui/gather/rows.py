@@ -54,7 +54,7 @@ class Reader:
         is_same = int(scenario.case_digest in ("", self._case.digest))
         course = course_text(findings.choices)
         reader, saved = clean_line(scenario.author), _moment(scenario.saved)
-        rows["walks"].append((file, reader, saved, course, is_same))
+        rows["walks"].append((file, self._case.id, reader, saved, course, is_same))
         for decision, options in findings.choices.items():
             rows["made"].append((file, decision, ",".join(options)))
             keys = [f"{decision}.{option}" for option in options] or [decision]

@@ -21,7 +21,7 @@ from tui.gather.model import (
 from tui.outside.problem import Problem
 
 TABLES: dict[str, tuple[str, ...]] = {
-    "walks": ("walk", "reader", "saved", "course", "same_version"),
+    "walks": ("walk", "case_id", "reader", "saved", "course", "same_version"),
     "made": ("walk", "decision", "options"),
     "chosen": ("walk", "key"),
     "stands": ("walk", "consequence", "state"),
@@ -46,6 +46,9 @@ SELECT COUNT(*), COUNT(DISTINCT NULLIF(reader, '')), COALESCE(SUM(1 - same_versi
        COUNT(DISTINCT course)
 FROM walks
 """
+CASES = "SELECT DISTINCT case_id FROM walks ORDER BY case_id"
+"""Asks through which cases the walks are."""
+
 _MADE = "SELECT decision, COUNT(*) FROM made GROUP BY decision"
 _CHOSEN = "SELECT key, COUNT(*) FROM chosen GROUP BY key"
 _STANDS = "SELECT consequence, state, COUNT(*) FROM stands GROUP BY consequence, state"
