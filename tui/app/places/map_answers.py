@@ -1,8 +1,9 @@
 """What the map asks of a reasoner, each worked out once for a case, some terms or some choices."""
 
-from tui.app.views.graph.argument_graph import Argument, Plans, argue
+from tui.app.views.graph.argument_graph import Plans
 from tui.app.views.map.argument_list import Entry, outline
 from tui.app.views.map.futures import Outlook, outlook
+from tui.graphs.argument import Argument, argue
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner, grounds_of
 

@@ -7,7 +7,7 @@ from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
 from tui.app.views.beginning import empty_items
-from tui.app.views.graph.argument_graph import Argument, Plans, extent_notes
+from tui.app.views.graph.argument_graph import Plans, extent_notes
 from tui.app.views.map.argument_list import above, outline_items
 from tui.app.views.map.futures import futures_items
 from tui.app.views.map.graph_cursor import GraphCursor
@@ -17,6 +17,7 @@ from tui.app.views.map.stairs import PITCH
 from tui.app.widgets.lines import Lines
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
+from tui.graphs.argument import Argument
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import Cell

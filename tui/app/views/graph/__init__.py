@@ -1,1 +1,1 @@
-"""The argument as a graph: arranged in columns, routed, and drawn in characters."""
+"""The argument as a graph, drawn in characters."""

@@ -1,27 +1,17 @@
-"""The argument as a drawn graph: options on the left, and what follows from them to the right.
-
-Keys of boxes are option keys and consequence ids, so `what comes first` of a link joined from
-several is a box of its own, a joint, whose key begins with `+`.
-"""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""The argument drawn in the cells of a terminal, around the box that is selected."""
 
 from tui.app.actions import key_of
 from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
 from tui.app.views.graph.drawing import Drawing, Label, Plan, draw, plan
-from tui.app.views.graph.layout import Arrow, Columns, around, arrange, part
-from tui.case.model import DIRECTNESS, Directness, Link
+from tui.case.model import DIRECTNESS
 from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
+from tui.graphs.argument import Argument
+from tui.graphs.layout import Arrow, Columns, around, part
 from tui.reason.engine.derive import Findings
-from tui.reason.engine.program import Program, Terms
 from tui.wording.proposed import called
 from tui.wording.words import count, option_glyph
-
-JOINT = "+"
-"""What the key of a joint begins with."""
 
 MOST_DRAWN = 160
 """How many boxes are drawn at most; of more, fewer steps around the selected one are shown."""
@@ -46,81 +36,6 @@ MOST_SCREENS = 2
 
 BACK = " ↺"
 """What is put after a box from which an arrow leads back to something further left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """The links that a reading accepts, as arrows. `looser` counts the links that it does not.
-
-    `links` gives for each arrow the links that it stands for, each with its consequence.
-    """
-
-    columns: Columns
-    links: Mapping[Arrow, tuple[tuple[str, Link], ...]]
-    joints: frozenset[str]
-    looser: int
-
-    @property
-    def arrows(self) -> tuple[Arrow, ...]:
-        """All arrows, those that close a loop too."""
-        return tuple(self.links)
-
-    @property
-    def most(self) -> int:
-        """A number of steps that reaches everything."""
-        return max(len(self.columns.places), 2)
-
-    def siblings(self, key: str) -> tuple[str, ...]:
-        """The boxes in the column of one, without joints."""
-        if key not in self.columns.own:
-            return next((c for c in map(self.siblings, self.columns.own) if c), ())
-        return tuple(k for k in self.columns.of(key) if k not in self.joints)
-
-    def leading(self, key: str) -> tuple[str, ...]:
-        """What leads to a box, joints passed through, without what leads back."""
-        return self._next(key, 0)
-
-    def following(self, key: str) -> tuple[str, ...]:
-        """What a box leads to, joints passed through, without what leads back."""
-        return self._next(key, 1)
-
-    def _next(self, key: str, side: int) -> tuple[str, ...]:
-        keys: list[str] = []
-        for arrow in self.columns.arrows:
-            if arrow[1 - side] == key:
-                other = arrow[side]
-                keys += self._next(other, side) if other in self.joints else [other]
-        return tuple(dict.fromkeys(keys))
-
-
-def argue(program: Program, reading: Directness) -> Argument:
-    """The graph of a case at a reading; what nothing leads to or from is left out.
-
-    Cost: near linear in the links, and in how far they reach.
-    """
-    terms = Terms(reading)
-    links: dict[Arrow, list[tuple[str, Link]]] = {}
-    joints: set[str] = set()
-    looser = 0
-    for consequence in program.case.consequences.values():
-        for number, link in enumerate(consequence.links):
-            if not terms.reads(link.directness):
-                looser += 1
-                continue
-            target = consequence.id
-            if len(link.sources) > 1:
-                joint = f"{JOINT}{consequence.id} {number}"
-                joints.add(joint)
-                links[joint, target] = [(consequence.id, link)]
-                target = joint
-            for source in link.sources:
-                links.setdefault((source, target), []).append((consequence.id, link))
-    used = {key for arrow in links for key in arrow}
-    nodes = {key: 0 for key in program.options if key in used}
-    nodes |= {key: 1 for key in program.consequences if key in used}
-    nodes |= dict.fromkeys(sorted(joints), 1)
-    links_of = {arrow: tuple(items) for arrow, items in links.items()}
-    return Argument(arrange(nodes, links_of), links_of, frozenset(joints), looser)
 
 
 def looks(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.app.rows import Span
-from tui.app.views.graph.layout import Place
+from tui.graphs.layout import Place
 
 NORTH, EAST, SOUTH, WEST = 1, 2, 4, 8
 LEVEL, UPRIGHT = EAST | WEST, NORTH | SOUTH

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from tui.app.rows import Row, Span, width_of
 from tui.app.views.graph.canvas import Canvas, Look
-from tui.app.views.graph.layout import Arrow, Columns, Place, Segment, segments
-from tui.app.views.graph.routing import Box, rows_of, tracks
+from tui.graphs.layout import Arrow, Columns, Place, Segment, segments
+from tui.graphs.routing import Box, rows_of, tracks
 from tui.outside.widths import cell_len
 
 BETWEEN = 5

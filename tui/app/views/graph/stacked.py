@@ -1,10 +1,11 @@
 """The graph where there is no room to draw it: one box, what leads to it, and what it leads to."""
 
 from tui.app.rows import BLANK, Item, Row, Span, wrap
-from tui.app.views.graph.argument_graph import Argument, subject_of
+from tui.app.views.graph.argument_graph import subject_of
 from tui.case.model import DIRECTNESS
 from tui.content.claims import state_mark
 from tui.content.subject import NOTHING
+from tui.graphs.argument import Argument
 from tui.reason.engine.derive import Findings
 from tui.wording.proposed import called
 from tui.wording.words import option_glyph, option_words

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from tui.app.rows import Item
 from tui.app.views.graph import argument_graph as graph
-from tui.app.views.graph.argument_graph import Argument, Plans, subject_of
+from tui.app.views.graph.argument_graph import Plans, subject_of
 from tui.app.views.graph.drawing import Drawing
 from tui.app.views.graph.stacked import stacked_items
 from tui.content.subject import NOTHING, Subject
+from tui.graphs.argument import Argument
 from tui.reason.engine.derive import Findings
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui.app.views.graph.layout import Columns, Place, Segment
+from tui.graphs.layout import Columns, Place, Segment
 
 
 @dataclass(frozen=True, slots=True)

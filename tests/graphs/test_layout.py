@@ -1,0 +1,75 @@
+"""Boxes in columns: everything has a place, in any graph at all."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.graphs.random_graphs import graphs
+from tui.graphs.layout import Arrow, around, arrange, part, segments
+from tui.graphs.routing import Box, rows_of
+
+
+@given(graphs())
+def test_arrows_lead_to_the_right_and_only_loops_are_left_out(
+    graph: tuple[dict[str, int], tuple[Arrow, ...]],
+) -> None:
+    nodes, arrows = graph
+    columns = arrange(nodes, arrows)
+    assert {*columns.arrows, *columns.back} == set(arrows)
+    assert all(columns.own[a] < columns.own[b] for a, b in columns.arrows)
+    assert all(columns.own[key] >= least for key, least in nodes.items())
+    if not has_loop(arrows):
+        assert not columns.back
+
+
+def has_loop(arrows: tuple[Arrow, ...]) -> bool:
+    left = {key for arrow in arrows for key in arrow}
+    while ends := {key for key in left if not any(a == key and b in left for a, b in arrows)}:
+        left -= ends
+    return bool(left)
+
+
+@given(graphs())
+def test_places_in_a_column_keep_apart(graph: tuple[dict[str, int], tuple[Arrow, ...]]) -> None:
+    columns = arrange(*graph)
+    boxes = dict.fromkeys(columns.own, Box(2, 0, 1))
+    row = rows_of(columns, segments(columns), boxes)
+    assert min(row.values()) == 0
+    for places in columns.places:
+        for above, below in pairwise(places):
+            height = boxes[above[0]].height if columns.is_box(above) else 1
+            gap = boxes[below[0]].gap if columns.is_box(below) else 0
+            assert row[above] + height + gap <= row[below]
+
+
+def test_lines_that_pass_a_column_lie_as_close_as_what_they_come_from() -> None:
+    nodes = {"c": 0, "a": 0, "b": 0, "m": 1, "n": 1}
+    columns = arrange(nodes, (("c", "m"), ("m", "n"), ("a", "n"), ("b", "n")))
+    boxes = dict.fromkeys(columns.own, Box(1, 0, 0))
+    row = rows_of(columns, segments(columns), boxes)
+    first, second = sorted(row[p] for p in columns.places[1] if not columns.is_box(p))
+    assert second == first + 1
+
+
+@given(graphs(), st.integers(0, 4), st.data())
+def test_around_a_box_is_what_leads_there_and_what_it_leads_to(
+    graph: tuple[dict[str, int], tuple[Arrow, ...]], steps: int, data: st.DataObject
+) -> None:
+    nodes, arrows = graph
+    key = data.draw(st.sampled_from(sorted(nodes)))
+    forward = backward = frozenset((key,))
+    for _ in range(steps):
+        forward |= {b for a, b in arrows if a in forward}
+        backward |= {a for a, b in arrows if b in backward}
+    found = around(arrows, key, steps, ())
+    assert found == forward | backward
+    some = part(arrange(nodes, arrows), found)
+    assert {k for places in some.places for k, _ in filter(some.is_box, places)} == found
+
+
+def test_a_joint_is_no_step_and_brings_what_it_joins() -> None:
+    arrows = [("a", "+"), ("b", "+"), ("+", "c"), ("c", "d")]
+    assert around(arrows, "a", 1, {"+"}) == {"a", "b", "+", "c"}
+    assert around(arrows, "c", 1, {"+"}) == {"a", "b", "+", "c", "d"}
+    assert around(arrows, "d", 1, {"+"}) == {"c", "d"}

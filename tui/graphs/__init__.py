@@ -1,0 +1,1 @@
+"""The argument as a graph: arranged in columns and routed, whatever draws it."""
