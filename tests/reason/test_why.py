@@ -3,10 +3,10 @@
 from hypothesis import given
 
 from tests.reason.cases import case_of, consequence, decision, holding, keys, link, questions
-from tui.reason.engine.derive import derive
+from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.labels import label
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.why import Needed, Step, chain, why
+from tui.reason.why import MOST_GROUNDS, Needed, Step, chain, chain_in_short, why
 
 
 def leaves(step: Step) -> set[str] | None:
@@ -52,7 +52,7 @@ def test_the_tree_tells_what_is_missing(question):
         for step in every_step(why(findings, key)):
             assert step.state == findings.state(step.consequence)
             links = case.consequences[step.consequence].links
-            assert step.repeated or len(step.grounds) == len(links)
+            assert step.repeated or len(step.grounds) + step.left_out == len(links)
             for ground in step.grounds:
                 fires = findings.fires(step.consequence, ground.link)
                 assert fires == (not ground.missing and not step.unproven)
@@ -128,3 +128,59 @@ def test_a_chain_of_thousands_is_answered_whole():
     findings = derive(label(compile_case(case), Terms()), {"d": ("o0",)})
     sources = [step.sources for step in chain(findings, f"c{long - 1}")]
     assert sources == [("d.o0",), *((f"c{at}",) for at in range(long - 1))]
+
+
+def deep(long: int) -> Findings:
+    steps = (consequence(f"c{at}", link(f"c{at - 1}")) for at in range(1, long))
+    case = case_of([decision("d", 1)], [consequence("c0", link("d.o0")), *steps])
+    return derive(label(compile_case(case), Terms()), {"d": ("o0",)})
+
+
+def grounds_in(step: Step) -> int:
+    """How many links a proof tells of, however deep it is."""
+    number, waiting = 0, [step]
+    while waiting:
+        for ground in waiting.pop().grounds:
+            number += 1
+            waiting += [need for need in ground.needs if isinstance(need, Step)]
+    return number
+
+
+def test_a_proof_deeper_than_calls_may_be_is_told_as_far_as_is_asked():
+    findings = deep(3000)
+    assert grounds_in(why(findings, "c2999", most=3000)) == 3000
+    assert grounds_in(why(findings, "c2999")) == MOST_GROUNDS
+
+
+def test_a_proof_with_more_paths_than_can_be_told_says_what_is_left_out():
+    """Two links from each layer to the next make 2^40 paths."""
+    layers = [
+        consequence(f"c{at}", link(f"c{at - 1}"), link(f"c{at - 1}", passages=("p1",)))
+        for at in range(1, 40)
+    ]
+    case = case_of([decision("d", 1)], [consequence("c0", link("d.o0")), *layers])
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o0",)})
+    proof = why(findings, "c39", most=20)
+    assert grounds_in(proof) == 20
+    assert not proof.left_out
+    assert any(step.left_out == 2 for step in every_step(proof))
+
+
+def test_of_more_links_than_can_be_told_those_that_fire_are():
+    links = [*(link("d.o1") for _ in range(50)), link("d.o0", hedges=("may",))]
+    case = case_of([decision("d", 2)], [consequence("end", *links)])
+    findings = derive(label(compile_case(case), Terms()), {"d": ("o0",)})
+    proof = why(findings, "end", most=10)
+    assert len(proof.grounds) == 10
+    assert proof.left_out == 41
+    assert proof.grounds[0].link.hedges == ("may",)
+
+
+def test_of_a_chain_too_long_to_tell_the_last_link_is_left():
+    findings = deep(3000)
+    short = chain_in_short(findings, "c2999")
+    assert not short.complete
+    assert short.links == findings.program.case.consequences["c2999"].links
+    near = chain_in_short(findings, "c20")
+    assert near.complete
+    assert near.links == chain(findings, "c20")

@@ -5,7 +5,7 @@ from tui.content.model import Claim, Line, Role, Span
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.weigh import weigh
-from tui.reason.why import chain
+from tui.reason.why import chain_in_short
 from tui.wording.proposed import called
 from tui.wording.standing import AIMED_AT, STATE_SENTENCES
 from tui.wording.words import (
@@ -22,23 +22,33 @@ def claim(findings: Findings, consequence: str, depth: int = 0) -> Claim:
     """A consequence as it stands in a walk. Cost: the links that lead to it, and its evidence."""
     case = findings.program.case
     item = case.consequences[consequence]
-    links = chain(findings, consequence)
+    way = chain_in_short(findings, consequence)
+    links = way.links
+    # Of steps that are not looked at, no more is known than what the reading lets through.
+    unknown = () if way.complete else (findings.terms.reading,)
     scales = weigh(findings.program, findings.terms, consequence)
     return Claim(
         subject=Subject("consequence", consequence),
         sign=item.valence.sign,
-        hedges=hedge_words(item, links),
+        hedges=hedge_words(item, links, complete=way.complete),
         statement=called(item),
         is_aim=item.kind in AIMS,
         state=findings.state(consequence),
         is_regardless=findings.is_regardless(consequence),
         voice=voice_words(case, links[-1].voice),
-        directness=DIRECTNESS.last(link.directness for link in links),
+        directness=DIRECTNESS.last((*(link.directness for link in links), *unknown)),
         evidence=evidence_words(scales),
         evidence_in_short=evidence_in_short(scales),
         caveats=len(case.caveats_about("consequence", consequence)),
         depth=depth,
     )
+
+
+def hedges_of(findings: Findings, consequence: str) -> str:
+    """How sure the document is of a consequence as it stands in a walk. Cost: as `claim`."""
+    way = chain_in_short(findings, consequence)
+    item = findings.program.case.consequences[consequence]
+    return hedge_words(item, way.links, complete=way.complete)
 
 
 def standing_words(claim: Claim) -> str:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from tui.case.model import Case, Decision
 from tui.content.changes import way
+from tui.content.claims import hedges_of
 from tui.content.model import Line, Parts, Span, sentence
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk, walk_of
 from tui.reason.compare import Causes, Comparison
 from tui.reason.engine.derive import Findings
-from tui.reason.why import chain
 from tui.scenario.model import Scenario
 from tui.wording.authoring import NO_DECISIONS
 from tui.wording.phrases import (
@@ -34,7 +34,6 @@ from tui.wording.words import (
     capital,
     choice_glyph,
     cite,
-    hedge_words,
 )
 
 LETTERS = "ABCDEF"
@@ -193,8 +192,7 @@ def _standing(findings: Findings, key: str, *, in_full: bool) -> Line:
     words, glyph = STATE_WORDS[state], f"{STATE_GLYPHS[state]} "
     if state != "follows":
         return Line(((words, "quiet"),), (glyph, "quiet"))
-    hedges = hedge_words(findings.program.case.consequences[key], chain(findings, key))
-    spans: list[Span] = [(words, "text"), (f" {hedges}", "hedge")]
+    spans: list[Span] = [(words, "text"), (f" {hedges_of(findings, key)}", "hedge")]
     if in_full and findings.is_regardless(key):
         spans.append((f" · {WHATEVER}", "quiet"))
     return Line(tuple(spans), (glyph, "accent"))

@@ -1,10 +1,12 @@
 """Why a consequence holds, or does not: its proof as a tree, down to links and choices."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from tui.case.model import Link
+from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.derive import Findings, State
 
 
@@ -32,45 +34,91 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A consequence in a proof. `repeated` says that its grounds stand further up already."""
+    """A consequence in a proof. `repeated` says that its grounds stand further up already.
+
+    `left_out` is how many of its links are not told, because the proof is too long.
+    """
 
     consequence: str
     state: State
     unproven: bool
     repeated: bool
     grounds: tuple[Ground, ...]
+    left_out: int = 0
 
 
-def why(findings: Findings, consequence: str) -> Step:
+MOST_GROUNDS = 300
+"""How many links a proof tells of, unless more are asked for: those nearest to the top."""
+
+MOST_LINKS = 300
+"""How many links are looked at to tell in one line how something comes about."""
+
+
+def why(findings: Findings, consequence: str, most: int = MOST_GROUNDS) -> Step:
     """The tree of everything that does, or could, bring a consequence about.
 
     Links that fire come first. A consequence that stands above itself is not opened again, so loops
-    end. Cost: the number of paths that lead to the consequence.
+    end. Of more than `most` links, those are told that are fewest steps away. Cost: the number of
+    paths that lead to the consequence, up to `most`.
     """
-    return _step(findings, consequence, ())
+    nodes = [_Node(consequence, None)]
+    opened: set[str] = set()
+    for node in nodes:  # grows while it is gone through
+        node.repeated = node.consequence in opened and node.is_beneath_itself()
+        if node.repeated:
+            continue
+        opened.add(node.consequence)
+        links = findings.program.case.consequences[node.consequence].links
+        looked_at = ((link, _missing(findings, link)) for link in links[: SHARE * most])
+        nearest = sorted(looked_at, key=lambda pair: len(pair[1]))[:most] if most else []
+        most -= len(nearest)
+        node.left_out = len(links) - len(nearest)
+        for link, missing in nearest:
+            causes = [s for s in link.sources if s in findings.program.consequence_bits]
+            node.grounds.append((link, missing, [_Node(cause, node) for cause in causes]))
+            nodes += node.grounds[-1][2]
+    for node in reversed(nodes):  # each after what stands beneath it
+        node.step = _step(findings, node)
+    return nodes[0].step
 
 
-def _step(findings: Findings, consequence: str, above: tuple[str, ...]) -> Step:
-    case, terms = findings.program.case, findings.terms
-    unproven = not findings.program.proven(consequence, terms)
-    state = findings.state(consequence)
-    if consequence in above:
-        return Step(consequence, state, unproven, True, ())
-    grounds = [
-        Ground(
-            link,
-            _missing(findings, link),
-            tuple(
-                Needed(source, findings.holds(source))
-                if source in case.options
-                else _step(findings, source, (*above, consequence))
-                for source in link.sources
-            ),
+SHARE = 10
+"""Of the links of one consequence, so many times what may be told are looked at for the nearest."""
+
+
+class _Node:
+    """A step while its tree is made: what it stands beneath, and its causes for each link."""
+
+    __slots__ = ("above", "consequence", "grounds", "left_out", "repeated", "step")
+    step: Step
+
+    def __init__(self, consequence: str, above: "_Node | None") -> None:
+        self.consequence = consequence
+        self.above = above
+        self.repeated, self.left_out = False, 0
+        self.grounds: list[tuple[Link, tuple[str, ...], list[_Node]]] = []
+
+    def is_beneath_itself(self) -> bool:
+        above = self.above
+        while above and above.consequence != self.consequence:
+            above = above.above
+        return above is not None
+
+
+def _step(findings: Findings, node: _Node) -> Step:
+    key = node.consequence
+    unproven = not findings.program.proven(key, findings.terms)
+    grounds = []
+    for link, missing, nodes in node.grounds:
+        causes = iter(nodes)
+        needs = tuple(
+            next(causes).step
+            if source in findings.program.consequence_bits
+            else Needed(source, findings.holds(source))
+            for source in link.sources
         )
-        for link in case.consequences[consequence].links
-    ]
-    grounds.sort(key=lambda ground: len(ground.missing))
-    return Step(consequence, state, unproven, False, tuple(grounds))
+        grounds.append(Ground(link, missing, needs))
+    return Step(key, findings.state(key), unproven, node.repeated, tuple(grounds), node.left_out)
 
 
 def _missing(findings: Findings, link: Link) -> tuple[str, ...]:
@@ -95,17 +143,40 @@ def passages_of(findings: Findings, consequence: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(passage for link in firing for passage in link.passages))
 
 
-def chain(findings: Findings, consequence: str) -> tuple[Link, ...]:
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The links of a chain; when not `complete`, the last one alone: there are too many before."""
+
+    links: tuple[Link, ...]
+    complete: bool
+
+
+def chain_in_short(findings: Findings, consequence: str) -> Chain:
+    """The same as `chain`, where working it out takes no more than `MOST_LINKS` links."""
+    try:
+        return Chain(chain(findings, consequence, Budget(MOST_LINKS)), complete=True)
+    except OutOfBudgetError:
+        links = findings.program.case.consequences[consequence].links
+        firing = (link for link in links if findings.fires(consequence, link))
+        return Chain((next(firing, links[0]),), complete=False)
+
+
+def chain(findings: Findings, consequence: str, budget: Budget | None = None) -> tuple[Link, ...]:
     """The links through which a consequence comes about, first cause first, its own last.
 
     For one that follows, the shortest way that fires; for one that is open, the shortest that the
     choices leave; for others the shortest that the terms accept, or else its first link alone. A
     chain is no firmer than its weakest link: show all their hedges. Cost: the links that lead to
     the consequence, each time that what one comes from is reached in a shorter way, with the chain
-    so far.
+    so far; each a step of the budget, if there is one.
+
+    Raises:
+        OutOfBudgetError: when there are more.
     """
     case = findings.program.case
-    steps = [(key, way) for key, ways in _ways(findings, consequence).items() for way in ways]
+    budget = Budget(sys.maxsize) if budget is None else budget
+    told = _ways(findings, consequence, budget)
+    steps = [(key, way) for key, ways in told.items() for way in ways]
     numbers: dict[Link, int] = {}  # links that say the same are one in a chain
     resting_on: dict[str, list[int]] = {}
     for at, (_, link) in enumerate(steps):
@@ -123,6 +194,7 @@ def chain(findings: Findings, consequence: str) -> tuple[Link, ...]:
             continue
         before = shortest[causes[0]] if len(causes) == 1 else _joined(shortest, causes)
         if key not in shortest or len(before) + 1 < len(shortest[key]):
+            budget.spend()
             shortest[key] = (*before, numbers[link])
             for other in resting_on.get(key, ()):
                 heappush(waiting, (turn if other > at else turn + 1, other))
@@ -135,7 +207,7 @@ def _joined(chains: Mapping[str, tuple[int, ...]], causes: Iterable[str]) -> tup
     return tuple(dict.fromkeys(step for cause in causes for step in chains[cause]))
 
 
-def _ways(findings: Findings, consequence: str) -> dict[str, tuple[Link, ...]]:
+def _ways(findings: Findings, consequence: str, budget: Budget) -> dict[str, tuple[Link, ...]]:
     """The links worth telling of, for a consequence and everything that leads to it."""
     program, case = findings.program, findings.program.case
     excluded = program.decided_mask(findings.choices) & ~findings.chosen
@@ -148,6 +220,7 @@ def _ways(findings: Findings, consequence: str) -> dict[str, tuple[Link, ...]]:
 
     def told(key: str) -> tuple[Link, ...]:
         links = case.consequences[key].links
+        budget.spend(len(links))
         active = tuple(link for link in links if program.active(link, findings.terms))
         if findings.state(key) == "follows":
             return tuple(link for link in active if findings.fires(key, link))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from tui.case.model import Case, Caveat, Directness, Valence
 from tui.reason.engine.derive import Findings
 from tui.wording.proposed import proposed_words
-from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital
+from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital, count
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -123,6 +123,13 @@ def reviewed_words(case: Case) -> str:
         return f"Nobody is named as having reviewed {reading}."
     on = f" on {case.reviewed_on}" if case.reviewed_on else ""
     return f"{capital(reading)} was reviewed by {case.reviewed_by}{on}."
+
+
+def left_out_words(number: int, of: int) -> str:
+    """That links of a consequence are not told, for the proof is too long."""
+    if number == of:
+        return "How it comes about is not told here: the proof is too long."
+    return f"{count(number, 'more way')} not told here: the proof is too long."
 
 
 def counts(findings: Findings) -> tuple[str, ...]:

@@ -117,18 +117,37 @@ def _unhedged(link: Link) -> str:
     return UNHEDGED if link.directness == DIRECTNESS[0] else LOOSER_BEARING[link.directness]
 
 
-def hedge_words(consequence: Consequence, chain: tuple[Link, ...]) -> str:
+MOST_HEDGES = 12
+"""Of a longer chain, each hedge is told once, and so many at most."""
+
+UNTOLD_STEPS = "… (too many steps before it to tell)"
+"""What stands for the hedges of the steps before the last, where these are not worked out."""
+
+
+def hedge_words(consequence: Consequence, chain: tuple[Link, ...], *, complete: bool = True) -> str:
     """How sure the document is, in its own words, along the whole chain: `could → will`.
 
-    An aim is called one, and no step towards it is called unhedged.
+    An aim is called one, and no step towards it is called unhedged. A chain that is not `complete`
+    has steps before these that are not told of.
     """
+    if not complete:
+        return f"{hedge_words(consequence, chain)} {UNTOLD_STEPS}"
     if consequence.kind in AIMS:
-        hedges = " → ".join(" · ".join(link.hedges) for link in chain if link.hedges)
+        hedges = _in_a_row([" · ".join(link.hedges) for link in chain if link.hedges])
         return " · ".join(filter(None, (KIND_WORDS[consequence.kind], hedges)))
     if len(chain) == 1 and not chain[0].hedges:
         words = _unhedged(chain[0])
         return f"{KIND_WORDS[consequence.kind]} · {words}" if words == UNHEDGED else words
-    return " → ".join(" · ".join(link.hedges) or _unhedged(link) for link in chain)
+    return _in_a_row([" · ".join(link.hedges) or _unhedged(link) for link in chain])
+
+
+def _in_a_row(hedges: Sequence[str]) -> str:
+    """The hedges of a chain, each once where they are many."""
+    if len(hedges) <= MOST_HEDGES:
+        return " → ".join(hedges)
+    once = tuple(dict.fromkeys(hedges))
+    more = [f"{len(once) - MOST_HEDGES:,} other hedges"] if len(once) > MOST_HEDGES else []
+    return f"{' → '.join([*once[:MOST_HEDGES], *more])} ({len(hedges):,} steps)"
 
 
 def voice_words(case: Case, key: str, *, short: bool = True) -> str:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from tui.app.rows import BLANK, HANG, Row, Span, ends, width_of, wrap
 from tui.app.sheets import Sheet
-from tui.content.claims import state_mark
+from tui.content.claims import hedges_of, state_mark
 from tui.content.groups import groups
 from tui.content.seek import FLAGS
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
-from tui.reason.why import chain
 from tui.wording.proposed import called
 from tui.wording.standing import NOT_SAID
-from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT, hedge_words
+from tui.wording.words import SIGN_GLYPHS, STOPPED_SHORT
 
 SIDE_BY_SIDE = 62
 """Cells from which the hedge stands beside the statement, and not above it."""
@@ -178,8 +177,7 @@ class BaselineSheet(Sheet):
         if key not in self._hedges:
             here = self._findings.state(key) == "follows"
             findings = self._findings if here else self._base
-            subject = findings.program.case.consequences[key]
-            self._hedges[key] = hedge_words(subject, chain(findings, key))
+            self._hedges[key] = hedges_of(findings, key)
         return self._hedges[key]
 
     def _hedge_room(self, key: str) -> int:
