@@ -54,7 +54,7 @@ def label(program: Program, terms: Terms, labellings: Iterable[Labelling] = ()) 
 
 
 def _labelled(program: Program, terms: Terms, labellings: Iterable[Labelling]) -> Labelling:
-    rules = _counting(program, terms)
+    rules = counting(program, terms)
     for labelling in labellings:
         if labelling.rules == rules:
             return replace(labelling, program=program, terms=terms, restored=None)
@@ -71,7 +71,7 @@ def _labelled(program: Program, terms: Terms, labellings: Iterable[Labelling]) -
     return Labelling(program, terms, rules, tuple(sorted(masks.items())), complete=True)
 
 
-def _counting(program: Program, terms: Terms) -> tuple[Rule, ...]:
+def counting(program: Program, terms: Terms) -> tuple[Rule, ...]:
     """The rules that count on some terms."""
     if terms.proof == "asserted":
         return tuple(rule for rule in program.rules if program.active(rule.link, terms))
