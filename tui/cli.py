@@ -16,6 +16,7 @@ COMMANDS = frozenset(
     {
         "accept",
         "anchor",
+        "brief",
         "check",
         "compare",
         "futures",

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from tui import case_commands, gathering, proposing, questions, terminal
+from tui import case_commands, gathering, proposing, questions, sharing, terminal
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
@@ -18,6 +18,7 @@ _SHAPES = {
     "check": ("tui.records.check_shapes", "Check"),
     "read": ("tui.records.read_shapes", "Read"),
     "gather": ("tui.records.gathered_shapes", "Gather"),
+    "brief": ("tui.records.brief_shapes", "Brief"),
 }
 """What the commands print with `--json`, as types."""
 
@@ -70,12 +71,14 @@ class _Commands(click.Group):
 
 def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
-        from importlib.metadata import PackageNotFoundError, version
+        from tui.outside.versions import own_version
 
-        try:
-            click.echo(f"juncture {version('juncture')}")
-        except PackageNotFoundError:
-            click.echo("juncture, run from its source without being installed")
+        version = own_version()
+        click.echo(
+            f"juncture {version}"
+            if version
+            else "juncture, run from its source without being installed"
+        )
         ctx.exit()
 
 
@@ -276,6 +279,7 @@ for _command in (
     proposing.mcp,
     proposing.skill,
     gathering.gather,
+    sharing.brief,
 ):
     cli.add_command(_command)
 

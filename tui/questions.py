@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui import terminal
-from tui.start import open_named
+from tui.start import open_named, open_together
 from tui.terminal import FINDINGS, FINE
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     from tui.reason.reasoner import Reasoner
     from tui.text.compare import compare_text
 
-    opened = _together(files)
+    opened = open_together(files)
     reasoner = Reasoner(opened[0].case)
     sides = [
         side_of(file, one.scenario, reasoner.findings(one.scenario))
@@ -131,30 +131,6 @@ def _found(file: str) -> "tuple[Opened, Findings]":
     for notice in notices(opened):
         terminal.warn(notice)
     return opened, Reasoner(opened.case).findings(opened.scenario)
-
-
-def _together(files: Sequence[str]) -> "list[Opened]":
-    """Open several files of one case, and tell what is to be told of each."""
-    from tui.outside.problem import Problem, Refused
-    from tui.outside.text import clean
-    from tui.work.notices import notices
-
-    opened = [open_named(file) for file in files]
-    first = opened[0]
-    for file, other in zip(files, opened, strict=True):
-        if other.case == first.case:
-            for notice in notices(other):
-                terminal.warn(f"{clean(file)}: {notice}")
-            continue
-        if other.case.id != first.case.id:
-            what = f"is of the case “{other.case.id}”, and {clean(files[0])} of “{first.case.id}”"
-        else:
-            what = f"is of another version of the case “{first.case.id}” than {clean(files[0])}"
-        mend = "Only scenarios of one case can be compared: give files that belong to the same one."
-        raise Refused(
-            [Problem("different-cases", "error", clean(file), 0, 0, f"This {what}.", mend)]
-        )
-    return opened
 
 
 def _known(case: "Case", file: str, want: Sequence[str], avoid: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,34 @@ def open_named(file: str) -> "Opened":
     except Refused as refused:
         _refuse_document(path, refused)
         raise
+
+
+def open_together(files: Sequence[str]) -> "list[Opened]":
+    """Open several files of one case, and tell what is to be told of each.
+
+    Raises:
+        Refused: when one cannot be opened, or when they are of different cases.
+    """
+    from tui.outside.problem import Problem, Refused
+    from tui.outside.text import clean
+    from tui.work.notices import notices
+
+    opened = [open_named(file) for file in files]
+    first = opened[0]
+    for file, other in zip(files, opened, strict=True):
+        if other.case == first.case:
+            for notice in notices(other):
+                terminal.warn(f"{clean(file)}: {notice}")
+            continue
+        if other.case.id != first.case.id:
+            what = f"is of the case “{other.case.id}”, and {clean(files[0])} of “{first.case.id}”"
+        else:
+            what = f"is of another version of the case “{first.case.id}” than {clean(files[0])}"
+        mend = "Only scenarios of one case can be compared: give files that belong to the same one."
+        raise Refused(
+            [Problem("different-cases", "error", clean(file), 0, 0, f"This {what}.", mend)]
+        )
+    return opened
 
 
 def _refuse_document(path: Path, refused: "Refused") -> None:

@@ -9,9 +9,10 @@ from tui.outside.places import scenario_folder
 from tui.outside.problem import Problem
 from tui.outside.text import clean_line
 from tui.scenario.history import History
-from tui.scenario.model import Scenario, decided, new_scenario, status_quo
+from tui.scenario.model import Scenario, decided, new_scenario, on_terms_of, status_quo
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
+from tui.wording.standing import NOTHING_DECIDED, STATUS_QUO
 
 UNTITLED = "untitled"
 
@@ -35,7 +36,7 @@ class Named:
         """The scenario, on the terms that it is to be read on beside a walk."""
         if not self.borrows:
             return self.scenario
-        return replace(self.scenario, reading=walk.reading, proof=walk.proof, doubts=walk.doubts)
+        return on_terms_of(self.scenario, walk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class Session:
 def status_quo_of(case: Case) -> Named:
     """The status quo of a case, by name. A case that knows of none has it all open."""
     things = status_quo(case)
-    return Named("the status quo" if things.choices else "nothing decided", things, borrows=True)
+    return Named(STATUS_QUO if things.choices else NOTHING_DECIDED, things, borrows=True)
 
 
 def start(opened: Opened) -> Session:

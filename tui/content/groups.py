@@ -6,7 +6,7 @@ from operator import or_
 
 from tui.case.model import AIMS, Kind
 from tui.reason.engine.derive import Findings
-from tui.wording.standing import STATE_WORDS
+from tui.wording.standing import STATE_WORDS, GroupKind
 from tui.wording.words import NOT_FOUND
 
 
@@ -21,6 +21,7 @@ def regardless_words(findings: Findings) -> str:
 class Group:
     """Some consequences that stand under one heading; `holds` when they follow."""
 
+    kind: GroupKind
     heading: str
     mask: int
     holds: bool
@@ -43,14 +44,19 @@ def groups(findings: Findings) -> tuple[Group, ...]:
     regardless = findings.follows & findings.regardless
     chosen = findings.follows & ~regardless
     in_order = (
-        Group("from your choices", chosen & ~aims, True),
-        Group("from your choices: aims, not results", chosen & aims, True),
-        Group("whatever you choose: said to come", regardless & ~already & ~aims & ~asserted, True),
-        Group("whatever you choose: asserted", regardless & asserted, True),
-        Group("whatever you choose: aims, not results", regardless & aims, True),
-        Group("whatever you choose: so already", regardless & already, True),
-        Group(STATE_WORDS["open"], findings.open, False),
-        Group(NOT_FOUND, findings.not_found, False),
-        Group(STATE_WORDS["ruled out"], findings.ruled_out, False),
+        Group("chosen", "from your choices", chosen & ~aims, True),
+        Group("aims", "from your choices: aims, not results", chosen & aims, True),
+        Group(
+            "regardless",
+            "whatever you choose: said to come",
+            regardless & ~already & ~aims & ~asserted,
+            True,
+        ),
+        Group("asserted", "whatever you choose: asserted", regardless & asserted, True),
+        Group("aims regardless", "whatever you choose: aims, not results", regardless & aims, True),
+        Group("already", "whatever you choose: so already", regardless & already, True),
+        Group("open", STATE_WORDS["open"], findings.open, False),
+        Group("not found", NOT_FOUND, findings.not_found, False),
+        Group("ruled out", STATE_WORDS["ruled out"], findings.ruled_out, False),
     )
     return tuple(group for group in in_order if group.mask)

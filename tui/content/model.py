@@ -90,7 +90,7 @@ class Claim:
     state: State
     is_regardless: bool
     voice: str
-    directness: str
+    directness: Directness
     evidence: str
     evidence_in_short: str
     caveats: int

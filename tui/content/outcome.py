@@ -1,5 +1,7 @@
 """The end of a walk: the course taken, what it comes to, and where the document is silent."""
 
+from collections.abc import Iterator
+
 from tui.content.claims import claim, named
 from tui.content.groups import groups
 from tui.content.model import Gap, Heading, Line, Parts, Role, sentence
@@ -16,6 +18,7 @@ def outcome(walk: Walk) -> Parts:
     """The course in numbers, decision by decision, all consequences, and the silences in it."""
     yield from in_numbers(walk)
     yield Gap()
+    yield Heading("your course")
     yield from course(walk)
     yield Gap()
     yield from everything(walk)
@@ -31,9 +34,8 @@ def in_numbers(walk: Walk) -> Parts:
     yield sentence(f"{decided}. {counts_words(walk.findings)}.", "strong")
 
 
-def course(walk: Walk) -> Parts:
-    """What was chosen at each decision."""
-    yield Heading("your course")
+def course(walk: Walk) -> Iterator[Line]:
+    """What was chosen at each decision, a line for each."""
     for decision in walk.case.decisions.values():
         is_made = walk.findings.is_made(decision.id)
         role: Role = "accent" if is_made else "quiet"

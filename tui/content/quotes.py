@@ -26,11 +26,16 @@ LONGEST_QUOTE = 120
 
 def in_short(whole: Quote) -> Quote:
     """A long passage by its first and last words, as a case file points at it."""
-    if len(whole.text) <= LONGEST_QUOTE:
-        return whole
-    head, _, _ = whole.text[: LONGEST_QUOTE // 2].rpartition(" ")
-    _, _, tail = whole.text[-LONGEST_QUOTE // 2 :].partition(" ")
-    return replace(whole, text=f"{head} … {tail}")
+    return replace(whole, text=shortened(whole.text))
+
+
+def shortened(text: str) -> str:
+    """A long text by its first and last words."""
+    if len(text) <= LONGEST_QUOTE:
+        return text
+    head, _, _ = text[: LONGEST_QUOTE // 2].rpartition(" ")
+    _, _, tail = text[-LONGEST_QUOTE // 2 :].partition(" ")
+    return f"{head} … {tail}"
 
 
 def quotes(walk: Walk, passages: Iterable[str], depth: int = 0) -> Parts:

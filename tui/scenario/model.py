@@ -73,6 +73,11 @@ def decided(scenario: Scenario) -> Scenario:
     return replace(scenario, created=None, saved=None, outcome=None, case_digest="", author="")
 
 
+def on_terms_of(choices: Scenario, walk: Scenario) -> Scenario:
+    """A set of choices, read on the terms of a walk."""
+    return replace(choices, reading=walk.reading, proof=walk.proof, doubts=walk.doubts)
+
+
 def choose(scenario: Scenario, case: Case, decision: str, option: str) -> Scenario:
     """Choose an option. At a decision of any, choosing it again takes it back.
 

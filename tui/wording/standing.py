@@ -4,11 +4,25 @@ Nothing here says more than the document: what is not said to follow is not said
 """
 
 from collections.abc import Mapping
+from typing import Literal
 
 from tui.case.model import Case, Caveat, Directness, Valence
 from tui.reason.engine.derive import Findings
 from tui.wording.proposed import proposed_words
 from tui.wording.words import NOT_FOUND, SIGN_WORDS, capital, count
+
+GroupKind = Literal[
+    "chosen",
+    "aims",
+    "regardless",
+    "asserted",
+    "aims regardless",
+    "already",
+    "open",
+    "not found",
+    "ruled out",
+]
+"""How some consequences stand, where more than their state tells them apart."""
 
 STATE_WORDS: Mapping[str, str] = {
     "follows": "follows",
@@ -65,6 +79,10 @@ LOOSER_WORDS: Mapping[Directness, str] = {
 NO_LIKELIHOOD = "A count of combinations of choices is not a likelihood."
 NEAR = "Near it, not tied to it:"
 BEYOND = "beyond your reading"
+
+STATUS_QUO = "the status quo"
+NOTHING_DECIDED = "nothing decided"
+"""What a walk is held against, unless something else is named."""
 
 DOCUMENT_SAYS = "the document says"
 NO_EVIDENCE = "No evidence is given, for or against."

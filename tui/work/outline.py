@@ -184,10 +184,19 @@ def write_new(path: Path, text: str, *, over: bool = False) -> None:
     Raises:
         Refused: when there is such a file, or it cannot be written.
     """
+    refuse_over(path, over=over)
+    write_durably(path, text.encode())
+
+
+def refuse_over(path: Path, *, over: bool = False) -> None:
+    """Refuse to write over a file that is there, unless that is said.
+
+    Raises:
+        Refused: when there is such a file.
+    """
     if path.exists() and not over:
         message, mend = "There is such a file already.", "Name another, or say --force."
         raise Refused([Problem("file-exists", "error", shown_path(path), 0, 0, message, mend)])
-    write_durably(path, text.encode())
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -1,0 +1,68 @@
+"""The commands by which a walk is handed to somebody else."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui import briefing
+
+if TYPE_CHECKING:
+    from tui.brief.formats import Format
+
+_FORMATS = ("text", "markdown", "json", "bibtex", "csl")
+
+_BRIEF_ENDS = """\b
+Examples:
+  juncture brief us-china-ai/recommended --short
+  juncture brief us-china-ai/recommended -o recommended.md
+
+Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is there already."""
+
+
+@click.command(short_help="Put a walk into a brief that can be cited.", epilog=_BRIEF_ENDS)
+@click.argument("file")
+@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@click.option("--short", "is_short", is_flag=True, help="One page: the findings without proofs.")
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(_FORMATS),
+    help="What to set it as.  [default: as OUT ends, else text]",
+)
+@click.option("--against", metavar="FILE", help="Hold it against this, not the status quo.")
+def brief(
+    file: str,
+    output: str | None,
+    as_format: "Format | None",
+    against: str | None,
+    *,
+    force: bool,
+    is_short: bool,
+) -> None:
+    """Print or write what was chosen in a walk, and what is said to follow, with every proof.
+
+    A brief has the evidence for and against, the passages in the document's words, where it is
+    silent, the editor's notes, the reader's doubts and notes, what differs from the status quo and
+    why, and which sentences carry the most. At its end stand the digests of all files, and the
+    command that sets it again. A case is briefed as a walk on which nothing is chosen yet.
+
+    OUT may end in .md, .txt, .json, .bib or .csl.json; the last two hold how to cite the
+    brief and its documents.
+    """
+    wanted = as_format or _told_by(output)
+    sys.exit(briefing.brief(file, output, wanted, against, is_short=is_short, force=force))
+
+
+def _told_by(output: str | None) -> "Format":
+    """The format of a file, by how its name ends."""
+    if output is None:
+        return "text"
+    from tui.brief.formats import format_of
+
+    if told := format_of(Path(output)):
+        return told
+    message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
+    raise click.UsageError(f"{message} it .md, .txt, .json, .bib or .csl.json.")
