@@ -194,3 +194,13 @@ async def test_an_option_pointed_at_from_elsewhere_is_found_behind_the_list(
         await walker.settle()
         assert walker.walk.selected == "optical-pathway"
         assert "Optical chips" in walker.text
+
+
+async def test_a_line_that_was_there_before_the_size_changed_can_be_asked_for(
+    small: Opened,
+) -> None:
+    """Textual may still paint what it has laid out, while the pane is smaller already."""
+    async with walking(small, (40, 12)) as walker:
+        pane = walker.lines("decision")
+        assert pane.has_bar
+        assert pane.bar_piece(pane.extent.height).cell_length == 1

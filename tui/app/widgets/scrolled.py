@@ -92,7 +92,8 @@ class Scrolled(ScrollView):
                 self._bar_styles = self._made_styles()
             cells = bar(place[0], *thumb(*place), *self._bar_styles)
             self._bar = place, [Strip([cell], 1) for cell in cells]
-        return self._bar[1][y]
+        # A screen whose size changes may ask for lines that were there before.
+        return self._bar[1][y] if y < place[0] else Strip.blank(1)
 
     def _made_styles(self) -> tuple[Style, Style]:
         styles, ground = self.styles, self.background_colors[1]
