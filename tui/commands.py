@@ -232,6 +232,7 @@ def where(as_json: bool) -> None:
         "own": str(places.cases_folder()),
         "scenarios": str(places.scenario_folder(first, first.parent.name)),
         "drafts": str(places.state_folder()),
+        "crashes": str(places.crash_folder()),
         "cache": str(places.cache_folder()),
         "config": str(places.config_folder()),
     }

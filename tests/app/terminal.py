@@ -5,6 +5,7 @@ Nothing here waits for a length of time; what takes a while is waited for by wha
 
 import os
 import re
+import select
 import shutil
 import signal
 import sys
@@ -12,7 +13,7 @@ import termios
 import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -122,6 +123,46 @@ class Terminal:
         for end in "Mm":
             self._child.send(f"\x1b[<0;{x + 1};{y + 1}{end}")
 
+    def flood(self, data: bytes) -> None:
+        """Send a great deal as fast as it is taken, and read what comes meanwhile."""
+        handle = self._child.child_fd
+        os.set_blocking(handle, False)
+        try:
+            while data:
+                comes, goes, _ = select.select([handle], [handle], [], PATIENCE)
+                assert comes or goes, f"nothing is taken any more; the screen is\n{self.text}"
+                if comes:
+                    self._read(PATIENCE)
+                with suppress(BlockingIOError):
+                    data = data[os.write(handle, data[:4096]) :]
+        finally:
+            os.set_blocking(handle, True)
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the terminal another size."""
+        self._screen.resize(height, width)
+        self._child.setwinsize(height, width)
+
+    @property
+    def largest(self) -> float:
+        """How much memory the program has had at most, in MB."""
+        status = Path(f"/proc/{self._child.pid}/status").read_text()
+        return int(status.partition("VmHWM:")[2].split()[0]) / 1000
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether the program has been set aside, and waits to be wanted again."""
+        status = Path(f"/proc/{self._child.pid}/stat").read_text()
+        return status.rpartition(")")[2].split()[0] == "T"
+
+    def set_aside(self, number: signal.Signals) -> None:
+        """Have the program stopped by a signal, and use the terminal for something else."""
+        self._child.kill(number)
+        self.until(lambda: self.has_stopped, "the program at rest", more=False)
+        with suppress(AssertionError):
+            self._read(0.1)
+        self._stream.feed(b"\x1b[?1049l\x1b[2J\x1b[H$ ls\r\n")
+
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._child.kill(number)
@@ -146,11 +187,14 @@ class Terminal:
         rows = self._screen.buffer.values()
         return any(cell.bg == CURSOR for row in rows for cell in row.values())
 
-    def until(self, condition: Callable[[], object], what: str) -> None:
-        """Read on until something is so."""
+    def until(self, condition: Callable[[], object], what: str, *, more: bool = True) -> None:
+        """Read on until something is so; where no more is to come for it, just wait."""
         end = time.monotonic() + PATIENCE
         while not condition():
             left = end - time.monotonic()
+            if not more and left > 0:
+                time.sleep(0.01)
+                continue
             try:
                 assert left > 0, f"{what} did not come; the screen is\n{self.text}"
                 self._read(left)

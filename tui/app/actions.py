@@ -54,6 +54,7 @@ _KEY_NAMES = {
     "question_mark": "?",
     "slash": "/",
     "ctrl+p": "^p",
+    "ctrl+z": "^z",
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -185,6 +186,9 @@ ACTIONS: tuple[Action, ...] = (
            "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),
     Action("palette", "ctrl+p", "palette", "Find any command by name.", "Places"),
+    Action("set_aside", "ctrl+z", "set aside",
+           "Go back to the shell for a while, where `fg` comes here again; not on Windows.",
+           "Places"),
     Action("quit", "q", "quit", "Leave Juncture; it asks when something is not saved.", "Places"),
 )  # fmt: skip
 

@@ -8,10 +8,16 @@ MOVES = ("up", "down", "page_up", "page_down", "home", "end")
 """What moves within one pane."""
 
 
+EVERYWHERE = ("palette", "set_aside")
+"""What is bound once, for dialogs too: the palette by Textual itself."""
+
+
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The bindings of a place, each with its action's id, so that users can name it."""
     return [
-        _binding(action) for action in ACTIONS if place in action.places and action.id != "palette"
+        _binding(action)
+        for action in ACTIONS
+        if place in action.places and action.id not in EVERYWHERE
     ]
 
 
@@ -30,5 +36,18 @@ def moves_beside_a_field() -> list[Binding]:
     ]
 
 
-def _binding(action: Action) -> Binding:
-    return Binding(action.keys, action.call, action.word, id=action.id, tooltip=action.sentence)
+def set_aside() -> Binding:
+    """The binding by which one leaves for the shell, whatever has the focus."""
+    return _binding(BY_ID["set_aside"], priority=True)
+
+
+def _binding(action: Action, *, priority: bool = False) -> Binding:
+    return Binding(
+        action.keys,
+        action.call,
+        action.word,
+        id=action.id,
+        tooltip=action.sentence,
+        show=not priority,
+        priority=priority,
+    )

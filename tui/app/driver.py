@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.1
 """Seconds without input after which a sequence that has begun is not waited for."""
-MOST_AT_ONCE = 4096
-"""Bytes that are read at a time; what was made of them is done before more is read."""
+MOST_AT_ONCE = 65536
+"""Bytes, about, that are read at a time; what was made of them is done before more is read."""
 PATIENT = 0.05
 """Seconds between looks at whether the app ends, while it is busy."""
 _GIVE_BACK = (
@@ -72,6 +72,7 @@ class Terminal(LinuxDriver):
 
     def _step_aside(self) -> None:
         """Give the terminal back, and stop until somebody wants us again."""
+        self._app.keep_unsaved()
         if self.is_in_hand:
             self.suspend_application_mode()
         os.kill(os.getpid(), signal.SIGSTOP)
@@ -114,17 +115,27 @@ class Terminal(LinuxDriver):
             if not select.select([self.fileno], [], [], PAUSE)[0]:
                 self._hand_on(reader.pause())
                 continue
-            try:
-                data = os.read(self.fileno, MOST_AT_ONCE)
-            except BlockingIOError:
-                continue
-            except OSError:  # EIO: there is no terminal any more
-                data = b""
-            if not data:
+            data = self._all_there_is()
+            if data is None:
                 self._app.lose_terminal()
                 return
             self._hand_on(reader.feed(decode(data)))
             self._let_it_be_done()
+
+    def _all_there_is(self) -> bytes | None:
+        """What can be read without waiting, within bounds; None when there is no terminal."""
+        data = b""
+        while len(data) < MOST_AT_ONCE and select.select([self.fileno], [], [], 0)[0]:
+            try:
+                more = os.read(self.fileno, MOST_AT_ONCE)
+            except BlockingIOError:
+                break
+            except OSError:  # EIO: there is no terminal any more
+                more = b""
+            if not more:
+                return data or None
+            data += more
+        return data
 
     def _hand_on(self, messages: Iterable[Message]) -> None:
         for message in thinned(messages):
@@ -140,18 +151,21 @@ class Terminal(LinuxDriver):
 
 
 def thinned(messages: Iterable[Message]) -> Iterator[Message]:
-    """The messages without those that the next one overtakes: moves of the mouse, and sizes."""
-    waiting: Message | None = None
+    """The messages without those of how things stand that a later one overtakes.
+
+    They stand so until somebody does something: where the mouse is, how large the terminal is,
+    and whether it has the focus.
+    """
+    standing: dict[type, Message] = {}
     for message in messages:
-        if waiting is not None and type(message) is not type(waiting):
-            yield waiting
-        waiting = None
-        if type(message) in (events.MouseMove, events.Resize):
-            waiting = message
-        else:
-            yield message
-    if waiting is not None:
-        yield waiting
+        kind = events.AppFocus if isinstance(message, events.AppBlur) else type(message)
+        if kind in (events.MouseMove, events.Resize, events.AppFocus):
+            standing[kind] = message
+            continue
+        yield from standing.values()
+        standing.clear()
+        yield message
+    yield from standing.values()
 
 
 class Output:

@@ -20,6 +20,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
+from tui.app.bindings import set_aside
 from tui.app.reader import Cut
 from tui.app.signals import when_told_to_end
 from tui.wording.crash import crash_words, kept_words
@@ -38,6 +39,8 @@ BALLAST = 4 * 1024 * 1024
 
 class Living(App[None]):
     """An app that ends in good order."""
+
+    BINDINGS = [set_aside()]
 
     crash: Crash | None = None
     """What the app has come to grief over, if it has."""
@@ -157,6 +160,10 @@ class Living(App[None]):
     @on(Cut)
     def _pasted_too_much(self, event: Cut) -> None:
         self.notify(cut_words(event.taken, event.length), markup=False, timeout=LONG)
+
+    def action_set_aside(self) -> None:
+        """Go back to the shell for a while."""
+        self.action_suspend_process()
 
     def paint_anew(self) -> None:
         """Paint the whole screen: somebody else has used the terminal."""

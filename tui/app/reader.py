@@ -5,6 +5,7 @@ more of one, another takes its place. Of it this relies on `feed`, on `tick` (to
 then; by it a lone ESC becomes a key) and on what it knows of the mouse, which is public.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from textual import events
@@ -15,8 +16,15 @@ from textual.messages import InBandWindowResize
 
 from tui.app.sieve import Forget, Keys, Pasted, Piece, Sequence, Sieve
 
-WIDEST, HIGHEST = 1000, 500
+WIDEST, HIGHEST = 800, 250
 """The largest size that is believed: more cells than any screen has at the smallest of letters."""
+
+
+MOST_MEANINGLESS = 1000
+"""Sequences that are remembered as such, so that they are not tried again and again."""
+
+_MOUSE = re.compile(r"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
+_SIZE = re.compile(r"\x1b\[48;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*t")
 
 
 class Cut(Message):
@@ -35,6 +43,7 @@ class Reader:
         self._sieve = Sieve()
         self._parser = XTermParser()
         self._takes_sizes = False
+        self._meaningless: set[str] = set()
 
     def feed(self, text: str) -> Iterator[Message]:
         """The events that are complete with `text`."""
@@ -61,11 +70,41 @@ class Reader:
 
     def _whole(self, text: str) -> Iterator[Message]:
         """The events of a control sequence; there may be none."""
-        is_size = text.lstrip("\x1b").startswith("[48;") and text.endswith("t")
-        messages = [] if is_size and not self._takes_sizes else self._parsed(text)
-        if not messages:
-            self._forget()  # it was not understood, and the parser may wait for more of it
-        yield from messages
+        told = _MOUSE.fullmatch(text) or _SIZE.fullmatch(text)
+        if text in self._meaningless:
+            return
+        if not told:
+            messages = self._parsed(text)
+            if not messages:
+                self._forget()  # it was not understood, and the parser may wait for more of it
+                self._remember(text)
+            yield from messages
+        elif told.re is _SIZE:
+            yield from self._size(*map(int, told.groups()))
+        elif moved := self._moved(text):
+            yield moved
+
+    def _remember(self, text: str) -> None:
+        if len(self._meaningless) == MOST_MEANINGLESS:
+            self._meaningless.clear()
+        self._meaningless.add(text)
+
+    def _moved(self, text: str) -> Message | None:
+        """What the mouse does, if it can be where it is said to be."""
+        event = self._parser.parse_mouse_code(text)
+        if not isinstance(event, events.MouseEvent):
+            return None
+        return event if event.screen_x < WIDEST and event.screen_y < HIGHEST else None
+
+    def _size(
+        self, height: int, width: int, pixel_height: int, pixel_width: int
+    ) -> Iterator[Message]:
+        """The terminal says how large it is, if it was asked to; and the mouse goes by pixels."""
+        if self._takes_sizes and height and width:
+            self._parser.terminal_size = width, height
+            self._parser.terminal_pixel_size = pixel_width, pixel_height
+            self._parser.mouse_pixels = pixel_height > 0 and pixel_width > 0
+            yield resized((width, height))
 
     def _parsed(self, text: str) -> list[Message]:
         try:
@@ -86,15 +125,9 @@ class Reader:
         for message in messages:
             if isinstance(message, InBandWindowResize):
                 self._takes_sizes = message.supported
-            if isinstance(message, events.Resize):
-                if not all(message.size) or not all(message.pixel_size or (1,)):
-                    self._parser.mouse_pixels = False
-                    continue
-                yield resized(message.size)
-            elif isinstance(message, events.MouseEvent):
-                if message.screen_x < WIDEST and message.screen_y < HIGHEST:
-                    yield message
-            elif not isinstance(message, events.Key) or not _is_half(message.character):
+            if isinstance(message, events.Key) and _is_half(message.character):
+                continue
+            if not isinstance(message, events.Resize | events.MouseEvent):
                 yield message
 
 

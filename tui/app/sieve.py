@@ -42,7 +42,7 @@ class Keys:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A whole control sequence. Without its ESC, where that was handed on before as a key."""
+    """A whole control sequence, or what was not ended as one is."""
 
     text: str
 
@@ -100,7 +100,7 @@ class Sieve:
         if self._state in (self._pasting, self._pasting_unsaid):
             yield self._pasted()
         elif self._state == self._in_control and self._held != "\x1b[":
-            yield Sequence(self._left)  # some keys of old terminals end in what is no end
+            yield from self._whole()  # some keys of old terminals end in what is no end
         elif self._state == self._in_old_mouse:
             yield from self._drop()
         elif self._left:
@@ -163,6 +163,11 @@ class Sieve:
 
     # Control sequences
 
+    def _whole(self) -> Iterator[Piece]:
+        held = self._held
+        yield from self._drop()
+        yield Sequence(held)
+
     def _in_control(self) -> Iterator[Piece]:
         end = _between(_PARAMETERS, self._text, self._at)
         if len(self._held) + end - self._at >= MOST_OF_A_SEQUENCE:
@@ -191,17 +196,17 @@ class Sieve:
         elif self._held == _PASTE_END:
             yield from self._drop()
         else:
-            yield Sequence(self._left)
-            self._begin_anew()
+            yield from self._whole()
 
     def _in_one_more(self) -> Iterator[Piece]:
         last = self._text[self._at]
         if last == ESC:
             yield Keys(self._left)
+            self._begin_anew()
         else:
             self._at += 1
-            yield Sequence(self._left + last)
-        self._begin_anew()
+            self._held += last
+            yield from self._whole()
 
     def _in_old_mouse(self) -> Iterator[Piece]:
         self._held += self._text[self._at]

@@ -240,6 +240,10 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
         """Open the palette."""
         self.app.action_command_palette()
 
+    def action_set_aside(self) -> None:
+        """Go back to the shell for a while."""
+        self.app.action_suspend_process()
+
     def action_help(self) -> None:
         """Show the keys and the words."""
         from tui.app.dialogs.help import Help
