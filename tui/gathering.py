@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +78,8 @@ def _print(case: "Case", gathered: "Gathered", *, as_csv: bool, as_json: bool) -
     from tui.reason.reasoner import Reasoner
     from tui.scenario.model import new_scenario
 
-    nothing = Reasoner(case).findings(new_scenario(case))
+    reasoner, start = Reasoner(case), new_scenario(case)
+    nothing = reasoner.findings(start)
     if as_json:
         from tui.records.gathered import gather_record
 
@@ -90,7 +92,9 @@ def _print(case: "Case", gathered: "Gathered", *, as_csv: bool, as_json: bool) -
         from tui.text.gathered import gathered_text
 
         width, styled = terminal.width(), terminal.is_styled()
-        terminal.write(gathered_text(nothing, gathered, width, styled=styled))
+        guesses = {key: tuple(gathered.guesses.get(key, ())) for key in gathered.guessers}
+        guessed = reasoner.guessed(nothing, replace(start, guesses=guesses))
+        terminal.write(gathered_text(nothing, gathered, guessed, width, styled=styled))
     return FINE if gathered.walks else FINDINGS
 
 

@@ -28,6 +28,7 @@ def _walk(case: Case, at: int, number: int, chance: random.Random) -> Scenario:
             continue
         some = tuple(key for key in ids if chance.random() < 0.5)
         choices[decision.id] = some if decision.choose == "any" else (chance.choice(ids),)
+    ids = tuple(case.consequences)
     doubts = {chance.choice([*case.passages]): chance.choice(WHYS)} if at % 3 == 0 else {}
     return replace(
         new_scenario(case),
@@ -36,6 +37,7 @@ def _walk(case: Case, at: int, number: int, chance: random.Random) -> Scenario:
         saved=BEGUN + timedelta(minutes=at),
         choices=choices,
         doubts=doubts,
+        guesses={"boat.stop": ids[: at % 3]} if at % 4 == 0 else None,
         case_digest=case.digest if at % 7 else "0" * 64,
     )
 

@@ -52,6 +52,9 @@ def expected(case: Case, walks: Sequence[Scenario]) -> dict[str, Any]:
         for key in case.consequences:
             counts[findings.state(key)][key] += 1
         counts["doubted"].update(walk.doubts.keys())
+        for key, guess in (walk.guesses or {}).items():
+            counts["guessers"][key] += 1
+            counts["guesses"].update(guess)
         courses[tuple(sorted(findings.choices.items()))] += 1
         if walk.author:
             of_reader[walk.author].append(walk)
@@ -73,6 +76,8 @@ def expected(case: Case, walks: Sequence[Scenario]) -> dict[str, Any]:
         "open": dict(counts["open"]),
         "doubted": dict(counts["doubted"]),
         "turns": dict(turns),
+        "guessers": dict(counts["guessers"]),
+        "guesses": dict(counts["guesses"]),
     }
 
 
@@ -87,6 +92,8 @@ def as_expected(gathered: Gathered) -> dict[str, Any]:
         "chosen": gathered.chosen,
         "follows": gathered.follows,
         "open": gathered.open,
+        "guessers": gathered.guessers,
+        "guesses": gathered.guesses["boat.stop"],
         "doubted": {doubted.passage: doubted.walks for doubted in gathered.doubts},
         "turns": {
             (turn.decision, turn.before, turn.after): turn.readers for turn in gathered.turns
@@ -166,7 +173,7 @@ def test_a_course_of_none_is_not_one_that_is_open(case: Case, ferry: Path, tmp_p
 
 
 def printed(case: Case, gathered: Gathered) -> str:
-    text = gathered_text(Reasoner(case).findings(new_scenario(case)), gathered, 100)
+    text = gathered_text(Reasoner(case).findings(new_scenario(case)), gathered, width=100)
     return " ".join(text.split())
 
 
@@ -211,6 +218,20 @@ def test_the_record_holds_the_same(case: Case, ferry: Path, tmp_path: Path) -> N
     assert {one["id"]: one["follows"] for one in record["consequences"]} == {
         key: gathered.follows.get(key, 0) for key in case.consequences
     }
+
+
+def test_what_was_guessed_is_printed(case: Case, ferry: Path, tmp_path: Path) -> None:
+    one, other = (
+        replace(new_scenario(case), guesses={"boat.stop": guess})
+        for guess in (("move-away", "bridge"), ())
+    )
+    write_all(ferry.parent / "class", [one, other], case)
+    done = CliRunner().invoke(cli, ["gather", str(ferry.parent / "class"), "--case", str(ferry)])
+    text = " ".join(done.stdout.split())
+    assert "WHAT WAS GUESSED" in text
+    assert "Families leave · the document links it · guessed by 1 of 2" in text
+    assert "The school shuts · the document links it · guessed by 0 of 2" in text
+    assert "the document does not link it to this · guessed by 1 of 2" in text
 
 
 def test_no_cell_of_a_spreadsheet_is_a_formula(case: Case, ferry: Path, tmp_path: Path) -> None:

@@ -133,6 +133,7 @@ def sample() -> Scenario:
         choices={"controls": ("keep",), "sharing": ("cancer", "climate")},
         doubts={"gamma": "Who says so?"},
         notes={"controls": "One line.", "beta": "Two\nlines."},
+        guesses={"controls.keep": ("beta",)},
         outcome=Outcome(("beta",), {"alpha": "0123456789abcdef"}),
     )
 
@@ -195,5 +196,6 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         proof=draw(st.sampled_from(PROOFS)),
         doubts=draw(st.dictionaries(IDS, TEXTS, max_size=3)),
         notes=draw(st.dictionaries(KEYS, TEXTS, max_size=3)),
+        guesses=draw(st.none() | st.dictionaries(KEYS, st.lists(IDS, max_size=3).map(tuple))),
         outcome=draw(st.none() | outcomes),
     )

@@ -50,6 +50,11 @@ Two
 lines.\"\"\"
 controls = "One line."
 
+[guesses]
+"controls.keep" = [
+    "beta",
+]
+
 [outcome]
 follows = [
     "beta",

@@ -4,24 +4,31 @@ Each part is built from the findings of a walk on which nothing is chosen yet: t
 consequence with the document's hedges.
 """
 
+from collections.abc import Sequence
+
 from tui.case.model import AIMS
-from tui.content.claims import claim_line
+from tui.content.claims import bare, claim_line
 from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.quotes import in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.gather.model import Gathered
 from tui.reason.engine.derive import Findings
+from tui.reason.guesses import Guessed
 from tui.wording.gathered import (
     BY_NAME,
+    GUESSED_FIRST,
+    LINKED,
     NO_DOUBTS,
     NO_LIKELIHOOD,
     NO_WALKS,
     NOBODY_CHANGED,
     NOBODY_RETURNED,
+    NOT_LINKED,
     aimed_at_words,
     course_words,
     groups_words,
+    guessed_by_words,
     made_in_words,
     number_words,
     remark_words,
@@ -32,17 +39,20 @@ from tui.wording.gathered import (
 )
 from tui.wording.proposed import called
 from tui.wording.standing import WHATEVER
-from tui.wording.words import NONE_CHOSEN, count
+from tui.wording.words import NONE_CHOSEN, count, option_words
 
 
-def gathered_parts(nothing: Findings, gathered: Gathered) -> Parts:
-    """Everything, under headings."""
+def gathered_parts(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed] = ()) -> Parts:
+    """Everything, under headings. `guessed` is what all have guessed, held against the document."""
     yield from in_numbers(gathered)
     if not gathered.walks:
         return
     for part in (choices, standing, doubts, groups, turns):
         yield Gap()
         yield from part(nothing, gathered)
+    if guessed:
+        yield Gap()
+        yield from guesses(nothing, gathered, guessed)
 
 
 def in_numbers(gathered: Gathered) -> Parts:
@@ -139,3 +149,24 @@ def turns(nothing: Findings, gathered: Gathered) -> Parts:
         number: Span = (count(turn.readers, "reader"), "strong")
         turned: Span = (f": {turn_words(case, turn)}", "text")
         yield Line((number, turned), ("∙ ", "quiet"), subject=Subject("decision", turn.decision))
+
+
+def guesses(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed]) -> Parts:
+    """How many guessed what of an option, those things first that the document links to it."""
+    yield Heading("what was guessed")
+    yield sentence(GUESSED_FIRST, "quiet")
+    case = nothing.program.case
+    for one in guessed:
+        yield Gap()
+        guessers = gathered.guessers[one.option]
+        subject = Subject("option", one.option)
+        words: Span = (option_words(case, one.option), "strong")
+        yield Line((words, (f" · {count(guessers, 'walk')}", "quiet")), subject=subject)
+        linked = {*one.drawn, *one.missed}
+        for key in (*one.drawn, *one.missed, *one.silent):
+            number = gathered.guesses.get(one.option, {}).get(key, 0)
+            named = bare(case, key)
+            said = claim_line(nothing, key) if key in linked else named.words
+            about = (LINKED if key in linked else NOT_LINKED, guessed_by_words(number, guessers))
+            beside: Span = (f" · {' · '.join(about)}", "quiet")
+            yield Line(((said, "text"), beside), ("∙ ", "quiet"), 1, named.subject)

@@ -49,12 +49,14 @@ class Gathered:
     """The walks of one case, counted.
 
     `walks` is how many there are, of them `other_versions` made with another version of the case,
-    and `readers` how many names they bear; a walk without a name is nobody's. `made` counts the
-    walks in which a decision is made, `chosen` those in which an option is (by its key; by that of
-    its decision alone, those that chose none there), `follows` and `open` those in which a
-    consequence stands so. `groups` are the largest of `courses` different ones; `turns` the
-    commonest. `passed_over` counts the files that are none of these walks, and `problems` tells of
-    the first of them; `elsewhere` counts the walks through other cases among them.
+    and `readers` how many names they bear; a walk without a name is nobody's, and `returned` counts
+    the names under several. `made` counts the walks in which a decision is made, `chosen` those in
+    which an option is (by its key; by that of its decision alone, those that chose none there),
+    `follows` and `open` those in which a consequence stands so. `guessers` counts, by option, the
+    walks that guess what the document draws from it, and `guesses` those that guess each
+    consequence. `groups` are the largest of `courses` different ones; `turns` the commonest.
+    `passed_over` counts the files that are none of these walks, and `problems` tells of the first
+    of them; `elsewhere` counts the walks through other cases among them.
     """
 
     walks: int
@@ -69,6 +71,8 @@ class Gathered:
     courses: int
     turns: tuple[Turn, ...]
     returned: int
+    guessers: Mapping[str, int]
+    guesses: Mapping[str, Mapping[str, int]]
     passed_over: int
     elsewhere: int
     problems: tuple[Problem, ...]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.case.model import Case
-from tui.gather.tables import ELSEWHERE, TABLES, Row, course_text
+from tui.gather.tables import ELSEWHERE, NOTHING_GUESSED, TABLES, Row, course_text
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean, clean_line
@@ -62,6 +62,12 @@ class Reader:
         ids = findings.program.ids
         rows["stands"] += [(file, key, "follows") for key in ids(findings.follows)]
         rows["stands"] += [(file, key, "open") for key in ids(findings.open)]
+        rows["guessed"] += [
+            (file, key, consequence)
+            for key, guess in (scenario.guesses or {}).items()
+            if key in self._case.options
+            for consequence in dict.fromkeys(guess or (NOTHING_GUESSED,))
+        ]
         rows["doubted"] += [
             (file, passage, clean_line(why))
             for passage, why in scenario.doubts.items()

@@ -26,6 +26,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "chosen": ("walk", "key"),
     "stands": ("walk", "consequence", "state"),
     "doubted": ("walk", "passage", "why"),
+    "guessed": ("walk", "key", "consequence"),
     "passed_over": ("walk", "rule", "line", "col", "message", "mend"),
 }
 """Each table with its columns. `walk` is the path of the file. Options are joined by commas, the
@@ -46,6 +47,9 @@ SELECT COUNT(*), COUNT(DISTINCT NULLIF(reader, '')), COALESCE(SUM(1 - same_versi
        COUNT(DISTINCT course)
 FROM walks
 """
+NOTHING_GUESSED = ""
+"""Stands for a consequence where the guess for an option is that nothing follows."""
+
 CASES = "SELECT DISTINCT case_id FROM walks ORDER BY case_id"
 """Asks through which cases the walks are."""
 
@@ -98,6 +102,11 @@ GROUP BY decided.decision, b.options, n.options
 ORDER BY COUNT(*) DESC, decided.decision, COALESCE(b.options, '-'), COALESCE(n.options, '-')
 LIMIT {MOST_TURNS}
 """
+_GUESSERS = "SELECT key, COUNT(DISTINCT walk) FROM guessed GROUP BY key"
+_GUESSES = f"""
+SELECT key, consequence, COUNT(*) FROM guessed
+WHERE consequence <> '{NOTHING_GUESSED}' GROUP BY key, consequence
+"""
 _PASSED_OVER = f"""
 SELECT COUNT(*), COALESCE(SUM(CASE WHEN rule = '{ELSEWHERE}' THEN 1 ELSE 0 END), 0)
 FROM passed_over
@@ -114,6 +123,9 @@ def gathered(ask: Ask) -> Gathered:
     (passed_over, elsewhere), *_ = ask(_PASSED_OVER)
     (returned,), *_ = ask(_RETURNED)
     stands = {(key, state): number for key, state, number in ask(_STANDS)}
+    guesses: dict[str, dict[str, int]] = {}
+    for key, consequence, number in ask(_GUESSES):
+        guesses.setdefault(key, {})[consequence] = number
     whys: dict[str, list[tuple[str, int]]] = {}
     for passage, why, number in ask(_WHYS):
         whys.setdefault(passage, []).append((why, number))
@@ -136,6 +148,8 @@ def gathered(ask: Ask) -> Gathered:
             for decision, before, after, number in ask(_TURNS)
         ),
         returned=returned,
+        guessers=dict(_pairs(ask(_GUESSERS))),
+        guesses=guesses,
         passed_over=passed_over,
         elsewhere=int(elsewhere),
         problems=tuple(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # what a walk alone never needs is loaded when it is first as
     from tui.reason.branches import Branches
     from tui.reason.compare import Causes
     from tui.reason.futures import Futures
+    from tui.reason.guesses import Guessed
     from tui.reason.hinges import Hinge
     from tui.reason.seek import Sought
     from tui.reason.silences import Silences
@@ -143,6 +144,16 @@ class Reasoner:
 
         on = grounds_beside(findings, decision)
         return self.once("branches", on, lambda: branches(findings, decision, self.labelling))
+
+    def guessed(self, findings: Findings, scenario: Scenario) -> "tuple[Guessed, ...]":
+        """What the reader of a scenario guessed, held against what the document says."""
+        if not scenario.guesses:
+            return ()
+        from tui.reason.guesses import guessed
+
+        guesses = scenario.guesses
+        on = (findings.terms.reading, tuple(sorted(guesses.items())))
+        return self.once("guessed", on, lambda: guessed(findings, guesses, self.labelling))
 
     def findings(self, scenario: Scenario) -> Findings:
         """What follows from a scenario."""

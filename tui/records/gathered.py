@@ -48,6 +48,10 @@ def gather_record(nothing: Findings, gathered: Gathered) -> "shapes.Gather":
             for group in gathered.groups
         ],
         "turns": [_turn(turn) for turn in gathered.turns],
+        "guesses": [
+            {"option": key, "walks": number, "guesses": dict(gathered.guesses.get(key, {}))}
+            for key, number in sorted(gathered.guessers.items())
+        ],
         "problems": [
             {
                 "file": problem.file,
@@ -131,6 +135,9 @@ def _rows(nothing: Findings, gathered: Gathered) -> Iterator[_Row]:
         yield "open", key, words, gathered.open.get(key, 0), walks
     for doubted in gathered.doubts:
         yield "passage doubted", doubted.passage, "", doubted.walks, walks
+    for key, guessers in sorted(gathered.guessers.items()):
+        for consequence, number in sorted(gathered.guesses.get(key, {}).items()):
+            yield f"guessed of {key}", consequence, "", number, guessers
     for turn in gathered.turns:
         words = f"{_in_short(turn.before)} > {_in_short(turn.after)}"
         yield "readers who turned", turn.decision, words, turn.readers, gathered.returned

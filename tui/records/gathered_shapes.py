@@ -67,6 +67,17 @@ class GatheredGroup(TypedDict):
     choices: dict[str, list[str]]
 
 
+class GatheredGuesses(TypedDict):
+    """How many walks guess what the document draws from an option, and how many each consequence.
+
+    `guesses` maps a consequence to the number of walks; one that nobody guessed is absent.
+    """
+
+    option: str
+    walks: int
+    guesses: dict[str, int]
+
+
 class GatheredTurn(TypedDict):
     """Readers whose last walk chooses otherwise than their first; null is not decided."""
 
@@ -109,4 +120,5 @@ class Gather(TypedDict):
     courses: int
     groups: list[GatheredGroup]
     turns: list[GatheredTurn]
+    guesses: list[GatheredGuesses]
     problems: list[GatheredProblem]

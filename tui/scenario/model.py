@@ -26,6 +26,8 @@ class Outcome:
 class Scenario:
     """The options chosen, the notes, the passages doubted, and how much to accept.
 
+    `guesses` maps an option, by its key, to the consequences that the reader took the document to
+    draw from it before its branches were shown; without it, the reader does not guess first.
     `choices` maps a decision to the options chosen there: one for a decision of one, any number for
     a decision of any; a decision not made yet is absent. `doubts` maps a passage to the reason,
     `notes` the id of a decision, consequence or piece of evidence to a text. Ids that the case does
@@ -43,6 +45,7 @@ class Scenario:
     proof: Proof = "asserted"
     doubts: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
+    guesses: Mapping[str, tuple[str, ...]] | None = None
     outcome: Outcome | None = None
 
     def chosen(self, decision: str) -> tuple[str, ...]:
@@ -120,6 +123,11 @@ def note(scenario: Scenario, key: str, text: str) -> Scenario:
     """Keep a note on a decision, consequence or piece of evidence; an empty one removes it."""
     rest = _without(scenario.notes, key)
     return replace(scenario, notes={**rest, key: text} if text else rest)
+
+
+def guess(scenario: Scenario, option: str, consequences: tuple[str, ...]) -> Scenario:
+    """Guess what the document draws from an option, by its key: perhaps nothing."""
+    return replace(scenario, guesses={**(scenario.guesses or {}), option: consequences})
 
 
 def next_reading(scenario: Scenario) -> Scenario:

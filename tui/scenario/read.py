@@ -75,6 +75,9 @@ def _scenario(record: "ScenarioFile") -> Scenario:
         proof=record.accept.proof,
         doubts=record.doubts,
         notes=record.notes,
+        guesses=None
+        if record.guesses is None
+        else {option: tuple(ids) for option, ids in record.guesses.items()},
         outcome=None
         if outcome is None
         else Outcome(follows=tuple(outcome.follows), passages=outcome.passages),

@@ -25,6 +25,7 @@ KNOWN: Mapping[str, Any] = {
     "accept": {"reading": None, "proof": None},
     "doubts": {},
     "notes": {},
+    "guesses": {},
     "outcome": {"follows": None, "passages": {}},
 }
 """The program's own keys, in order. In a table that is empty here, every key is the program's."""
@@ -67,6 +68,8 @@ def record_of(scenario: Scenario, case: Case | None = None) -> Table:
         "doubts": {key: tidy(why) for key, why in sorted(scenario.doubts.items())},
         "notes": {key: tidy(text) for key, text in sorted(scenario.notes.items())},
     }
+    if scenario.guesses is not None:
+        record["guesses"] = {key: list(ids) for key, ids in sorted(scenario.guesses.items())}
     if scenario.outcome is not None:
         record["outcome"] = {
             "follows": list(scenario.outcome.follows),
@@ -122,12 +125,16 @@ _DEFAULTS: Mapping[str, Table] = {
 }
 
 
+_SAYING_SOMETHING = frozenset({"outcome", "guesses"})
+"""Tables that say something even when they are empty."""
+
+
 def sparing(record: Table, before: Table) -> Table:
     """The same tables without what says nothing that `before` does not say by leaving it out."""
     spared: Table = {}
     for key, value in record.items():
         default = _DEFAULTS.get(key, {})
-        if key not in before and value == default and key != "outcome":
+        if key not in before and value == default and key not in _SAYING_SOMETHING:
             continue
         if key in before and isinstance(value, dict):
             value = {

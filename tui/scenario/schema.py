@@ -83,4 +83,9 @@ class ScenarioFile(_Table):
     accept: AcceptTable = Field(AcceptTable(), description="how much to accept")
     doubts: dict[Id, Text] = Field({}, description="a passage that is not accepted, and why")
     notes: dict[Key, Text] = Field({}, description="on a decision, consequence or evidence")
+    guesses: dict[Key, list[Id]] | None = Field(
+        None,
+        description="what one took the document to draw from an option, before one saw; as a table"
+        " of its own, even an empty one, it has the reader guess first",
+    )
     outcome: OutcomeTable | None = Field(None, description="what followed when it was saved")

@@ -15,6 +15,9 @@ NO_DOUBTS = "No walk doubts a passage."
 NOBODY_RETURNED = "Nobody signed more than one walk, so nothing tells whether anybody changed."
 NOBODY_CHANGED = "Nobody’s last walk chooses otherwise than their first."
 NO_REASON = "no reason given"
+GUESSED_FIRST = "What readers took the document to draw from an option, before they saw."
+LINKED = "the document links it"
+NOT_LINKED = "the document does not link it to this"
 BY_NAME = "Walks signed with the same name are taken to be one reader’s."
 
 
@@ -59,6 +62,11 @@ def aimed_at_words(gathered: Gathered, consequence: str) -> str:
     """The same of an aim, which is not said to come about."""
     follows = gathered.follows.get(consequence, 0)
     return f"aimed at by what is chosen in {follows:,} of {count(gathered.walks, 'walk')}"
+
+
+def guessed_by_words(number: int, guessers: int) -> str:
+    """How many of those who guessed have guessed it."""
+    return f"guessed by {number:,} of {guessers:,}"
 
 
 def whys_words(doubted: Doubted) -> str:

@@ -1,12 +1,19 @@
 """What one does at a step of the walk: choose, take back, open, go on, note."""
 
+from dataclasses import replace
+
 from tui.app.actions import BY_ID
 from tui.app.places.place import PlaceScreen
-from tui.app.views.decision import ON
-from tui.app.views.detail import link_of
+from tui.app.sheets import Items, Sheet
+from tui.app.views.decision import ON, covered_items, look_at
+from tui.app.views.detail import link_of, passages_about
+from tui.app.views.setter import items
 from tui.case.model import Decision, Link
-from tui.content.subject import Subject, choice_of
+from tui.content.quotes import quotes
+from tui.content.subject import NOTHING, Subject, choice_of
+from tui.reason.guesses import Guessed
 from tui.scenario.model import choose, choose_none, unmake
+from tui.wording.guesses import GUESSING, NOT_GUESSING
 
 
 class Choosing(PlaceScreen):
@@ -19,6 +26,8 @@ class Choosing(PlaceScreen):
     unfolded: frozenset[str]
     column: int
     lists_all: bool
+    is_open = False
+    """Whether the branches are shown although not all is guessed that was to be guessed first."""
 
     @property
     def decision(self) -> Decision | None:
@@ -42,6 +51,68 @@ class Choosing(PlaceScreen):
         decision = None if self.lists_all else self.decision
         return link_of(walk, reasoner, decision, self.about, self.column)
 
+    @property
+    def chosen_column(self) -> int:
+        """The column of the first option chosen; the first of all where none is."""
+        decision = self.decision
+        chosen = self.juncture.findings.chosen_at(decision.id) if decision else ()
+        ids = [option.id for option in decision.options] if decision else []
+        return ids.index(chosen[0]) if chosen else 0
+
+    def option_at(self, column: int) -> Subject:
+        """The option of a column."""
+        options = self.decision.options if self.decision else ()
+        return Subject("option", options[column].key) if column < len(options) else NOTHING
+
+    # Guessing first
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the branches wait for the reader's guesses."""
+        guesses = self.juncture.session.scenario.guesses
+        if guesses is None or self.is_open or self.lists_all or not self.decision:
+            return False
+        return any(option.key not in guesses for option in self.decision.options)
+
+    @property
+    def guesses(self) -> tuple[Guessed, ...]:
+        """Every guess so far, held against the document."""
+        juncture = self.juncture
+        return juncture.reasoner.guessed(juncture.findings, juncture.session.scenario)
+
+    def guess_of(self, subject: Subject) -> Guessed | None:
+        """The guess for an option."""
+        key = subject.id_as("option")
+        return next((guess for guess in self.guesses if guess.option == key), None)
+
+    def covered_sheet(self, decision: Decision) -> Sheet:
+        """The question and the options, without their branches."""
+        walk, guesses = self.juncture.walk, self.juncture.session.scenario.guesses or {}
+        look = look_at(walk, decision, self.column, frozenset())
+        return Items(lambda width: covered_items(walk, decision, look, guesses, width))
+
+    def covered_detail(self, subject: Subject) -> Sheet:
+        """The words that pose an option, and nothing of what would follow."""
+        walk, passages = self.juncture.walk, passages_about(self.juncture.walk, subject)
+        return Items(lambda width: items(quotes(walk, passages), width))
+
+    def action_guess(self) -> None:
+        """Guess first from now on, or see the branches at once."""
+        scenario = self.juncture.session.scenario
+        if self.is_covered and scenario.guesses:
+            self.is_open = True
+            self.draw()
+        elif self.is_covered:
+            self.juncture.change(replace(scenario, guesses=None))
+        elif scenario.guesses is None:
+            self.is_open = False
+            self.juncture.change(replace(scenario, guesses={}))
+        else:
+            self.is_open = not self.is_open
+            self.draw()
+        covers = self.juncture.session.scenario.guesses is not None and not self.is_open
+        self.juncture.say(GUESSING if covers else NOT_GUESSING)
+
     def action_next(self) -> None:
         """Go to the next decision."""
         raise NotImplementedError
@@ -60,6 +131,10 @@ class Choosing(PlaceScreen):
                 self.in_hand.unroll()
         elif subject == ON:
             self.action_next()
+        elif self.is_covered and self.pane != "detail":
+            from tui.app.conversations.guessing import ask_guess
+
+            ask_guess(self.juncture, self.option_at(self.column).id)
         elif subject.kind == "action":
             self.run_worker(self.run_action(BY_ID[subject.id].call))
         elif self.pane == "detail" or subject.kind not in ("option", "none"):
@@ -77,7 +152,7 @@ class Choosing(PlaceScreen):
         """Choose the option under the cursor or take it back, and stay there."""
         scenario, case = self.juncture.session.scenario, self.juncture.session.case
         decision, option = choice_of(case, self.subject)
-        if self.pane == "detail" or not decision:
+        if self.pane == "detail" or not decision or self.is_covered:
             self.action_choose()
         elif option:
             self.juncture.change(choose(scenario, case, decision, option))

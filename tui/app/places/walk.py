@@ -99,7 +99,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         """What is seen in detail: on a line that opens or goes on, the option looked at."""
         subject = self.subject
         is_told = subject.kind in ("option", "none", "consequence")
-        return subject if is_told else self._option_at(self.column)
+        return subject if is_told else self.option_at(self.column)
 
     @property
     def selected(self) -> str:
@@ -111,20 +111,9 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.at = min(max(step, 0), len(self.juncture.session.case.decisions))
         self.lists_all, self._fresh = False, frozenset()
         self._followed = self.juncture.findings.follows
-        self.column = self._chosen_column()
+        self.column = self.chosen_column
         self.go_to("decision")
-        self.draw(self._option_at(self.column), top=True)
-
-    def _chosen_column(self) -> int:
-        """The column of the first option chosen; the first of all where none is."""
-        decision = self.decision
-        chosen = self.juncture.findings.chosen_at(decision.id) if decision else ()
-        ids = [option.id for option in decision.options] if decision else []
-        return ids.index(chosen[0]) if chosen else 0
-
-    def _option_at(self, column: int) -> Subject:
-        options = self.decision.options if self.decision else ()
-        return Subject("option", options[column].key) if column < len(options) else NOTHING
+        self.draw(self.option_at(self.column), top=True)
 
     def bookmark(self) -> Callable[[], None]:
         """Back to the step, too, to the option looked at, and to the list if that was shown."""
@@ -196,7 +185,10 @@ class WalkScreen(Choosing, inherit_bindings=False):
         if self.lists_all:
             return FollowsSheet(findings, self._wraps)
         if decision is None:
-            return Items(lambda w: outcome_items(walk, w, unfolded=unfolded))
+            guesses = self.guesses
+            return Items(lambda w: outcome_items(walk, w, guesses, unfolded=unfolded))
+        if self.is_covered:
+            return self.covered_sheet(decision)
         reasoner = self.juncture.reasoner
         branches = reasoner.branches(findings, decision.id)
         on = grounds_beside(findings, decision.id)
@@ -208,9 +200,12 @@ class WalkScreen(Choosing, inherit_bindings=False):
         pane, walk, passages = self.lines("detail"), self.juncture.walk, self._passages()
         link = self.link
         about, reasoner, unfolded = self.about, self.juncture.reasoner, NOTES.id in self.unfolded
+        guess = self.guess_of(about)
+        sheet = Items(
+            lambda w: detail_items(walk, reasoner, about, w, link, guess, unfolded=unfolded)
+        )
         pane.show(
-            Items(lambda w: detail_items(walk, reasoner, about, w, link, unfolded=unfolded)),
-            top=self.pane != "detail",
+            self.covered_detail(about) if self.is_covered else sheet, top=self.pane != "detail"
         )
         self.caption("detail-caption").say(lambda w: detail_caption(walk.case, passages, w))
 
@@ -239,6 +234,8 @@ class WalkScreen(Choosing, inherit_bindings=False):
             subject = self.lines("detail").subject
         if subject.kind in ("fold", "action"):
             return {**words, "choose": self.opening_word(subject)}
+        if self.is_covered and self.pane != "detail":
+            return {**words, "choose": "guess"}
         if self.pane == "detail" or subject.kind == "consequence":
             return {**words, "choose": "in the document"}
         if decision and subject.kind == "option" and self.juncture.findings.holds(subject.id):
@@ -273,7 +270,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
             return
         column = min(max(self.column + way, 0), len(self.decision.options) - 1)
         if self.subject.kind == "option":
-            self.lines("decision").select(self._option_at(column))
+            self.lines("decision").select(self.option_at(column))
         elif column != self.column:
             self.column = column
             self._draw_decision()

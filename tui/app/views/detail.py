@@ -7,11 +7,13 @@ from tui.app.views.setter import items
 from tui.case.model import Decision, Link
 from tui.content.changes import step
 from tui.content.detail import detail, folded, passages_said
-from tui.content.model import Exhibit, Note, Part, sentence
+from tui.content.guesses import guess_parts
+from tui.content.model import Exhibit, Gap, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.relations import averts
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
+from tui.reason.guesses import Guessed
 from tui.reason.preview import Preview
 from tui.reason.reasoner import Reasoner
 from tui.wording.standing import IMPLIED, LOOSER_WORDS
@@ -23,6 +25,7 @@ def detail_items(
     subject: Subject,
     width: int,
     link: Link | None = None,
+    guess: Guessed | None = None,
     *,
     unfolded: bool,
 ) -> list[Item]:
@@ -40,7 +43,10 @@ def detail_items(
         return []
     asked = walk.case.decisions[decision]
     preview = reasoner.preview(findings, decision, option)
-    return _compact(_option(walk, asked, option, preview, unfolded=unfolded), width)
+    parts = _option(walk, asked, option, preview, unfolded=unfolded)
+    if guess:
+        parts = [*guess_parts(findings, guess), Gap(), *parts]
+    return _compact(parts, width)
 
 
 def link_of(

@@ -1,6 +1,6 @@
 """The end of a walk as a door: what was chosen and follows, in short, and where one can go on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from tui.app.actions import key_of
@@ -8,13 +8,15 @@ from tui.app.rows import BLANK, HANG, INDENT, Item, Row, wrap
 from tui.app.views.beginning import beginning_items
 from tui.app.views.branches import TABULAR, fold
 from tui.app.views.decision import REGARDLESS
-from tui.app.views.setter import rows
+from tui.app.views.setter import items, rows
 from tui.content.claims import claim
 from tui.content.groups import Group, groups, regardless_words
+from tui.content.guesses import guesses_parts
 from tui.content.outcome import course, in_numbers, silences
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
+from tui.reason.guesses import Guessed
 from tui.wording.words import SIGN_GLYPHS, STATE_GLYPHS, STOPPED_SHORT
 
 DOORS = (
@@ -27,7 +29,9 @@ DOORS = (
 WHERE_NOW = "where now"
 
 
-def outcome_items(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
+def outcome_items(
+    walk: Walk, width: int, guesses: Sequence[Guessed] = (), *, unfolded: bool
+) -> list[Item]:
     """The course, what it brings, the doors, then what stays open, is silent, or follows anyway.
 
     What follows whatever one chooses is one line that opens, unless `unfolded`. Where there is
@@ -46,6 +50,8 @@ def outcome_items(walk: Walk, width: int, *, unfolded: bool) -> list[Item]:
     shown += [] if is_narrow else [taken]
     shown += [item for group in brought for item in _group(findings, group, width)]
     shown += _doors(width)
+    if guesses:
+        shown += [(NOTHING, [BLANK]), *items(guesses_parts(findings, guesses), width)]
     shown += [item for group in besides for item in _group(findings, group, width)]
     shown += [taken] if is_narrow else []
     silent = rows(silences(walk), width)

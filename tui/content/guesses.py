@@ -1,0 +1,44 @@
+"""What a reader guessed before the branches were shown, and what the document says."""
+
+from collections.abc import Sequence
+
+from tui.content.claims import bare, claim_line
+from tui.content.model import Gap, Heading, Line, Parts, Role, Span, sentence
+from tui.content.subject import Subject
+from tui.reason.engine.derive import Findings
+from tui.reason.guesses import Guessed
+from tui.wording.guesses import DRAWN, HEADING, MISSED, NONE_GUESSED, SILENT, sums_words
+from tui.wording.words import capital, option_words
+
+_GLYPHS = {DRAWN: "✓", MISSED: "○", SILENT: "∙"}
+
+
+def guesses_parts(findings: Findings, guesses: Sequence[Guessed]) -> Parts:
+    """All guesses, option by option; nothing where there is none."""
+    if not guesses:
+        return
+    yield Heading(HEADING)
+    yield sentence(sums_words(guesses), "strong")
+    for one in guesses:
+        yield Gap()
+        words: Span = (option_words(findings.program.case, one.option), "text")
+        yield Line((words,), subject=Subject("option", one.option))
+        yield from guess_parts(findings, one, 1)
+
+
+def guess_parts(findings: Findings, guess: Guessed, depth: int = 0) -> Parts:
+    """One guess: what the document links, with its hedges; what it does not is only named."""
+    if not guess.drawn and not guess.silent:
+        yield Line(((NONE_GUESSED, "silent"),), depth=depth)
+    parts: tuple[tuple[str, tuple[str, ...], Role], ...] = (
+        (DRAWN, guess.drawn, "accent"),
+        (MISSED, guess.missed, "text"),
+        (SILENT, guess.silent, "quiet"),
+    )
+    for words, keys, role in parts:
+        if keys:
+            yield Line(((f"{capital(words)}:", "quiet"),), depth=depth)
+        for key in keys:
+            named = bare(findings.program.case, key)
+            said = named.words if words == SILENT else claim_line(findings, key)
+            yield Line(((said, "text"),), (f"{_GLYPHS[words]} ", role), depth + 1, named.subject)

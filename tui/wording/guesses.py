@@ -1,0 +1,37 @@
+"""The words for guessing first, and for what comes of a guess."""
+
+from collections.abc import Sequence
+
+from tui.reason.guesses import Guessed
+from tui.wording.words import count
+
+GUESS_FIRST = "Guess first: what does the document say would follow from each option?"
+HOW = "Enter on an option asks for your guess. When each has one, the branches open."
+ASKED = "Mark what you take the document to say would follow from it, by itself or with others."
+GUESSING = "Guess first: each decision shows its branches once you have guessed them."
+NOT_GUESSING = "The branches are shown at once."
+NOT_GUESSED = "not guessed yet"
+HEADING = "your guesses"
+DRAWN = "guessed, and the document links it"
+MISSED = "not guessed; the document links it"
+SILENT = "guessed; the document does not link it to this"
+NONE_GUESSED = "You guessed that nothing follows."
+
+
+def guess_words(number: int) -> str:
+    """How much was guessed of an option."""
+    return count(number, "guess", "guesses") if number else "nothing guessed to follow"
+
+
+def sums_words(guesses: Sequence[Guessed]) -> str:
+    """All guesses in numbers."""
+    drawn, missed, silent = (
+        sum(map(len, parts))
+        for parts in (
+            [one.drawn for one in guesses],
+            [one.missed for one in guesses],
+            [one.silent for one in guesses],
+        )
+    )
+    parts = (f"{drawn:,} {DRAWN}", f"{missed:,} {MISSED}", f"{silent:,} {SILENT}")
+    return f"Of {count(len(guesses), 'option')}: {'; '.join(parts)}."
