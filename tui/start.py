@@ -10,6 +10,9 @@ from tui import terminal
 
 if TYPE_CHECKING:
     from tui.outside.problem import Refused
+    from tui.plain.saving import PlainKeeper
+    from tui.plain.walk import PlainWalk
+    from tui.scenario.model import Scenario
     from tui.scenario.opening import Opened
 
 
@@ -119,17 +122,54 @@ def path_of(file: str) -> Path:
 
 def _walk_plainly(opened: "Opened") -> None:
     from tui.plain.saving import PlainKeeper
-    from tui.plain.walk import PlainWalk
-    from tui.reason.reasoner import Reasoner
     from tui.work.notices import notices
 
     for notice in notices(opened):
         terminal.write(f"{notice}\n")
-    PlainWalk(
+    if terminal.is_typed_into():
+        _walk_with_drafts(opened)
+    else:  # a program's answers: whoever gave them has them still
+        _plain_walk(opened, PlainKeeper(opened)).run()
+
+
+def _walk_with_drafts(opened: "Opened") -> None:
+    """Walk plainly, and keep what is not saved for the next time."""
+    from tui.outside.places import state_folder
+    from tui.plain.drafts import begun
+    from tui.plain.saving import PlainKeeper
+    from tui.scenario.drafts import discard
+    from tui.scenario.keeping import DraftWriter
+
+    def trouble(refused: "Refused") -> None:
+        for problem in refused.problems:
+            terminal.warn(f"{problem.message} {problem.mend}")
+
+    begins = begun(opened, state_folder(), terminal.ask, terminal.write, terminal.width())
+    writer = DraftWriter(state_folder(), trouble)
+    try:
+        keeper = PlainKeeper(begins.opened, writer)
+        if begins.draft:
+            keeper.keep_draft(begins.opened.scenario)
+            writer.flush()  # before the old one goes, so that an end in between loses nothing
+            discard(begins.draft)
+        _plain_walk(begins.opened, keeper, begins.kept).run()
+    finally:
+        writer.close()
+
+
+def _plain_walk(
+    opened: "Opened", keeper: "PlainKeeper", kept: "Scenario | None" = None
+) -> "PlainWalk":
+    from tui.plain.walk import PlainWalk
+    from tui.reason.reasoner import Reasoner
+
+    return PlainWalk(
         Reasoner(opened.case),
         opened.scenario,
         terminal.ask,
         terminal.write,
-        PlainKeeper(opened),
+        keeper,
         terminal.width(),
-    ).run()
+        kept=kept,
+        drafts=keeper.keep_draft if keeper.keeps_drafts else None,
+    )

@@ -31,6 +31,11 @@ def has_screen() -> bool:
     return _is_terminal(sys.stdin) and _is_terminal(sys.stdout) and not _is_dumb()
 
 
+def is_typed_into() -> bool:
+    """Whether the answers come from somebody who types them."""
+    return _is_terminal(sys.stdin)
+
+
 def is_styled() -> bool:
     """Whether bold, dim and italic are welcome."""
     return _is_terminal(sys.stdout) and not _is_dumb() and not os.environ.get("NO_COLOR")

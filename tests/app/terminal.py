@@ -26,6 +26,8 @@ from tui.app.theme import DARK
 
 REPOSITORY = Path(__file__).parents[2]
 CURSOR = DARK.variables["input-cursor-background"].removeprefix("#")
+GLANCE = 0.05
+"""Seconds after which what is waited for is looked for even when nothing has come."""
 ON_WHEN_NEW = ("7", "25")
 """The modes that a terminal begins with: lines are wrapped, and the cursor is shown."""
 
@@ -188,16 +190,18 @@ class Terminal:
         return any(cell.bg == CURSOR for row in rows for cell in row.values())
 
     def until(self, condition: Callable[[], object], what: str, *, more: bool = True) -> None:
-        """Read on until something is so; where no more is to come for it, just wait."""
+        """Read on until something is so, here or elsewhere; where no more is to come, just wait."""
         end = time.monotonic() + PATIENCE
         while not condition():
-            left = end - time.monotonic()
-            if not more and left > 0:
+            assert time.monotonic() < end, f"{what} did not come; the screen is
+{self.text}"
+            if not more:
                 time.sleep(0.01)
                 continue
             try:
-                assert left > 0, f"{what} did not come; the screen is\n{self.text}"
-                self._read(left)
+                self._read(GLANCE)
+            except pexpect.TIMEOUT:
+                pass  # nothing is shown, and it may be so all the same
             except pexpect.EOF:
                 raise AssertionError(f"{what} did not come before the end\n{self.text}") from None
 
@@ -213,6 +217,8 @@ class Terminal:
                 self._read(PATIENCE)
         except pexpect.EOF:
             self._child.wait()
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing comes any more; the screen is\n{self.text}") from None
         return self._code()
 
     def _code(self) -> int:
@@ -220,10 +226,7 @@ class Terminal:
         return -self._child.signalstatus if status is None else status
 
     def _read(self, seconds: float) -> None:
-        try:
-            data = self._child.read_nonblocking(65536, timeout=seconds)
-        except pexpect.TIMEOUT:
-            raise AssertionError(f"nothing comes any more; the screen is\n{self.text}") from None
+        data = self._child.read_nonblocking(65536, timeout=seconds)
         self.output += data
         self._stream.feed(data)
 

@@ -6,6 +6,7 @@ over. A crash is the disk as it is at that moment, given to the next start.
 """
 
 import asyncio
+import gc
 import os
 import shutil
 import traceback
@@ -95,6 +96,8 @@ class Walks(RuleBasedStateMachine):
         if self.context:
             self.run(self._end())
         self.runner.close()
+        gc.unfreeze()  # each start freezes what there is, and a process has but one of its own
+        gc.collect()
         self.patch.undo()
         shutil.rmtree(self.home)
 
@@ -238,16 +241,16 @@ class Walks(RuleBasedStateMachine):
 
     # Walk
 
-    def _step(self, scenario: Scenario) -> None:
+    def _step(self, change: Callable[[Scenario], Scenario]) -> None:
         """A step of the walk, in the model and the app."""
-        self.run(self._change(scenario))
-        if scenario != self.present:
+        self.run(self._change(change))
+        if (scenario := change(self.present)) != self.present:
             self.states = [*self.states[: self.at + 1], scenario]
             self.at += 1
             self._lately()
 
-    async def _change(self, scenario: Scenario) -> None:
-        self.walker.app.change(scenario)
+    async def _change(self, change: Callable[[Scenario], Scenario]) -> None:
+        self.walker.app.change(change(self.walker.app.session.scenario))
 
     @precondition(lambda self: self.app)
     @rule(number=st.integers(0, 4))
@@ -255,17 +258,17 @@ class Walks(RuleBasedStateMachine):
         """Choose an option, or leave a decision open again."""
         case = self.walker.app.session.case
         if number == 4:
-            self._step(unmake(self.present, "boat"))
+            self._step(lambda walk: unmake(walk, "boat"))
             return
         options = [key.split(".") for key in case.options]
         decision, option = options[number % len(options)]
-        self._step(choose(self.present, case, decision, option))
+        self._step(lambda walk: choose(walk, case, decision, option))
 
     @precondition(lambda self: self.app)
     @rule(key=st.sampled_from(("boat", "timetable")), text=st.sampled_from(TEXTS))
     def note(self, key: str, text: str) -> None:
         """Write a note."""
-        self._step(note(self.present, key, text))
+        self._step(lambda walk: note(walk, key, text))
 
     @precondition(lambda self: self.app)
     @rule(number=st.integers(0, 3), text=st.sampled_from(TEXTS))
@@ -274,13 +277,13 @@ class Walks(RuleBasedStateMachine):
         keys = list(self.walker.app.session.case.passages)
         key = keys[number % len(keys)]
         doubted = key in self.present.doubts
-        self._step(trust(self.present, (key,)) if doubted else doubt(self.present, (key,), text))
+        self._step(lambda walk: trust(walk, (key,)) if doubted else doubt(walk, (key,), text))
 
     @precondition(lambda self: self.app)
     @rule(proof=st.booleans())
     def turn(self, proof: bool) -> None:
         """Turn a dial."""
-        self._step(next_proof(self.present) if proof else next_reading(self.present))
+        self._step(next_proof if proof else next_reading)
 
     @precondition(lambda self: self.app)
     @rule()
@@ -487,5 +490,5 @@ def soak(seed: int, share: float) -> Sequence[Figures]:
     except Exception as error:
         wrong = 1
         print("\n".join(getattr(error, "__notes__", [])))
-        traceback.print_exception(error, limit=-4)
+        traceback.print_exception(error, limit=-8)
     return [Figures("steps of walks beside a model", tried=Walks.steps, lost=wrong)]

@@ -13,8 +13,7 @@ from tui.scenario.model import Scenario, decided, new_scenario, on_terms_of, sta
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
 from tui.wording.standing import NOTHING_DECIDED, STATUS_QUO
-
-UNTITLED = "untitled"
+from tui.wording.unsaved import UNTITLED
 
 
 @dataclass(frozen=True, slots=True)

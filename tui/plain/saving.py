@@ -8,6 +8,7 @@ from tui.outside.places import scenario_folder
 from tui.outside.problem import Refused
 from tui.plain.walk import Ask, Tell
 from tui.reason.engine.derive import Findings
+from tui.scenario.keeping import DraftWriter
 from tui.scenario.model import Scenario
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened
@@ -17,7 +18,8 @@ from tui.work.save import ASKABLE, keep
 class PlainKeeper:
     """Remembers which file a walk is kept in, and what that file was last known to hold."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, drafts: DraftWriter | None = None) -> None:
+        self._drafts = drafts
         self._case = opened.case
         self._case_path = opened.case_path
         self._path = opened.scenario_path
@@ -43,6 +45,21 @@ class PlainKeeper:
             title = scenario.title or ("" if is_path(name) else name)
             scenario = replace(scenario, title=title)
         return self._write(path, scenario, findings, ask, tell)
+
+    @property
+    def keeps_drafts(self) -> bool:
+        """Whether what is not saved is offered again."""
+        return self._drafts is not None
+
+    def keep_draft(self, unsaved: Scenario | None) -> None:
+        """Keep what is not saved as a draft; None: nothing, it is saved or let go."""
+        if self._drafts is None:
+            return
+        from tui.scenario.drafts import Unsaved
+
+        digest = self._saved.digest if self._saved else ""
+        draft = Unsaved(unsaved, self._path, digest, self._case_path) if unsaved else None
+        self._drafts.keep(draft)
 
     def _write(
         self, path: Path, scenario: Scenario, findings: Findings, ask: Ask, tell: Tell

@@ -31,6 +31,7 @@ from tui.scenario.model import (
 from tui.wording.proposed import called
 from tui.wording.silence import silence_words
 from tui.wording.standing import YOUR_NOTE
+from tui.wording.unsaved import KEPT_AS_DRAFT, NOTHING_SAVED
 
 Ask = Callable[[str], str]
 """Shows a prompt and gives the answer. Raises EOFError when the input has ended."""
@@ -47,7 +48,11 @@ _COMMAND = re.compile(r"([?a-zA-Z])\s*(\d{1,6})?")
 
 
 class PlainWalk:
-    """One walk. `run` asks until the person quits or the input ends."""
+    """One walk. `run` asks until the person quits or the input ends.
+
+    `kept` is what the file of the walk holds, where that is another than the scenario to begin
+    with; `drafts` keeps what is not saved after each answer, and forgets it when given None.
+    """
 
     def __init__(
         self,
@@ -57,13 +62,17 @@ class PlainWalk:
         tell: Tell,
         save: Save,
         width: int = 80,
+        *,
+        kept: Scenario | None = None,
+        drafts: Callable[[Scenario | None], None] | None = None,
     ) -> None:
         self._reasoner = reasoner
         self._case = reasoner.program.case
         self._decisions = tuple(self._case.decisions.values())
         self._history = History(scenario)
-        self._kept = scenario
+        self._kept = scenario if kept is None else kept
         self._ask, self._tell, self._save = ask, tell, save
+        self._drafts = drafts
         self._width = width
         self._at = 0
         self._shown = -1
@@ -78,9 +87,12 @@ class PlainWalk:
                     self._tell("\n" + self._page())
                     self._shown = self._at
                 self._answer(self._ask(self._prompt()).strip())
+                if self._drafts:
+                    is_wanted = self._is_unsaved() and not self._is_over
+                    self._drafts(self._scenario if is_wanted else None)
         except EOFError:
-            lost = " Nothing was saved." if self._is_unsaved() else ""
-            self._say(f"\nThe input has ended.{lost}")
+            lost = KEPT_AS_DRAFT if self._drafts else NOTHING_SAVED
+            self._say(f"\nThe input has ended.{f' {lost}' if self._is_unsaved() else ''}")
 
     @property
     def _scenario(self) -> Scenario:

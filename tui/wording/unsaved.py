@@ -13,6 +13,12 @@ from tui.wording.words import count, listed
 if TYPE_CHECKING:
     from tui.scenario.holding import Holder
 
+UNTITLED = "untitled"
+"""What a walk is called that has neither a file nor a title."""
+
+NOTHING_SAVED = "Nothing was saved."
+KEPT_AS_DRAFT = "What was not saved is kept, and offered the next time."
+
 MOST_NAMED = 3
 """How many decisions are named; of more, it is said how many there are."""
 
