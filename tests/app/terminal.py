@@ -193,13 +193,12 @@ class Terminal:
         """Read on until something is so, here or elsewhere; where no more is to come, just wait."""
         end = time.monotonic() + PATIENCE
         while not condition():
-            assert time.monotonic() < end, f"{what} did not come; the screen is
-{self.text}"
+            assert time.monotonic() < end, f"{what} did not come; the screen is\n{self.text}"
             if not more:
                 time.sleep(0.01)
                 continue
             try:
-                self._read(GLANCE)
+                self._take(GLANCE)
             except pexpect.TIMEOUT:
                 pass  # nothing is shown, and it may be so all the same
             except pexpect.EOF:
@@ -217,8 +216,6 @@ class Terminal:
                 self._read(PATIENCE)
         except pexpect.EOF:
             self._child.wait()
-        except pexpect.TIMEOUT:
-            raise AssertionError(f"nothing comes any more; the screen is\n{self.text}") from None
         return self._code()
 
     def _code(self) -> int:
@@ -226,6 +223,12 @@ class Terminal:
         return -self._child.signalstatus if status is None else status
 
     def _read(self, seconds: float) -> None:
+        try:
+            self._take(seconds)
+        except pexpect.TIMEOUT:
+            raise AssertionError(f"nothing comes any more; the screen is\n{self.text}") from None
+
+    def _take(self, seconds: float) -> None:
         data = self._child.read_nonblocking(65536, timeout=seconds)
         self.output += data
         self._stream.feed(data)

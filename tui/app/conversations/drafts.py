@@ -186,9 +186,9 @@ class DraftKeeper:
 def _name(draft: "Draft") -> str:
     from tui.outside.paths import shown_path
     from tui.outside.text import clean_line
+    from tui.wording.unsaved import UNTITLED
 
-    untitled = "untitled"
-    return shown_path(draft.path) if draft.path else clean_line(draft.scenario.title) or untitled
+    return shown_path(draft.path) if draft.path else clean_line(draft.scenario.title) or UNTITLED
 
 
 def clear_leftovers(session: Session, drafts: Path) -> None:
