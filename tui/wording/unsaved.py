@@ -40,6 +40,8 @@ def differences(case: Case, one: Scenario, other: Scenario) -> str:
     ):
         if unlike := _unlike(one_of, all_of):
             parts.append(count(len(unlike), word))
+    if guesses := _unlike(one.guesses or {}, other.guesses or {}):
+        parts.append(count(len(guesses), "guess", "guesses"))
     parts += ["the reading"] if one.reading != other.reading else []
     parts += ["the proof asked for"] if one.proof != other.proof else []
     parts += ["the title"] if one.title != other.title else []
