@@ -59,6 +59,7 @@ def test_the_lock_tells_a_program_from_another_with_its_number(tmp_path: Path) -
     assert drafts(tmp_path).drafts == (), "without a lock, there is only the number"
     (tmp_path / f"running-{os.getppid()}-00ff.lock").touch()
     assert only(tmp_path).file == left
+    assert only(tmp_path).file == left, "it is told as well the next time"
 
 
 def test_who_asks_knows_its_own(tmp_path: Path) -> None:

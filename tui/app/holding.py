@@ -1,6 +1,7 @@
 """Holds the file of the walk that is open, and finds out who else does."""
 
 import asyncio
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ class Holding:
         self._holds: dict[str, Hold] = {}
         self._path: Path | None = None
         self._has_begun = False
+        self._claiming = threading.Lock()
 
     def begin(self) -> None:
         """Begin to hold what is open."""
@@ -52,12 +54,13 @@ class Holding:
         from tui.scenario.drafts import key_of
         from tui.scenario.holding import Hold, hold
 
-        if key_of(path) in self._holds:
-            return None
-        answer = hold(self._folder, path)
-        if isinstance(answer, Hold):
-            self._holds[answer.key] = answer
-            return None
+        with self._claiming:  # else a save just after the start would meet its own hold
+            if key_of(path) in self._holds:
+                return None
+            answer = hold(self._folder, path)
+            if isinstance(answer, Hold):
+                self._holds[answer.key] = answer
+                return None
         return answer
 
     def close(self) -> None:

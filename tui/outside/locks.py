@@ -1,5 +1,6 @@
 """Locks between programs. The system gives one up when its program ends, however that ends."""
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+
+_WINDOWS = os.name == "nt"
 
 
 class CannotLock(Exception):
@@ -20,12 +24,18 @@ class Lock:
     file: Path
     _lock: "BaseFileLock"
 
-    def release(self) -> None:
-        """Let others have it, and leave no file behind."""
-        with suppress(OSError):
-            self.file.unlink()  # still locked, so that nobody takes a file that goes away
+    def release(self, *, leave_file: bool = False) -> None:
+        """Let others have it, and leave no file behind unless told to."""
+        if not (leave_file or _WINDOWS):  # while it is locked, so that nobody takes what goes away
+            self._remove()
         with suppress(Exception):  # of many kinds; it ends with the program at the latest
             self._lock.release()
+        if _WINDOWS and not leave_file:  # there, what is open stays; who has it now keeps it
+            self._remove()
+
+    def _remove(self) -> None:
+        with suppress(OSError):
+            self.file.unlink()
 
 
 def lock(file: Path) -> Lock | None:

@@ -199,12 +199,15 @@ def _running(folder: Path, owner: str) -> Path:
 
 
 def _has_ended(folder: Path, owner: str) -> bool:
-    """Whether an owner has ended: its lock is free, or else there is no such process."""
+    """Whether an owner has ended: its lock is free, or else there is no such process.
+
+    The lock stays with the draft: when its number is another's, that still tells.
+    """
     if os.path.lexists(_running(folder, owner)):
         with suppress(CannotLock):
             taken = lock(_running(folder, owner))
             if taken:
-                taken.release()
+                taken.release(leave_file=bool(_drafts_of(folder, owner)))
             return taken is not None
     process = int(owner.partition("-")[0])
     return process == os.getpid() or not is_running(process)
@@ -214,5 +217,9 @@ def _sweep(folder: Path) -> None:
     """Remove the locks of owners that were killed, and have no draft left."""
     for file in folder.glob("running-*.lock"):
         match = _RUNNING.fullmatch(file.name)
-        if match and not any(folder.glob(f"draft-*.{match[1]}.toml")):
+        if match and not _drafts_of(folder, match[1]):
             _has_ended(folder, match[1])  # to look takes the lock, and takes its file away
+
+
+def _drafts_of(folder: Path, owner: str) -> list[Path]:
+    return list(folder.glob(f"draft-*.{owner}.toml"))

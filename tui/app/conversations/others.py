@@ -50,11 +50,12 @@ class Others:
             return True
         if theirs is None and self._may_be_whole_soon(again):
             return False
+        self._torn_since = 0.0
         if theirs and self._is_taken_quietly(theirs):
             return True
         if _is_asking(self._app):
             return False
-        self._seen, self._torn_since = now, 0.0
+        self._seen = now
         self._ask(path, theirs, problems)
         return True
 
@@ -63,7 +64,7 @@ class Others:
         now = time.monotonic()
         if not self._torn_since:
             self._torn_since = now
-            self._app.set_timer(MOMENT, again)
+            self._app.set_timer(MOMENT * 1.1, again)
         return now - self._torn_since < MOMENT
 
     def _is_taken_quietly(self, theirs: Saved) -> bool:
