@@ -77,6 +77,9 @@ def test_the_locks_of_dead_programs_are_swept(tmp_path: Path) -> None:
     held = lock(alive)
     assert held
     drafts(tmp_path)
+    assert sorted(tmp_path.glob("running-*")) == sorted([alive, gone]), "one has a draft"
+    discard(left)
+    drafts(tmp_path)
     assert sorted(tmp_path.glob("running-*")) == [alive]
     held.release()
 

@@ -404,6 +404,7 @@ class Walks(RuleBasedStateMachine):
         path, before = self.path, self.files.get(self.path)
         self._put(path, data)
         theirs = read_scenario(path).scenario
+        self.recent.append((path, decided(theirs)))
         walker.app.post_message(AppFocus())
         await walker.settle()
         session_saved = self.base is not None
@@ -431,6 +432,7 @@ class Walks(RuleBasedStateMachine):
         assert self.path
         self.path.unlink()
         del self.files[self.path]
+        self.recent.append((self.path, decided(self._base_of(self.path))))
         self.run(self._removed())
 
     async def _removed(self) -> None:
