@@ -25,6 +25,8 @@ from tui.reason.engine.states import States
 
 MOST_TRIALS = 4096
 """The budget: how many sets of differences `causes` tries."""
+WEIGHT = 200
+"""How much longer that takes than laying one set of options beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def causes(before: Findings, after: Findings, consequence: str) -> Causes:
 
     turning: list[int] = []
     closed: list[int] = []  # what is found, and what could not be worked out
-    waiting, trials = deque([0]), Budget(MOST_TRIALS)
+    waiting, trials = deque([0]), Budget(MOST_TRIALS, WEIGHT)
     while waiting:
         those = waiting.popleft()
         for at in range(those.bit_length(), len(turned)):

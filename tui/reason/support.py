@@ -27,6 +27,8 @@ MOST_THREADS = 200
 
 MOST_TRIALS = 1000
 """The budget: how many sets of doubts `fragility` tries."""
+WEIGHT = 200
+"""How much longer that takes than laying one set of options beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def fragility(findings: Findings, consequence: str) -> Fragility:
     if findings.state(consequence) != "follows":
         return Fragility((), complete=True)
     basis = basis_of(findings, consequence)
-    waiting, seen, felling, trials = [(0, 0)], {0}, list[int](), Budget(MOST_TRIALS)
+    waiting, seen, felling, trials = [(0, 0)], {0}, list[int](), Budget(MOST_TRIALS, WEIGHT)
     while waiting and not (felling and waiting[0][0] > felling[0].bit_count()):
         try:
             trials.spend()

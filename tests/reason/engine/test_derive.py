@@ -255,9 +255,9 @@ def test_a_budget_that_just_suffices_labels_all_and_one_step_less_does_not():
     )
     program = compile_case(case)
     whole = label(program, Terms())
-    # Each side lays its ways beside those before; then the ways to one are joined to nothing yet,
-    # and to those of the other, and each time laid beside one another; and once more as a label.
-    needed = (1 + 3) * 2 + (3 + 3) + (9 + 36) + 36
+    # Each side lays its ways beside those before; then the ways to one are joined to those of the
+    # other, and laid beside one another; and once more as a label.
+    needed = (1 + 3) * 2 + (9 + 36) + 36
     for most, is_complete in ((needed, True), (needed - 1, False)):
         with mock.patch.object(labels, "MOST_STEPS", most):
             assert label(program, Terms()).complete == is_complete

@@ -19,6 +19,8 @@ _T = TypeVar("_T")
 
 MOST_STEPS = 6000
 """The budget: how many partial courses are looked at before nothing is claimed."""
+WEIGHT = 200
+"""How much longer that takes than laying one set of options beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ class CourseSearch:
     def __init__(self, exclusive: Sequence[int], liked: int = 0, most: int | None = None) -> None:
         self._exclusive = tuple(exclusive)
         self._liked = liked
-        self._budget = Budget(MOST_STEPS if most is None else most)
+        self._budget = Budget(MOST_STEPS if most is None else most, WEIGHT)
 
     def find(
         self, ways: Sequence[tuple[int, ...]], blocks: Iterable[int]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.case.model import Link
+from tui.reason.engine.budget import pulse
 from tui.reason.engine.labels import Labelling
 from tui.reason.engine.program import Program, Terms
 
@@ -81,8 +82,8 @@ class Findings:
 def derive(labelling: Labelling, choices: Mapping[str, tuple[str, ...]]) -> Findings:
     """Answer for some choices, as somebody wrote them: see `Program.decided` for what they decide.
 
-    Cost: one pass over the environments of the labelling; when that stopped short, one pass over
-    the links for each round of causes. Twice that when passages are not found.
+    Cost: one pass over the environments of the labelling; when that stopped short, over the links.
+    Twice that when passages are not found.
     """
     program = labelling.program
     choices = program.decided(choices)
@@ -112,15 +113,17 @@ def derive(labelling: Labelling, choices: Mapping[str, tuple[str, ...]]) -> Find
 def _reached(labelling: Labelling, chosen: int, decided: int) -> tuple[int, int, int]:
     """What follows, what else may still follow, and what follows regardless of any choice."""
     if not labelling.complete:
-        at_most = chosen | sum(labelling.program.decision_masks.values()) & ~decided
+        at_most = chosen | labelling.program.all_options & ~decided
         return spread(labelling, chosen), spread(labelling, at_most), spread(labelling, 0)
+    pulse(len(labelling.environments) + 1)
     follows = possible = regardless = 0
+    closed = decided & ~chosen
     for environment, brought in labelling.environments:
         if not environment:
             regardless |= brought
         if environment & chosen == environment:
             follows |= brought
-        elif not environment & decided & ~chosen:
+        elif not environment & closed:
             possible |= brought
     return follows, possible, regardless
 
@@ -128,22 +131,7 @@ def _reached(labelling: Labelling, chosen: int, decided: int) -> tuple[int, int,
 def spread(labelling: Labelling, options: int) -> int:
     """Everything that the options bring about: the least fixpoint of the labelling's rules.
 
-    Options that exclude each other may be given together; the answer is then an upper bound.
+    Options that exclude each other may be given together; the answer is then an upper bound. Cost:
+    the rules, once for a labelling, and then those that rest on what follows.
     """
-    held = 0
-    waiting = [
-        (1 << rule.head, rule.causes)
-        for rule in labelling.rules
-        if rule.options & options == rule.options
-    ]
-    while True:
-        rest = []
-        before = held
-        for head, causes in waiting:
-            if causes & held == causes:
-                held |= head
-            elif not head & held:
-                rest.append((head, causes))
-        if held == before:
-            return held
-        waiting = rest
+    return labelling.network.spread(options)

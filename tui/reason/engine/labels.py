@@ -7,10 +7,12 @@ worked out once for each set of terms; after that a choice costs one pass over t
 """
 
 from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from tui.reason.engine.budget import Budget, OutOfBudgetError
+from tui.case.model import DIRECTNESS
+from tui.reason.engine.budget import Budget, OutOfBudgetError, pulse
+from tui.reason.engine.network import Network
 from tui.reason.engine.program import Program, Rule, Terms, bits, mask_of
 
 MOST_ENVIRONMENTS = 400
@@ -35,6 +37,24 @@ class Labelling:
     environments: tuple[tuple[int, int], ...]
     complete: bool
     restored: "Labelling | None" = None
+    _networks: list[Network] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    @property
+    def network(self) -> Network:
+        """The rules by what they need, put in order when that is first asked for."""
+        if not self._networks:
+            self._networks.append(Network(self.rules))
+        return self._networks[0]
+
+
+def unlabelled(program: Program, terms: Terms) -> Labelling:
+    """The same as of `label` that has stopped short at once. Cost: linear in the links."""
+    bare = Labelling(program, terms, counting(program, terms), (), complete=False)
+    if not program.lost:
+        return bare
+    rules = counting(program.restored(), terms)
+    restored = Labelling(program.restored(), terms, rules, (), complete=False)
+    return bare if rules == bare.rules else replace(bare, restored=restored)
 
 
 def label(program: Program, terms: Terms, labellings: Iterable[Labelling] = ()) -> Labelling:
@@ -73,12 +93,20 @@ def _labelled(program: Program, terms: Terms, labellings: Iterable[Labelling]) -
 
 def counting(program: Program, terms: Terms) -> tuple[Rule, ...]:
     """The rules that count on some terms."""
-    if terms.proof == "asserted":
-        return tuple(rule for rule in program.rules if program.active(rule.link, terms))
-    proven = [program.proven(consequence, terms) for consequence in program.consequences]
-    return tuple(
-        rule for rule in program.rules if proven[rule.head] and program.active(rule.link, terms)
+    read = frozenset(filter(terms.reads, DIRECTNESS))
+    unaccepted = terms.doubts | program.lost
+    active = (
+        rule
+        for rule in program.rules
+        if rule.link.directness in read
+        and not (
+            unaccepted.issuperset(rule.link.passages) if unaccepted else not rule.link.passages
+        )
     )
+    if terms.proof == "asserted":
+        return tuple(active)
+    proven = [program.proven(consequence, terms) for consequence in program.consequences]
+    return tuple(rule for rule in active if proven[rule.head])
 
 
 def labels_of(
@@ -99,21 +127,22 @@ def labels_of(
     """
     labels: list[tuple[int, ...]] = [()] * size
     budget = Budget(MOST_STEPS) if budget is None else budget
+    excluded = _excluded(exclusive)
     own = [tuple(consistent((rule.options,), exclusive)) for rule in rules]
-    causes = [tuple(bits(rule.causes)) for rule in rules]
-    resting_on: dict[int, list[int]] = {}
-    for number, those in enumerate(causes):
-        for cause in those:
-            resting_on.setdefault(cause, []).append(number)
+    network = Network(rules)
+    causes, resting_on = network.causes, network.resting_on
     waiting = deque(range(len(rules)))
     is_waiting = [True] * len(rules)
     while waiting:
+        pulse()
         number = waiting.popleft()
         is_waiting[number] = False
         head = rules[number].head
         brought = own[number]
         for cause in causes[number]:
-            brought = _crossed(brought, labels[cause], exclusive, most, budget)
+            brought = _crossed(brought, labels[cause], excluded, most, budget)
+        if set(brought) <= set(labels[head]):
+            continue
         merged = minimal((*labels[head], *brought), most, budget)
         if merged != labels[head]:
             labels[head] = merged
@@ -124,24 +153,30 @@ def labels_of(
     return labels
 
 
+def _excluded(exclusive: tuple[int, ...]) -> dict[int, int]:
+    """For each option, by its bit, those that it excludes."""
+    return {1 << at: mask ^ 1 << at for mask in exclusive for at in bits(mask)}
+
+
 def _crossed(
     some: tuple[int, ...],
     others: tuple[int, ...],
-    exclusive: tuple[int, ...],
+    excluded: Mapping[int, int],
     most: int,
     budget: Budget,
 ) -> tuple[int, ...]:
     if not some or not others:
         return ()
+    if some == (0,):
+        return others
     if len(some) * len(others) > most**2:
         raise OutOfBudgetError
     budget.spend(len(some) * len(others))
     joined: set[int] = set()
     for one in some:
         shut = 0  # what excludes an option of this one
-        for mask in exclusive:
-            if one & mask:
-                shut |= mask & ~one
+        for at in bits(one):
+            shut |= excluded.get(1 << at, 0)
         joined.update(one | other for other in others if not other & shut)
     return minimal(joined, most, budget)
 
@@ -151,7 +186,8 @@ def consistent(environments: Iterable[int], exclusive: tuple[int, ...]) -> Itera
     return (
         environment
         for environment in environments
-        if all((environment & mask).bit_count() <= 1 for mask in exclusive)
+        if environment.bit_count() < 2
+        or all((environment & mask).bit_count() <= 1 for mask in exclusive)
     )
 
 

@@ -59,6 +59,11 @@ class Program:
     kind_masks: Mapping[Kind, int]
     lost: frozenset[str]
 
+    @property
+    def all_options(self) -> int:
+        """Every option, as a mask."""
+        return (1 << len(self.options)) - 1
+
     def restored(self) -> "Program":
         """The same, as if every passage were found."""
         return replace(self, lost=frozenset())

@@ -19,6 +19,8 @@ from tui.reason.engine.program import bits
 
 MOST_TRIALS = 4000
 """The budget: how many sets of changes are looked at before the search stops short."""
+WEIGHT = 200
+"""How much longer that takes than laying one set of options beside another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class ChangeSpace:
         self._start = _Node(0, findings.chosen, decided & ~findings.chosen, 0)
         self._ways = aims.ways
         self._blocks = tuple((block, self._touched(block)) for block in aims.blocks)
-        self._trials = Budget(MOST_TRIALS)
+        self._trials = Budget(MOST_TRIALS, WEIGHT)
 
     def _touched(self, block: int) -> int:
         """The options that changes which rule a block out may be about."""
@@ -95,7 +97,7 @@ class ChangeSpace:
         Smaller ones come first. When there are more than `most`, the search ends after all that are
         as small as the last of these; then, and when the budget runs out, the second part is false.
         """
-        self._trials = Budget(MOST_TRIALS)
+        self._trials = Budget(MOST_TRIALS, WEIGHT)
         answers: list[int] = []
         try:
             for size, changes in self._reached():
@@ -112,7 +114,7 @@ class ChangeSpace:
 
         Whether there is one at all is asked again and again, each time with a change spared.
         """
-        self._trials = Budget(MOST_TRIALS)
+        self._trials = Budget(MOST_TRIALS, WEIGHT)
         try:
             kept = self._any_within(changes)
             for at in bits(changes):

@@ -1,0 +1,1 @@
+"""Cases that are there to explode: each large in one way, up to what a file may hold."""
