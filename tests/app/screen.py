@@ -94,9 +94,9 @@ class Walker:
 
     async def type(self, text: str, *, end: str = "enter") -> None:
         """Write into the field of a dialog in place of what it holds, and be done."""
-        field = self.app.screen.query_one("Input")
+        field = self.app.screen.query("Input, TextArea").first()
         await self.until(lambda: field.has_focus)
-        field.value = text  # type: ignore[attr-defined]
+        setattr(field, "value" if hasattr(field, "value") else "text", text)
         await self.press(end)
 
     async def pick(self, label: str) -> None:

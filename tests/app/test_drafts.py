@@ -128,7 +128,7 @@ async def test_what_is_being_typed_is_kept(small: Opened, home: Path) -> None:
         await walker.until_shown("YOUR NOTE")
         await walker.press(*"Half")
         await walker.until(lambda: kept(home) and read(kept(home)[0])["notes"] == {"boat": "Half"})
-        await walker.press("escape")
+        await walker.press("escape", "escape")
         await walker.until(lambda: not kept(home))
         assert walker.app.session.scenario.notes == {}
 

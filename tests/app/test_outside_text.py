@@ -10,7 +10,7 @@ import pytest
 
 from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
 from tui.content.subject import Subject
-from tui.outside.text import clean, clean_line
+from tui.outside.text import clean, written
 from tui.scenario.opening import Opened, open_file
 
 MARKUP = "[bold]x[/bold] [/y] [@click=app.quit]z[/]"
@@ -80,19 +80,19 @@ async def tame_and_shown(walker: Walker, pane: str, *, times: int = 1) -> None:
     assert told.count("␛]0;T␇␛[2J�1m�R��") >= times
 
 
-async def test_the_walk_shows_outside_text_as_itself(hostile: Path) -> None:
-    for size in SIZES:
-        async with walking(open_file(hostile), size) as walker:
-            await tame_and_shown(walker, "decision", times=4)
-            await walker.press("j", "enter")
-            await tame_and_shown(walker, "detail")
-            walker.walk.point_at(Subject("consequence", "move-away"))
-            await tame_and_shown(walker, "detail")
-            if size == WIDE:
-                assert "[bold]x" in walker.pane("line")
-            await walker.press("n", "n", "tab", "shift+tab")
-            await tame_and_shown(walker, "decision", times=6)
-            assert walker.is_running
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_walk_shows_outside_text_as_itself(hostile: Path, size: tuple[int, int]) -> None:
+    async with walking(open_file(hostile), size) as walker:
+        await tame_and_shown(walker, "decision", times=4)
+        await walker.press("j", "enter")
+        await tame_and_shown(walker, "detail")
+        walker.walk.point_at(Subject("consequence", "move-away"))
+        await tame_and_shown(walker, "detail")
+        if size == WIDE:
+            assert "[bold]x" in walker.pane("line")
+        await walker.press("n", "n", "tab", "shift+tab")
+        await tame_and_shown(walker, "decision", times=6)
+        assert walker.is_running
 
 
 async def test_the_document_shows_as_itself(hostile: Path) -> None:
@@ -234,12 +234,12 @@ async def test_what_is_pasted_is_cleaned(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("i")
         await walker.until_shown("YOUR NOTE")
-        field = walker.app.screen.query_one("Input")
+        field = walker.app.screen.query_one("TextArea")
         await walker.until(lambda: field.has_focus)
-        field.value = ATTACK  # type: ignore[attr-defined]
+        field.text = ATTACK  # type: ignore[attr-defined]
         await walker.settle()
         for strip in walker.app.screen._compositor.render_strips():
             assert clean(strip.text) == strip.text, "the second wall stands"
         await walker.press("enter")
         await walker.until(lambda: walker.app.session.scenario.notes)
-        assert walker.app.session.scenario.notes["boat"] == clean_line(ATTACK)
+        assert walker.app.session.scenario.notes["boat"] == written(ATTACK)

@@ -20,7 +20,8 @@ cleaning, and a reader sees that something stood there:
   become �: no language has as many, they would be drawn over other rows, and to put a heap in
   its canonical order takes time that grows with its square.
 
-What is typed or pasted is kept under the same rule (`written`), with line ends of one kind.
+What is typed or pasted is kept under the same rule: with line ends of one kind (`written`), or on
+one line (`clean_line`).
 """
 
 import re
@@ -131,12 +132,14 @@ def clean_line(text: str) -> str:
 _LINE_END = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 
 
-def written(text: str) -> str:
-    """What a person has typed or pasted, as it is kept: cleaned, with line ends of one kind.
+def clean_lines(text: str) -> str:
+    """Return `text` cleaned, with line ends of one kind: what ends a line anywhere is a newline."""
+    return clean(_LINE_END.sub("\n", text))
 
-    Whatever ends a line somewhere ends one here, as a newline; white space at both ends goes.
-    """
-    return clean(_LINE_END.sub("\n", text)).strip()
+
+def written(text: str) -> str:
+    """What a person has typed or pasted, as it is kept: without white space at both ends, too."""
+    return clean_lines(text).strip()
 
 
 def escaped(json: str) -> str:

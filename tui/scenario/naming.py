@@ -11,7 +11,7 @@ LONGEST_NAME = 60
 
 def is_path(name: str) -> bool:
     """Whether what was typed is a path rather than a title."""
-    return name.endswith(".toml") or "/" in name or "\\" in name or name.startswith("~")
+    return name.endswith(".toml") or "/" in name or "\\" in name or name == "~"
 
 
 def path_for(name: str, folder: Path) -> Path:

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from tui.app.dialogs.prompt import Ask
 from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.scenario.model import Scenario, doubt, note, trust
-from tui.scenario.record import MOST_TEXT
 from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, cite, count
 
 
@@ -47,7 +45,9 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_mo
         for passage in (case.passages[key] for key in left):
             words += f"\n“{passage.text.replace(chr(10), ' ')}” {cite(case, passage)}"
         hint, typing = "a reason, or nothing", typed_as(app, doubted)
-        app.push_screen(Ask(heading, words, placeholder=hint, typing=typing), answered)
+        from tui.app.dialogs.write import Write
+
+        app.push_screen(Write(heading, words, placeholder=hint, typing=typing), answered)
 
 
 def _fallen(before: Findings, after: Findings) -> str:
@@ -69,7 +69,7 @@ def typed_as(app: Host, change: Callable[[str], Scenario]) -> Callable[[str], No
 
     def typing(text: str) -> None:
         if text:
-            app.keeper.typing(change(text[:MOST_TEXT]))
+            app.keeper.typing(change(text))
 
     return typing
 
@@ -95,7 +95,9 @@ def write_note(app: Host, key: str) -> None:
         subject = case.evidence[key].summary
     before = app.session.scenario.notes.get(key, "")
     typing = typed_as(app, noted)
-    app.push_screen(Ask("your note", subject, before, typing=typing), answered)
+    from tui.app.dialogs.write import Write
+
+    app.push_screen(Write("your note", subject, before, typing=typing), answered)
 
 
 def copy_passages(app: Host, passages: tuple[str, ...]) -> None:

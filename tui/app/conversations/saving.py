@@ -12,6 +12,7 @@ from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.read import Saved, read_scenario
+from tui.scenario.record import MOST_TITLE
 from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words
 
 
@@ -32,7 +33,10 @@ def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
     folder = session.path.parent if session.path else session.folder
 
     def answered(name: str | None) -> None:
-        if name:
+        if name and len(name) > MOST_TITLE and not is_path(name):
+            app.say(f"A title has at most {MOST_TITLE} characters; this one has {len(name):,}.")
+            save_as(app, then, name)
+        elif name:
             path = path_for(name, folder)
             title = session.scenario.title if is_path(name) else name
             _write(app, path, then, title=title)

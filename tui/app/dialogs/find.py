@@ -11,6 +11,7 @@ from tui.app.dialogs.dialog import Dialog
 from tui.app.sheets import Items
 from tui.app.views.finding import hit_items
 from tui.app.widgets.lines import Lines
+from tui.app.widgets.one_line import OneLine
 from tui.case.finding import Hit, hits
 from tui.case.model import Case
 
@@ -46,7 +47,7 @@ class Find(Dialog[Sought]):
     def contents(self) -> list[Widget]:
         """A place to write, and what is found."""
         return [
-            Input(self._words, placeholder="words, as printed", select_on_focus=True),
+            OneLine(self._words, placeholder="words, as printed", select_on_focus=True),
             Lines(id="dialog-lines"),
         ]
 

@@ -14,6 +14,7 @@ from tui.app.host import Host, Then, nothing_more
 from tui.app.rows import Item, wrap
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
+from tui.app.widgets.one_line import OneLine
 from tui.content.subject import NOTHING, Subject
 from tui.outside.text import clean_line
 
@@ -22,7 +23,7 @@ class Ask(Dialog[str]):
     """One line of text. Answers it cleaned, or None. `typing` is told of it as it is typed."""
 
     BINDINGS = [*moves_beside_a_field()]
-    KEYS = (("enter", "done"), ("esc", "cancel"))
+    KEYS: tuple[tuple[str, str], ...] = (("enter", "done"), ("esc", "cancel"))
     FIXED_ROWS = 4
 
     def __init__(
@@ -42,10 +43,12 @@ class Ask(Dialog[str]):
 
     def contents(self) -> list[Widget]:
         """What is asked, and a place to write."""
-        return [
-            Lines(id="dialog-lines", cursor=False),
-            Input(self._value, placeholder=self._placeholder, select_on_focus=False),
-        ]
+        self._field = self.field()
+        return [Lines(id="dialog-lines", cursor=False), self._field]
+
+    def field(self) -> Widget:
+        """The place to write."""
+        return OneLine(self._value, placeholder=self._placeholder, select_on_focus=False)
 
     def on_mount(self) -> None:
         """Begin in the field."""
@@ -53,12 +56,16 @@ class Ask(Dialog[str]):
         self.in_hand.can_focus = False
         words = [(self._words, "text")]
         self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
-        self.query_one(Input).focus()
+        self._field.focus()
+
+    def heard(self, text: str) -> None:
+        """What is written now is this."""
+        if self._typing:
+            self._typing(text)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        if self._typing:
-            self._typing(clean_line(event.value))
+        self.heard(clean_line(event.value))
 
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:
