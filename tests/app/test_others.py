@@ -9,6 +9,7 @@ from textual.events import AppFocus
 from tests.app.screen import NARROW, Walker, walking
 from tests.app.test_files import read
 from tui.outside.places import locks_folder
+from tui.scenario.holding import Hold, hold
 from tui.scenario.opening import Opened, open_file
 
 MINE = """format = 1
@@ -109,15 +110,18 @@ async def test_a_file_that_comes_back_is_as_it_was(file: Path) -> None:
         assert not walker.app.session.is_dirty
 
 
-async def test_what_cannot_be_read_is_told(file: Path) -> None:
+@pytest.mark.parametrize(
+    ("words", "rule"), [("= 1", "toml-syntax"), ("#" * 2_000_000, "file-too-large")]
+)
+async def test_what_cannot_be_read_is_told(file: Path, words: str, rule: str) -> None:
     async with walking(open_file(file)) as walker:
-        file.write_text("= 1", "utf-8")
+        file.write_text(words, "utf-8")
         await noticed(walker, "cannot be opened as it is now")
-        assert walker.titles == ["toml-syntax"]
+        assert walker.titles == [rule]
         await walker.pick("Keep mine")
         await walker.press("s")
         await walker.until_shown("Write over it")
-        assert file.read_text("utf-8") == "= 1"
+        assert file.read_text("utf-8") == words
 
 
 async def test_comments_of_others_are_no_question(file: Path) -> None:
@@ -178,6 +182,19 @@ async def test_who_comes_after_the_first_has_ended_is_alone(file: Path) -> None:
         await second.until(lambda: second.app.holder._holds)
         assert "OPEN ELSEWHERE" not in second.text
     assert list(locks_folder().iterdir()) == []
+
+
+async def test_what_is_not_saved_to_after_all_is_not_held(file: Path) -> None:
+    there = file.with_name("there.toml")
+    there.write_text(THEIRS, "utf-8")
+    async with walking(open_file(file)) as walker:
+        await walker.press("S")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.type("there.toml")
+        await walker.until_shown("Write over it")
+        free = hold(locks_folder(), there)
+        assert isinstance(free, Hold)
+        free.release()
 
 
 async def test_where_nothing_can_be_locked_all_goes_on(file: Path) -> None:

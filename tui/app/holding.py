@@ -36,13 +36,18 @@ class Holding:
         if path or self._holds:
             self._app.run_worker(self._follow(path), group="hold", exclusive=True)
 
-    async def _follow(self, path: Path | None) -> None:
+    def let_go(self) -> None:
+        """Let go of whatever is not the file of the walk: what was to be saved there is not."""
         from tui.scenario.drafts import key_of
 
+        path = self._app.session.path
         key = key_of(path) if path else ""
         for other in [other for other in self._holds if other != key]:
             self._holds.pop(other).release()
-        if path and key not in self._holds:
+
+    async def _follow(self, path: Path | None) -> None:
+        self.let_go()
+        if path:
             holder = await asyncio.to_thread(self.claim, path)
             if holder and self._app.session.path == path:
                 from tui.app.conversations.others import tell_holder

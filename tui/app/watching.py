@@ -67,12 +67,8 @@ class Watch:
             changes = awatch(*folders, watch_filter=_only(names), recursive=False, step=STEP)
             async for _ in changes:
                 self.glance()
-        except (
-            ImportError,
-            OSError,
-            RuntimeError,
-        ):  # a folder that is gone, or too many are watched already
-            return
+        except (ImportError, OSError, RuntimeError):
+            return  # a folder is gone, or too many are watched: keys and focus still tell
 
     def glance(self) -> None:
         """Look at the files whose date or size is another than the last time."""

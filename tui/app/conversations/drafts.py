@@ -202,11 +202,10 @@ def clear_leftovers(session: Session, drafts: Path) -> None:
 
 def recovered(session: Session, draft: "Draft") -> Session:
     """The session in which a draft goes on; it counts as not saved."""
-    kept = draft.previous.scenario if draft.previous else draft.base
     return replace(
         session,
-        history=History(draft.scenario, (kept,)),
-        kept=kept,
+        history=History(draft.scenario, (draft.base,)),
+        kept=draft.base,
         saved=draft.previous,
         path=draft.path,
     )

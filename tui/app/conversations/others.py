@@ -1,6 +1,7 @@
 """Others at the file of the walk: what they do there is asked about, and nobody's work is lost."""
 
 import hashlib
+import os
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -113,11 +114,14 @@ def _is_asking(app: Host) -> bool:
 
 
 def _there(path: Path) -> tuple[str, Saved | None, tuple[Problem, ...]]:
-    """What a file holds: its digest, which is empty when it is gone, and the walk in it, if any."""
+    """What a file holds: its digest, the walk in it, if any, and else why there is none.
+
+    Of a file that is gone there is nothing to tell; of one that cannot be read there is no digest.
+    """
     try:
         data = read_regular(path, MOST_SCENARIO_BYTES)
-    except Refused:
-        return "", None, ()
+    except Refused as refused:
+        return ("unread", None, refused.problems) if os.path.lexists(path) else ("", None, ())
     digest = hashlib.sha256(data).hexdigest()
     try:
         return digest, saved_in(parse_toml(data, shown_path(path)), data, path), ()

@@ -87,6 +87,7 @@ def _write(
             overwrite=overwrite,
         )
     except Refused as refused:
+        app.holder.let_go()
         problem = refused.problems[0]
         if problem.rule in ASKABLE:
             _ask_overwrite(app, path, then, f"{problem.message} {problem.mend}", title)
