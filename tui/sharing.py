@@ -11,12 +11,12 @@ from tui import briefing
 if TYPE_CHECKING:
     from tui.brief.formats import Format
 
-_FORMATS = ("text", "markdown", "json", "bibtex", "csl")
+_FORMATS = ("text", "markdown", "html", "json", "bibtex", "csl")
 
 _BRIEF_ENDS = """\b
 Examples:
   juncture brief us-china-ai/recommended --short
-  juncture brief us-china-ai/recommended -o recommended.md
+  juncture brief us-china-ai/recommended -o recommended.html
 
 Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is there already."""
 
@@ -49,8 +49,8 @@ def brief(
     why, and which sentences carry the most. At its end stand the digests of all files, and the
     command that sets it again. A case is briefed as a walk on which nothing is chosen yet.
 
-    OUT may end in .md, .txt, .json, .bib or .csl.json; the last two hold how to cite the
-    brief and its documents.
+    OUT may end in .md, .html, .txt, .json, .bib or .csl.json; the last two hold how to cite the
+    brief and its documents. The HTML stands by itself, with the documents beside the brief.
     """
     wanted = as_format or _told_by(output)
     sys.exit(briefing.brief(file, output, wanted, against, is_short=is_short, force=force))
@@ -65,4 +65,4 @@ def _told_by(output: str | None) -> "Format":
     if told := format_of(Path(output)):
         return told
     message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
-    raise click.UsageError(f"{message} it .md, .txt, .json, .bib or .csl.json.")
+    raise click.UsageError(f"{message} it .md, .html, .txt, .json, .bib or .csl.json.")

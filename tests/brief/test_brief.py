@@ -118,7 +118,7 @@ def test_a_footnote_cites_all_that_the_document_gives() -> None:
     )
     (first, second, *_) = made("us-china-ai", is_short=True).brief.footnotes
     assert first.words.startswith("Ao Gu, A “Sputnik Moment”")
-    assert second.words == "Gu, paragraph 8, sentence 26."
+    assert second.words == "Gu ¶8 s26."
 
 
 @BOTH

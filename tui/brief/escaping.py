@@ -42,7 +42,7 @@ def _line(line: str) -> str:
     line = " ".join(line.split())
     parts, at = [], 0
     for match in _MAIL.finditer(line):
-        parts += [_SPECIAL.sub(r"\\\1", line[at : match.start()]), _code(match.group())]
+        parts += [_SPECIAL.sub(r"\\\1", line[at : match.start()]), code(match.group())]
         at = match.end()
     return "".join((*parts, _SPECIAL.sub(r"\\\1", line[at:])))
 
@@ -56,7 +56,7 @@ def begun(line: str) -> str:
     return f"{lead[0]}\\{line[lead.end() :]}" if lead[0].isdigit() else f"\\{line}"
 
 
-def _code(words: str) -> str:
+def code(words: str) -> str:
     """Words as code, within more backticks than stand in them."""
     fence = "`" * (max((len(run) for run in re.findall("`+", words)), default=0) + 1)
     pad = " " if words.startswith("`") or words.endswith("`") else ""

@@ -12,10 +12,11 @@ from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
 
-Format = Literal["text", "markdown", "json", "bibtex", "csl"]
+Format = Literal["text", "markdown", "html", "json", "bibtex", "csl"]
 
 SUFFIXES: dict[Format, tuple[str, ...]] = {
     "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
     "text": (".txt",),
     "csl": (".csl.json", ".csl"),
     "json": (".json",),
@@ -64,6 +65,10 @@ def set_as(format: Format, made: Briefed, width: int = 80, *, styled: bool = Fal
             from tui.brief.markdown import markdown
 
             return markdown(brief)
+        case "html":
+            from tui.brief.html import html
+
+            return html(brief, made.findings.program.case)
         case "json":
             from tui.records.brief import brief_record
 

@@ -5,7 +5,7 @@ Set as CommonMark with the footnotes that GitHub, Pandoc and others have in comm
 
 from collections.abc import Iterable, Iterator
 
-from tui.brief.escaping import begun, escaped, escaped_line, escaped_within
+from tui.brief.escaping import begun, code, escaped, escaped_line, escaped_within
 from tui.content.brief.model import Brief, Entry, Footnote, Section
 from tui.content.model import (
     Choice,
@@ -144,6 +144,9 @@ def _spans(spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     for words, role in spans:
         bare = words.strip()
+        if role == "key":
+            pieces.append(code(" ".join(words.split())))
+            continue
         before = " " if words[:1].isspace() else ""
         after = " " if bare and words[-1:].isspace() else ""
         is_worded = any(character.isalnum() for character in bare)

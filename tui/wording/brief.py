@@ -22,8 +22,12 @@ NOTES = "Other notes of the reader"
 CARRIES = "Which sentences carry the most"
 SOURCES = "Passages cited"
 AGAIN = "How to come to the same brief"
-DOCUMENT = "The document"
-DOCUMENTS = "The documents"
+CONTENTS = "In this brief"
+TO_BRIEF = "To the brief"
+TO_DOCUMENT = "To the document"
+THE_DRAWING = "What leads to what"
+IN_DOCUMENT = "in the document"
+OUTSIDE = "outside the body, which is numbered"
 
 HOW_TO_READ = (
     "What is said to follow is what the document says, in the editor’s words. What leads each"
@@ -99,9 +103,19 @@ RUN = "With these files, this command sets the same brief:"
 NOT_SAVED = "The walk has not been saved as it stands here, so no file holds it."
 
 
-def digest_words(what: str, name: str, digest: str) -> str:
-    """A file by what it is, and its digest."""
-    return f"{what} {name}: {digest}"
+def digest_lead(what: str, name: str) -> str:
+    """What leads the digest of a file: what it is, and its name."""
+    return f"{what} {name}: "
+
+
+def documents_words(number: int) -> str:
+    """What is read beside a brief."""
+    return "The document" if number == 1 else "The documents"
+
+
+def passage_words(number: int) -> str:
+    """A passage by its number, for those who hear it."""
+    return f"passage {number}"
 
 
 def command_words(file: str, against: str, *, is_short: bool) -> str:

@@ -17,7 +17,7 @@ from tui.wording.brief import (
     note_words,
     stands_words,
 )
-from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, capital, document_name
+from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, capital, cite, document_name
 
 
 class Apparatus:
@@ -127,13 +127,15 @@ class Apparatus:
         for key, number in self._numbers.items():
             passage = case.passages[key]
             source = source_of[passage.document]
-            # On the one page of a short brief there is room for a title once.
-            is_named = source.id in named and not self._quotes
-            named.add(source.id)
             stands = stands_words(case, passage)
-            words = f"{source.name if is_named else source.words}, {stands}."
+            # On the one page of a short brief there is room for a title once.
+            is_short = source.id in named and not self._quotes
+            words = cite(case, passage) if is_short else f"{source.words}, {stands}"
+            named.add(source.id)
             text = "" if key in self._quoted else self._text(passage)
-            footnotes.append(Footnote(number, key, source, stands, words, text, self._doubt(key)))
+            footnotes.append(
+                Footnote(number, key, source, stands, f"{words}.", text, self._doubt(key))
+            )
         return tuple(footnotes)
 
 

@@ -6,7 +6,7 @@ from tui.content.brief.model import Brief, Origin, Section, Source
 from tui.content.brief.short import short
 from tui.content.brief.whole import whole
 from tui.content.comparison import Side, side_of
-from tui.content.model import Parts, sentence
+from tui.content.model import Line, Parts, sentence
 from tui.content.walk import walk_of
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, on_terms_of, status_quo
@@ -68,17 +68,21 @@ def _again(
 ) -> Parts:
     """The digests, and the command."""
     yield sentence(words.DIGESTS, "quiet")
-    yield sentence(words.digest_words(words.THE_CASE, case, digest))
+    yield _digest(words.THE_CASE, case, digest)
     for source in sources:
-        yield sentence(words.digest_words(words.A_DOCUMENT, source.path, source.sha256))
+        yield _digest(words.A_DOCUMENT, source.path, source.sha256)
     if origin.digest:
-        yield sentence(words.digest_words(words.THE_WALK, origin.file, origin.digest))
+        yield _digest(words.THE_WALK, origin.file, origin.digest)
     elif not origin.is_case:
         yield sentence(words.NOT_SAVED, "caveat")
     if origin.against_digest:
-        yield sentence(words.digest_words(words.AGAINST, origin.against, origin.against_digest))
+        yield _digest(words.AGAINST, origin.against, origin.against_digest)
     if origin.file:
         yield sentence(words.RUN, "quiet")
-        yield sentence(words.command_words(origin.file, origin.against, is_short=is_short))
+        yield sentence(words.command_words(origin.file, origin.against, is_short=is_short), "key")
     if origin.version:
         yield sentence(words.version_words(origin.version), "quiet")
+
+
+def _digest(what: str, name: str, digest: str) -> Line:
+    return Line(((words.digest_lead(what, name), "text"), (digest, "key")))

@@ -50,9 +50,15 @@ def remaining(walk: Walk, apparatus: Apparatus) -> tuple[Section, ...]:
     )
 
 
+def group_name(group: Group) -> str:
+    """What the section of a group is called."""
+    return f"group-{group.kind.replace(' ', '-')}"
+
+
 def _section(group: Group, entries: tuple[Entry, ...]) -> Section:
-    name = group.kind.replace(" ", "-")
-    return Section(name, HEADINGS[group.kind], entries, beside=str(group.mask.bit_count()))
+    return Section(
+        group_name(group), HEADINGS[group.kind], entries, beside=str(group.mask.bit_count())
+    )
 
 
 def _named(walk: Walk, group: Group) -> Parts:

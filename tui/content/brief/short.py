@@ -6,6 +6,7 @@ from dataclasses import replace
 from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubted
+from tui.content.brief.following import group_name
 from tui.content.brief.held_against import Held, price
 from tui.content.brief.model import Entry, Section
 from tui.content.claims import claim
@@ -78,8 +79,7 @@ def _follows(walk: Walk, apparatus: Apparatus) -> Section:
         if (left := len(keys) - len(entries)) > 0:
             entries += apparatus.entries([sentence(words.rest_words(left), "quiet")])
         room -= len(keys)
-        name = group.kind.replace(" ", "-")
-        inner.append(Section(name, words.HEADINGS[group.kind], tuple(entries)))
+        inner.append(Section(group_name(group), words.HEADINGS[group.kind], tuple(entries)))
     tail = [*in_numbers(walk)]
     tail += [] if findings.complete else [sentence(STOPPED_SHORT, "caveat")]
     return Section("follows", words.FOLLOWS, apparatus.entries(tail), tuple(inner))

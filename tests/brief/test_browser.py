@@ -1,0 +1,159 @@
+"""A brief in a real browser: nothing is loaded, nothing is refused, it can be read and printed."""
+
+import io
+import shutil
+import subprocess
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.brief.goldens import text
+from tests.brief.hostile import hostile_walk, make_hostile
+from tests.chromium import PAPERS, Page, browser, found
+from tui.brief.formats import briefed
+from tui.brief.html import html
+from tui.content.brief.model import Origin
+from tui.reason.reasoner import Reasoner
+from tui.scenario.opening import open_file
+
+if not found():
+    warnings.warn("No Chromium is found here: no page of a brief is looked at.", stacklevel=1)
+
+pytestmark = pytest.mark.skipif(not found(), reason="no Chromium is found; CHROMIUM can name one")
+
+WALK = "town-baths/joint-pool-by-bus"
+FULLEST = ("town-baths/joint-pool-by-bus", "us-china-ai/argued-against")
+"""Of each case, the walk from which most follows."""
+
+
+@pytest.fixture(scope="module")
+def window(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    with browser(tmp_path_factory.mktemp("browser")) as page:
+        yield page
+
+
+@pytest.fixture
+def show(window: Page, tmp_path: Path) -> Iterator["Show"]:
+    yield Show(window, tmp_path / "brief.html")
+
+
+class Show:
+    """Shows a page at some place of it, and what the browser had to say of it."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        self.page = page
+        self._file = file
+
+    def __call__(self, source: str, at: str = "", width: int = 1440) -> Page:
+        self._file.write_text(source, "utf-8")
+        self.page.size(width, 900)
+        self.page.open("about:blank")
+        self.page.told.clear()
+        self.page.open(f"{self._file.as_uri()}{at}")
+        return self.page
+
+    def assert_quiet(self) -> None:
+        """Only the page itself was asked for, and no complaint was made."""
+        asked = [
+            heard["params"]["request"]["url"]
+            for heard in self.page.told
+            if heard.get("method") == "Network.requestWillBeSent"
+        ]
+        assert asked == [self._file.as_uri()]
+        complaints = {"Log.entryAdded", "Runtime.exceptionThrown", "Runtime.consoleAPICalled"}
+        assert not [heard for heard in self.page.told if heard.get("method") in complaints]
+
+
+@pytest.mark.parametrize("is_short", [True, False])
+def test_it_loads_nothing_and_breaks_no_rule_of_its_own(show: Show, is_short: bool) -> None:
+    page = show(text(WALK, "html", is_short=is_short))
+    show.assert_quiet()
+    colour = "getComputedStyle(document.querySelector('.hedge')).color"
+    assert page.value(colour) != page.value("getComputedStyle(document.body).color"), "is styled"
+    assert page.value("document.scripts.length") == 0
+
+
+def test_a_hostile_one_does_nothing(show: Show, ferry: Path) -> None:
+    make_hostile(ferry)
+    opened = open_file(hostile_walk(ferry))
+    brief = briefed(Reasoner(opened.case), opened.scenario, Origin(), is_short=False)
+    page = show(html(brief.brief, opened.case))
+    show.assert_quiet()
+    assert page.value("document.querySelectorAll('script,img,iframe,svg,form,object').length") == 0
+    assert page.value("document.title").startswith("# heading")
+
+
+def test_to_aim_at_a_passage_moves_the_document_alone(show: Show) -> None:
+    page = show(text(WALK, "html", is_short=False), "#p19")
+    top = "document.querySelector('#p19').getBoundingClientRect().top"
+    assert 0 < page.value(top) < 900
+    assert page.value("document.querySelector('aside').scrollTop") > 0
+    assert page.value("scrollY") == 0
+    lit = "getComputedStyle(document.querySelector('mark.{}')).backgroundColor"
+    assert page.value(lit.format("p19")) != page.value(lit.format("p22"))
+
+
+def test_and_back_moves_the_brief_alone(show: Show) -> None:
+    page = show(text(WALK, "html", is_short=False), "#q19")
+    assert 0 < page.value("document.querySelector('#q19').getBoundingClientRect().top") < 900
+    assert page.value("scrollY") > 0
+    assert page.value("document.querySelector('aside').scrollTop") == 0
+
+
+def test_nothing_runs_over_its_edge(show: Show) -> None:
+    for width in (320, 1000, 1200, 2200):
+        for is_short in (True, False):
+            page = show(text("us-china-ai/recommended", "html", is_short=is_short), width=width)
+            assert page.value("document.documentElement.scrollWidth") <= width
+            assert page.value(
+                "[...document.querySelectorAll('main *, aside *')].every(e =>"
+                " e.closest('.unseen') || e.getBoundingClientRect().right <= innerWidth + 1)"
+            )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("is_short", [True, False])
+def test_axe_finds_nothing(show: Show, is_short: bool, scheme: str) -> None:
+    axe = pytest.importorskip("axe_core_python")
+    script = (Path(axe.__file__).parent / "axe.min.js").read_text("utf-8")
+    show.page.prefer(scheme)  # type: ignore[arg-type]
+    source = text("town-baths/status-quo", "html", is_short=is_short)
+    page = show(source, width=1440 if scheme == "light" else 500)
+    page.value(f"{script};0")
+    run = "axe.run({resultTypes: ['violations']})"
+    told = "violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])"
+    assert page.value(f"{run}.then(r => r.{told})") == []
+    assert page.value("axe.getRules().length") > 50
+
+
+def has_our_font() -> bool:
+    """Whether a face of the width that the page is measured with is here."""
+    if not shutil.which("fc-list"):
+        return False
+    told = subprocess.run(["fc-list"], capture_output=True, text=True, check=True).stdout
+    return "P052" in told or "Palatino" in told
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_short_brief_is_printed_on_one_page(show: Show, paper: str) -> None:
+    if not has_our_font():
+        pytest.skip("no Palatino, nor a face like it, is found")
+    pypdf = pytest.importorskip("pypdf")
+    for walk in FULLEST:
+        page = show(text(walk, "html", is_short=True))
+        pdf = pypdf.PdfReader(io.BytesIO(page.printed(paper)))
+        assert len(pdf.pages) == 1, walk
+        assert "juncture brief" in " ".join(pdf.pages[0].extract_text().split())
+
+
+def test_a_whole_brief_is_printed_with_its_documents(show: Show) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    page = show(text(WALK, "html", is_short=False))
+    pdf = pypdf.PdfReader(io.BytesIO(page.printed("A4")))
+    first, last = pdf.pages[0].extract_text(), pdf.pages[-1].extract_text()
+    assert "A joint pool, and the bus to it" in first
+    assert "In this brief" not in first
+    assert "giving up" in " ".join(last.split())
+    assert len(pdf.pages) > 10
