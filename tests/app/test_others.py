@@ -98,6 +98,16 @@ async def test_a_file_that_is_gone_is_written_again(file: Path) -> None:
         assert "# my words" in file.read_text("utf-8")
 
 
+async def test_the_same_is_asked_again_after_a_save(file: Path) -> None:
+    async with walking(open_file(file)) as walker:
+        for _ in range(2):
+            file.unlink()
+            await noticed(walker, "mine.toml is not there any more")
+            await walker.press("escape")
+            await walker.press("s")
+            await walker.until(file.exists)
+
+
 async def test_a_file_that_comes_back_is_as_it_was(file: Path) -> None:
     away = file.with_suffix(".away")
     async with walking(open_file(file)) as walker:

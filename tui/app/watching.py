@@ -12,6 +12,7 @@ from tui.app.conversations.desk import look
 from tui.app.conversations.others import Others
 from tui.app.host import Host
 from tui.outside.places import is_ours
+from tui.scenario.read import Saved
 
 Stamp = tuple[int, int, int, int]
 
@@ -29,6 +30,7 @@ class Watch:
         self._app = app
         self._others = Others(app)
         self._stamps: dict[Path, Stamp | None] = {}
+        self._saved: Saved | None = None
         self._is_told = False
 
     def begin(self, *, is_told: bool) -> None:
@@ -37,9 +39,15 @@ class Watch:
         self._follow()
 
     def changed(self) -> None:
-        """Watch what is open now, if it is in other files."""
-        if self._stamps and self._files() != list(self._stamps):
+        """Watch what is open now, if it is in other files; and look anew at what was just saved."""
+        if not self._stamps:
+            return
+        if self._files() != list(self._stamps):
             self._follow()
+        session = self._app.session
+        if session.path and session.saved is not self._saved:
+            self._saved = session.saved
+            self._stamps[session.path] = UNSEEN
 
     def _files(self) -> list[Path]:
         session = self._app.session

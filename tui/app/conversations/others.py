@@ -33,7 +33,7 @@ class Others:
 
     def __init__(self, app: Host) -> None:
         self._app = app
-        self._path: Path | None = None
+        self._last: tuple[Path, Saved | None] | None = None
         self._seen: str | None = None
         self._torn_since = 0.0
 
@@ -41,8 +41,9 @@ class Others:
         """Look now; false when it has to be looked at again, for which `again` may be called."""
         session = self._app.session
         now, theirs, problems = _there(path)
-        if path != self._path:
-            self._path, self._seen = path, None if session.saved else now
+        if (path, session.saved) != self._last:
+            self._last = path, session.saved
+            self._seen = None if session.saved else now
         if session.saved and now == session.saved.digest:
             self._seen, self._torn_since = None, 0.0
             self._hold_against(session.saved.scenario)
