@@ -15,11 +15,11 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.brief.goldens import WALKS, made, text
 from tests.brief.hostile import ATTACKS, TURNS, hostile_walk, make_hostile, tame_walk
 from tests.payloads import PAYLOADS
-from tui.brief.escaping import escaped, escaped_within
 from tui.brief.formats import briefed
 from tui.brief.markdown import markdown
 from tui.content.brief.model import Brief, Origin, Section
 from tui.content.model import Line, Note, Quote
+from tui.outside.markdown import escaped, escaped_within
 from tui.outside.text import clean
 from tui.reason.reasoner import Reasoner
 from tui.scenario.opening import open_file

@@ -5,7 +5,6 @@ Set as CommonMark with the footnotes that GitHub, Pandoc and others have in comm
 
 from collections.abc import Iterable, Iterator
 
-from tui.brief.escaping import begun, code, escaped, escaped_line, escaped_within
 from tui.content.brief.model import Brief, Entry, Footnote, Section
 from tui.content.model import (
     Choice,
@@ -18,6 +17,7 @@ from tui.content.model import (
     Role,
     Span,
 )
+from tui.outside.markdown import begun, code, escaped, escaped_line, escaped_within
 from tui.wording.brief import byline_words
 from tui.wording.standing import LOST
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
