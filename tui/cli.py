@@ -21,6 +21,7 @@ COMMANDS = frozenset(
         "compare",
         "futures",
         "gather",
+        "graph",
         "mcp",
         "outline",
         "new",

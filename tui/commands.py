@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from tui import case_commands, gathering, proposing, questions, sharing, terminal
+from tui import case_commands, gathering, graphing, proposing, questions, sharing, terminal
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
@@ -281,6 +281,7 @@ for _command in (
     proposing.skill,
     gathering.gather,
     sharing.brief,
+    graphing.graph,
 ):
     cli.add_command(_command)
 

@@ -1,0 +1,24 @@
+"""The colours of drawings on a light ground; each only repeats what a word or a stroke says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+INK, QUIET, RULE, PAPER = "#2b2a27", "#63615a", "#b3ad9f", "#ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """How a box is painted."""
+
+    fill: str
+    line: str
+    ink: str = INK
+
+
+OPTION = Paint("#f3ead8", "#8a5510")
+CONSEQUENCE = Paint(PAPER, QUIET)
+FAINT = Paint(PAPER, RULE, QUIET)
+TURNS: Mapping[str, Paint] = {
+    "new": Paint("#e6f0dd", "#3f6b24"),
+    "gone": Paint("#f7e2dd", "#a33f2a"),
+}

@@ -1,0 +1,114 @@
+"""The words of a drawn argument: how each thing stands in it, and what its lines and signs mean."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from tui.case.model import AIMS, DIRECTNESS, Consequence, Directness, Link
+from tui.reason.engine.derive import Findings, State
+from tui.wording.standing import STATE_WORDS
+from tui.wording.words import KIND_WORDS, NO_LONGER_SAID, count, link_words
+
+Turn = Literal["new", "gone", "same", ""]
+"""What became of something against what it is held against; nothing where it holds in neither."""
+
+LINE_WORDS: Mapping[Directness, str] = {
+    "stated": "the document states it",
+    "beside": "the document only sets the two side by side",
+    "inferred": "a reader’s step, not the document’s",
+}
+"""What the stroke of a line says of a link."""
+
+AVERTS_WORDS = "said to avert it"
+QUOTED = "Words in quotation marks are the document’s hedges; all others are the editor’s."
+NOT_AVERTED = "“Not said to follow” does not mean that it would not come."
+WHOLE_ARGUMENT = "The whole argument, with every link that the case holds, however loose."
+AIM = "aimed at, not said to come about"
+NO_LONGER_AIMED_AT = "no longer aimed at"
+SAME_IN_BOTH = "in both"
+CHOSEN, NOT_CHOSEN = "chosen", "not chosen"
+SAID_WORDS: Mapping[str, str] = {
+    "speaks": "",
+    "uncounted": "what is said of it does not count on these terms",
+    "looser": "only looser links speak of it",
+    "silent": "the document says nothing of what would follow",
+}
+"""What is said of what an option brings."""
+ONLY_LOOSER_LINKS = "Only looser links lead to these"
+TURN_WORDS: Mapping[Turn, str] = {
+    "new": "new",
+    "gone": "gone",
+    "same": "the same in both",
+    "": "in neither",
+}
+
+AIM_BOX = "an aim: what somebody wants, not said to come about"
+HOLDS_BOX = "chosen, or said to follow"
+TURN_BOXES: Mapping[Turn, str] = {
+    "new": "new: only in the first",
+    "gone": "gone: only in what it is held against",
+    "same": "in both",
+}
+"""What the boxes of a drawing are."""
+
+
+def terms_words(findings: Findings) -> str:
+    """The terms on which a scenario is read."""
+    terms = findings.terms
+    doubts = f" · {count(len(terms.doubts), 'passage')} doubted" if terms.doubts else ""
+    return f"reading: {terms.reading} · proof: {terms.proof}{doubts}"
+
+
+def looser_words(number: int) -> str:
+    """That some links are too loose for what is drawn; empty when there are none."""
+    if not number:
+        return ""
+    return f"{count(number, 'looser link')} {'is' if number == 1 else 'are'} not drawn."
+
+
+def step_words(consequence: Consequence, link: Link) -> str:
+    """How sure the document is at one step, with its own words in quotation marks.
+
+    An aim is called one, hedged or not. Empty where whose step it is says all: a looser one without
+    a hedge.
+    """
+    is_aim = consequence.kind in AIMS
+    if not link.hedges:
+        said_flatly = is_aim or link.directness == DIRECTNESS[0]
+        return link_words(consequence, link) if said_flatly else ""
+    hedges = " · ".join(f"“{hedge}”" for hedge in link.hedges)
+    return f"{KIND_WORDS[consequence.kind]} · {hedges}" if is_aim else hedges
+
+
+def state_in_picture(consequence: Consequence, state: State) -> str:
+    """How a consequence stands; of an aim it is not said that it follows."""
+    return AIM if consequence.kind in AIMS and state == "follows" else STATE_WORDS[state]
+
+
+def joint_words(number: int) -> str:
+    """That so many things bring something about only together."""
+    return "both" if number == 2 else f"all {number}"
+
+
+def turn_in_picture(consequence: Consequence, turn: Turn, before: State, after: State) -> str:
+    """How a consequence stands in one walk against another."""
+    now, then = (state_in_picture(consequence, state) for state in (after, before))
+    match turn:
+        case "new":
+            return f"new: {now}"
+        case "gone":
+            return f"gone: {_gone(consequence, after)}"
+        case "same":
+            return f"{now}, {SAME_IN_BOTH}"
+        case _:
+            return now if now == then else f"{now}; before, {then}"
+
+
+def _gone(consequence: Consequence, state: State) -> str:
+    if state != "ruled out":
+        return f"now {STATE_WORDS[state]}"
+    return NO_LONGER_AIMED_AT if consequence.kind in AIMS else NO_LONGER_SAID
+
+
+def back_words(statement: str) -> str:
+    """That a link leads back to something from what follows from it."""
+    return f"and back from “{statement.rstrip('.')}”"
