@@ -28,7 +28,7 @@ def brief(
     """
     from tui.brief.formats import set_as
     from tui.outside.paths import shown_path
-    from tui.work.outline import refuse_over, write_new
+    from tui.work.new_file import refuse_over, write_new
 
     if output is not None:
         refuse_over(Path(output), over=force)  # before the work, not after it

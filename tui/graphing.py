@@ -69,7 +69,7 @@ def _write(
 ) -> int:
     from tui.graphs.formats import set_as
     from tui.outside.paths import shown_path
-    from tui.work.outline import refuse_over, write_new
+    from tui.work.new_file import refuse_over, write_new
 
     if output is not None:
         refuse_over(Path(output), over=force)  # before the work, not after it

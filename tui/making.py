@@ -131,7 +131,8 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     """
     from tui.outside.problem import Refused
     from tui.text.problems import problems_text
-    from tui.work.outline import case_over, outline_of, refuse_loss, write_new
+    from tui.work.new_file import write_new
+    from tui.work.outline import case_over, outline_of, refuse_loss
 
     path = path_of(file)
     if file != "-" and path.suffix.lower() == ".toml":

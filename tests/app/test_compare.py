@@ -99,7 +99,7 @@ async def test_scenarios_that_do_not_differ(small: Opened, size: tuple[int, int]
         await go_to_compare(walker)
         assert "Nothing differs" in said(walker.whole("compare-table"))
         await walker.press("w", "d", "enter", "y", "j", "G", "tab", "j")
-        assert walker.notices[-1] == "There is no passage here to copy."
+        assert walker.notices[-1] == "There is nothing here to copy."
         assert walker.is_running
         await walker.press("t", "tab")
         assert "Night ferry" in walker.pane("compare-table")

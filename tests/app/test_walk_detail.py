@@ -151,16 +151,6 @@ async def test_a_note_on_a_piece_of_evidence_is_written_from_its_row(small: Open
         assert walker.app.session.scenario.notes == {"may-count": "which boat?"}
 
 
-async def test_what_is_selected_is_copied_with_its_citation(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("j", "y")
-        assert walker.notices == ["Sent to the clipboard, with its citation."]
-        assert walker.app.clipboard == (
-            "“If the night ferry ends, young families could move to the mainland.”"
-            " (HARBOUR NOTES, memo ¶1 s2)"
-        )
-
-
 async def test_a_doubted_passage_is_struck_and_no_silence(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("j", "enter", "d")

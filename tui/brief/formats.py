@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from tui.content.brief.build import brief_of
 from tui.content.brief.model import Brief, Origin
@@ -11,8 +10,9 @@ from tui.content.comparison import Side
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
+from tui.wording.brief import BriefFormat
 
-Format = Literal["text", "markdown", "html", "json", "bibtex", "csl"]
+Format = BriefFormat
 
 SUFFIXES: dict[Format, tuple[str, ...]] = {
     "markdown": (".md", ".markdown"),

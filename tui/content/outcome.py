@@ -18,7 +18,6 @@ def outcome(walk: Walk) -> Parts:
     """The course in numbers, decision by decision, all consequences, and the silences in it."""
     yield from in_numbers(walk)
     yield Gap()
-    yield Heading("your course")
     yield from course(walk)
     yield Gap()
     yield from everything(walk)
@@ -34,8 +33,14 @@ def in_numbers(walk: Walk) -> Parts:
     yield sentence(f"{decided}. {counts_words(walk.findings)}.", "strong")
 
 
-def course(walk: Walk) -> Iterator[Line]:
-    """What was chosen at each decision, a line for each."""
+def course(walk: Walk) -> Parts:
+    """What was chosen at each decision."""
+    yield Heading("your course")
+    yield from choices(walk)
+
+
+def choices(walk: Walk) -> Iterator[Line]:
+    """The same, a line for each decision."""
     for decision in walk.case.decisions.values():
         is_made = walk.findings.is_made(decision.id)
         role: Role = "accent" if is_made else "quiet"

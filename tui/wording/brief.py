@@ -1,13 +1,17 @@
 """The words of a brief, which somebody else reads than whoever made the walk: nobody is “you”."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from tui.case.document import Document
 from tui.case.model import Case, Directness, Passage
 from tui.scenario.model import Proof
 from tui.wording.proposed import PROPOSED
 from tui.wording.standing import GroupKind
-from tui.wording.words import count, listed, paragraph_of
+from tui.wording.words import count, listed
+
+BriefFormat = Literal["text", "markdown", "html", "json", "bibtex", "csl"]
+"""What a brief can be set as."""
 
 A_BRIEF = "Brief"
 A_SHORT_BRIEF = "Short brief"
@@ -222,23 +226,59 @@ def _numbers(numbers: Sequence[int]) -> str:
     return ", ".join(f"{r[0]}" if len(r) == 1 else f"{r[0]}–{r[-1]}" for r in runs)
 
 
+def sentences_words(document: Document, numbers: Sequence[int]) -> str:
+    """Where some sentences stand, in full: `p. 3, paragraph 5, sentences 16–17`."""
+    first = document.sentences[numbers[0] - 1]
+    page = document.page(first.start)
+    printed = f"p. {page}, " if page else ""
+    plural = "s" if len(numbers) > 1 else ""
+    return f"{printed}paragraph {first.paragraph}, sentence{plural} {_numbers(numbers)}"
+
+
 def stands_words(case: Case, passage: Passage) -> str:
     """Where in its document a passage stands, in full: `p. 3, paragraph 5, sentences 16–17`."""
     if passage.status == "lost":
         return "not found in the document"
     document = case.documents[passage.document]
     page = document.page(passage.start)
-    parts = [f"p. {page}"] if page else []
-    if passage.sentences:
-        plural = "s" if len(passage.sentences) > 1 else ""
-        parts += [
-            f"paragraph {paragraph_of(case, passage)}",
-            f"sentence{plural} {_numbers(passage.sentences)}",
-        ]
-    else:
-        parts.append("outside the body")
+    outside = ", ".join(filter(None, (f"p. {page}" if page else "", "outside the body")))
+    is_inside = bool(passage.sentences)
+    parts = [sentences_words(document, passage.sentences) if is_inside else outside]
     if passage.status == "moved":
         parts.append("moved since the case was made")
     if passage.proposed:
         parts.append(f"{PROPOSED} by {passage.proposed}, not accepted")
     return ", ".join(parts)
+
+
+# In the app
+
+PREVIEW, SHORT_PREVIEW = "brief", "short brief"
+WORKING = "Working it out …"
+WRITE_AS = "write the brief"
+FORMAT_WORDS: Mapping[BriefFormat, tuple[str, str]] = {
+    "html": ("HTML", "a page that stands by itself, with the documents beside it; prints well"),
+    "markdown": ("Markdown", "with footnotes"),
+    "text": ("Plain text", ""),
+    "json": ("JSON", "for programs"),
+    "bibtex": ("BibTeX", "how to cite it and its documents"),
+    "csl": ("CSL-JSON", "the same, for reference managers"),
+}
+"""What a brief can be written as, and what else is said of that."""
+
+IS_THERE = "There is such a file already."
+NO_FILE_OF_BASELINE = "What it is held against is in no file, so no command sets the same brief."
+
+NOTHING_TO_COPY = "There is nothing here to copy."
+SENT = "Sent to the clipboard, with its citation."
+TO_FILE = "Where to? It stands beside the walks unless you name a path."
+
+
+def sent_words(key: str) -> str:
+    """That something was sent to the clipboard, and what to do where that is not enough."""
+    return f"{SENT} {key} again writes it to a file."
+
+
+def written_words(path: str) -> str:
+    """Where a file was written."""
+    return f"Written to {path}."

@@ -23,7 +23,6 @@ from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES as MOST_TOML
 from tui.outside.toml import parse_toml
-from tui.scenario.durable import write_durably
 
 MOST_BYTES = 4 * MOST_CHARACTERS
 
@@ -176,27 +175,6 @@ def _accepted(data: Mapping[str, Any]) -> Iterator[str]:
                 if isinstance(item, dict) and item.get("accepted_by"):
                     key = item.get("id", name.replace("_", " "))
                     yield shorten(clean_line(str(key)), 80)
-
-
-def write_new(path: Path, text: str, *, over: bool = False) -> None:
-    """Write a text file, durably. Over one that is there only when that is said.
-
-    Raises:
-        Refused: when there is such a file, or it cannot be written.
-    """
-    refuse_over(path, over=over)
-    write_durably(path, text.encode())
-
-
-def refuse_over(path: Path, *, over: bool = False) -> None:
-    """Refuse to write over a file that is there, unless that is said.
-
-    Raises:
-        Refused: when there is such a file.
-    """
-    if path.exists() and not over:
-        message, mend = "There is such a file already.", "Name another, or say --force."
-        raise Refused([Problem("file-exists", "error", shown_path(path), 0, 0, message, mend)])
 
 
 def _decoded(data: bytes, name: str) -> str:

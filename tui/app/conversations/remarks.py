@@ -98,18 +98,3 @@ def write_note(app: Host, key: str) -> None:
     from tui.app.dialogs.write import Write
 
     app.push_screen(Write("your note", subject, before, typing=typing), answered)
-
-
-def copy_passages(app: Host, passages: tuple[str, ...]) -> None:
-    """Send the passages with their citations to the clipboard of the terminal."""
-    case = app.session.case
-    quotes = [
-        f"“{passage.text}” ({case.documents[passage.document].title}, {cite(case, passage)})"
-        for passage in (case.passages[key] for key in passages)
-        if passage.text
-    ]
-    if quotes:
-        app.copy_to_clipboard("\n".join(quotes))
-        app.say("Sent to the clipboard, with its citation.")
-    else:
-        app.say("There is no passage here to copy.")

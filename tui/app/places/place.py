@@ -10,6 +10,7 @@ from textual.screen import Screen
 from tui.app.actions import Place, key_of
 from tui.app.host import Host
 from tui.app.moves import Moves
+from tui.app.places.taking import Taking
 from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -18,7 +19,7 @@ from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
-class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
+class PlaceScreen(Taking, Moves, Screen[None], inherit_bindings=False):
     """A place: it draws itself anew from the app's session whenever that changes."""
 
     PLACE: ClassVar[Place]
@@ -59,7 +60,7 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
         return ""
 
     def passages_shown(self) -> tuple[str, ...]:
-        """The passages that `d` doubts and `y` copies."""
+        """The passages that `d` doubts."""
         return ()
 
     def caption(self, id: str) -> Caption:
@@ -261,12 +262,6 @@ class PlaceScreen(Moves, Screen[None], inherit_bindings=False):
         from tui.app.conversations.accepting import accept
 
         accept(self.juncture, self.in_hand.subject)
-
-    def action_copy(self) -> None:
-        """Copy the passages shown, with their citations."""
-        from tui.app.conversations.remarks import copy_passages
-
-        copy_passages(self.juncture, self.passages_shown())
 
     def action_save(self) -> None:
         """Save the walk."""

@@ -205,6 +205,17 @@ class SourceScreen(Writing, inherit_bindings=False):
         passages = passages_in(case, self.document, self.sentence)
         return tuple(passage.id for passage in passages if self._citing[passage.id])
 
+    def taken_along(self) -> str:
+        """What is selected, or the sentence under the cursor; on the right, what rests on it."""
+        if self.pane == "text" and (selection := self._in_hand()):
+            from tui.content.taken import taken_words
+
+            document = self.document
+            numbers = selection.sentences(document)
+            case = self.juncture.session.case
+            return taken_words(case, document, selection.text(document), numbers)
+        return super().taken_along()
+
     def footer_words(self) -> dict[str, str]:
         """What enter does here; that one can turn to another document, where there is one."""
         choose = "to the walk" if self.pane == "cited-by" else "what rests"

@@ -21,6 +21,7 @@ from tui.wording.words import SIGN_GLYPHS, STATE_GLYPHS, STOPPED_SHORT
 
 DOORS = (
     ("save", "Save this walk"),
+    ("brief", "Put it into a brief, to hand on"),
     ("compare", "Lay it beside the status quo"),
     ("board", "Avoid one of these, or want another"),
 )

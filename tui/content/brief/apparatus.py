@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tui.case.model import Passage
+from tui.case.model import Case, Passage
 from tui.content.brief.model import Entry, Footnote, Said, Source
 from tui.content.model import Change, Claim, Gap, Heading, Line, Note, Part, Quote, Span
 from tui.content.quotes import shortened
@@ -121,12 +121,12 @@ class Apparatus:
     def footnotes(self, sources: Iterable[Source]) -> tuple[Footnote, ...]:
         """Every passage that has been cited, by its number."""
         case = self._walk.case
-        source_of = {source.id: source for source in sources}
+        by_id = {source.id: source for source in sources}
         footnotes = []
         named: set[str] = set()
         for key, number in self._numbers.items():
             passage = case.passages[key]
-            source = source_of[passage.document]
+            source = by_id[passage.document]
             stands = stands_words(case, passage)
             # On the one page of a short brief there is room for a title once.
             is_short = source.id in named and not self._quotes
@@ -139,19 +139,21 @@ class Apparatus:
         return tuple(footnotes)
 
 
-def sources_of(walk: Walk) -> tuple[Source, ...]:
+def sources_of(case: Case) -> tuple[Source, ...]:
     """The documents of a case, as they are cited."""
-    case = walk.case
-    return tuple(
-        Source(
-            document.id,
-            document_name(case, document.id),
-            document.author,
-            document.title,
-            document.publisher,
-            document.published,
-            document.path,
-            document.sha256,
-        )
-        for document in case.documents.values()
+    return tuple(source_of(case, key) for key in case.documents)
+
+
+def source_of(case: Case, key: str) -> Source:
+    """A document, as it is cited."""
+    document = case.documents[key]
+    return Source(
+        document.id,
+        document_name(case, document.id),
+        document.author,
+        document.title,
+        document.publisher,
+        document.published,
+        document.path,
+        document.sha256,
     )

@@ -1,5 +1,6 @@
 """A brief of a walk, put together."""
 
+from tui.case.model import Case
 from tui.content.brief.apparatus import Apparatus, sources_of
 from tui.content.brief.held_against import Held
 from tui.content.brief.model import Brief, Origin, Section, Source
@@ -37,8 +38,8 @@ def brief_of(
         sections = tuple(short(walk, scenario, reasoner, held, apparatus))
     else:
         sections = tuple(whole(walk, scenario, reasoner, Held(baseline, side), apparatus))
-    sources = sources_of(walk)
-    again = _again(case.id, case.digest, sources, origin, is_short=is_short)
+    sources = sources_of(case)
+    again = _again(case, sources, origin, against, is_short=is_short)
     return Brief(
         is_short=is_short,
         kind=words.A_SHORT_BRIEF if is_short else words.A_BRIEF,
@@ -64,11 +65,16 @@ def _status_quo(reasoner: Reasoner, scenario: Scenario) -> Side:
 
 
 def _again(
-    case: str, digest: str, sources: tuple[Source, ...], origin: Origin, *, is_short: bool
+    case: Case,
+    sources: tuple[Source, ...],
+    origin: Origin,
+    against: Side | None,
+    *,
+    is_short: bool,
 ) -> Parts:
     """The digests, and the command."""
     yield sentence(words.DIGESTS, "quiet")
-    yield _digest(words.THE_CASE, case, digest)
+    yield _digest(words.THE_CASE, case.id, case.digest)
     for source in sources:
         yield _digest(words.A_DOCUMENT, source.path, source.sha256)
     if origin.digest:
@@ -77,7 +83,9 @@ def _again(
         yield sentence(words.NOT_SAVED, "caveat")
     if origin.against_digest:
         yield _digest(words.AGAINST, origin.against, origin.against_digest)
-    if origin.file:
+    if against and not origin.against:
+        yield sentence(words.NO_FILE_OF_BASELINE, "caveat")
+    elif origin.file:
         yield sentence(words.RUN, "quiet")
         yield sentence(words.command_words(origin.file, origin.against, is_short=is_short), "key")
     if origin.version:

@@ -13,7 +13,7 @@ from tui.content.claims import claim
 from tui.content.documents import about_document
 from tui.content.groups import groups
 from tui.content.model import Claim, Heading, Parts, sentence
-from tui.content.outcome import course, in_numbers
+from tui.content.outcome import choices, in_numbers
 from tui.content.outcome import silences as chosen_in_silence
 from tui.content.relations import averts
 from tui.content.silences import unsaid
@@ -60,7 +60,7 @@ def _about(walk: Walk, scenario: Scenario) -> Parts:
 
 def _chosen(walk: Walk) -> Parts:
     """What was chosen at each decision, and what the document says that it averts."""
-    for decision, line in zip(walk.case.decisions.values(), course(walk), strict=True):
+    for decision, line in zip(walk.case.decisions.values(), choices(walk), strict=True):
         yield line
         for option in decision.options:
             if walk.findings.holds(option.key):

@@ -1,0 +1,61 @@
+"""Taking something along: to the clipboard, or to a file of one's own."""
+
+import os
+from pathlib import Path
+
+from tui.app.actions import key_of
+from tui.app.dialogs.prompt import Answer, Ask, pick
+from tui.app.host import Host
+from tui.outside.paths import shown_path
+from tui.outside.problem import Refused
+from tui.wording.brief import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
+from tui.wording.unsaved import WRITTEN_OVER
+
+
+def copy(app: Host, text: str) -> None:
+    """Send a text to the clipboard of the terminal; whether that has taken it, nobody tells."""
+    if text:
+        app.copy_to_clipboard(text)
+        app.say(sent_words(key_of("copy")), timeout=8)
+    else:
+        app.say(NOTHING_TO_COPY)
+
+
+def copy_to_file(app: Host, text: str) -> None:
+    """Ask for a name, and write a text there."""
+    folder = folder_of(app)
+
+    def answered(name: str | None) -> None:
+        if name:
+            path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+            write_out(app, path if path.is_absolute() else folder / path, f"{text}\n")
+
+    app.push_screen(Ask("write to a file", TO_FILE, "copied.txt"), answered)
+
+
+def folder_of(app: Host) -> Path:
+    """Where the walks of this case are kept, or this one is."""
+    path = app.session.path
+    return path.parent if path else app.session.folder
+
+
+def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:
+    """Write a file, and say where; ask when there is one of that name."""
+    from tui.work.new_file import EXISTS, free_beside, write_new
+
+    try:
+        write_new(path, text, over=over)
+    except Refused as refused:
+        if refused.problems[0].rule != EXISTS:
+            app.tell(refused.problems)
+            return
+        beside = free_beside(path)
+        answers = [
+            Answer(
+                "Write it beside that", shown_path(beside), lambda: write_out(app, beside, text)
+            ),
+            Answer("Write over it", WRITTEN_OVER, lambda: write_out(app, path, text, over=True)),
+        ]
+        pick(app, "write", f"{shown_path(path)}: {IS_THERE}", answers)
+    else:
+        app.say(written_words(shown_path(path)), timeout=8)

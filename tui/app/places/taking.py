@@ -1,0 +1,52 @@
+"""What one takes along from a place: what is selected and its citation, and the walk as a brief."""
+
+from tui.app.host import Host
+from tui.app.widgets.lines import Lines
+from tui.content.subject import Subject
+
+
+class Taking:
+    """Copies, and puts into briefs. `in_hand` is the pane in which something is selected."""
+
+    _copied: tuple[str, Subject, str] | None = None
+    """From where, and what, was copied last: to copy it again is to want it in a file."""
+
+    @property
+    def juncture(self) -> Host:
+        """The app, by its own type."""
+        raise NotImplementedError
+
+    @property
+    def in_hand(self) -> Lines:
+        """The pane that has the focus."""
+        raise NotImplementedError
+
+    def passages_shown(self) -> tuple[str, ...]:
+        """The passages of what is selected."""
+        raise NotImplementedError
+
+    @property
+    def subject_in_hand(self) -> Subject:
+        """What is selected in the pane that has the focus."""
+        return self.in_hand.subject
+
+    def taken_along(self) -> str:
+        """What is copied: what is selected, or the passages shown, with their citations."""
+        from tui.content.taken import taken
+
+        return taken(self.juncture.walk, self.subject_in_hand, self.passages_shown())
+
+    def action_copy(self) -> None:
+        """Copy what is selected, with its citation; again, to a file."""
+        from tui.app.conversations.copying import copy, copy_to_file
+
+        text = self.taken_along()
+        copied = (self.in_hand.id or "", self.subject_in_hand, text)
+        is_again, self._copied = bool(text) and copied == self._copied, copied
+        (copy_to_file if is_again else copy)(self.juncture, text)
+
+    def action_brief(self) -> None:
+        """Put the walk into a brief."""
+        from tui.app.dialogs.brief import BriefSheet
+
+        self.juncture.push_screen(BriefSheet())
