@@ -5,9 +5,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from tests.app.screen import PATIENCE, said, walking
 from tests.app.test_files import read, save_as
+from tui.app.conversations.remarks import write_note
 from tui.outside.problem import Problem, Refused
 from tui.scenario import drafts
 from tui.scenario.opening import Opened, open_file
@@ -131,6 +133,16 @@ async def test_what_is_being_typed_is_kept(small: Opened, home: Path) -> None:
         await walker.press("escape", "escape")
         await walker.until(lambda: not kept(home))
         assert walker.app.session.scenario.notes == {}
+
+
+async def test_what_is_typed_before_the_field_is_there_goes_into_it(small: Opened) -> None:
+    async with walking(small) as walker:
+        write_note(walker.app, "boat")
+        for key in "Half":
+            walker.app.post_message(Key(key, key))
+        await walker.settle()
+        await walker.press("enter")
+        await walker.until(lambda: walker.app.session.scenario.notes == {"boat": "Half"})
 
 
 async def leave_draft(opened: Opened, *keys: str) -> None:

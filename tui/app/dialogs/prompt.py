@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
@@ -35,6 +35,7 @@ class Ask(Dialog[str]):
         typing: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
+        self._early: list[events.Event] = []
         self._typing = typing
         self.HEADING = heading
         self._words = words
@@ -56,7 +57,17 @@ class Ask(Dialog[str]):
         self.in_hand.can_focus = False
         words = [(self._words, "text")]
         self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
-        self._field.focus()
+        self.set_focus(self._field)
+        for event in self._early:
+            self._field.post_message(event)
+
+    def _forward_event(self, event: events.Event) -> None:
+        """Keep for the field what is typed before it is there; Textual would drop it."""
+        if self.focused is None and isinstance(event, events.Key | events.Paste):
+            event._set_forwarded()
+            self._early.append(event)
+        else:
+            super()._forward_event(event)
 
     def heard(self, text: str) -> None:
         """What is written now is this."""
