@@ -28,6 +28,7 @@ COMMANDS = frozenset(
         "read",
         "schema",
         "seek",
+        "serve",
         "show",
         "skill",
         "walk",

@@ -4,7 +4,16 @@ import sys
 
 import click
 
-from tui import case_commands, gathering, graphing, proposing, questions, sharing, terminal
+from tui import (
+    case_commands,
+    gathering,
+    graphing,
+    proposing,
+    questions,
+    serving,
+    sharing,
+    terminal,
+)
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
@@ -280,6 +289,7 @@ for _command in (
     proposing.mcp,
     proposing.skill,
     gathering.gather,
+    serving.serve,
     sharing.brief,
     graphing.graph,
 ):

@@ -12,6 +12,9 @@ FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 JSON = "Print one JSON object for programs."
 """What --json does, wherever it is offered."""
 
+DRIVER = "TEXTUAL_DRIVER"
+"""Names, in the environment, what Textual is to draw on in place of the terminal."""
+
 PIPE_CLOSED = 141
 """The exit code of a program that nobody listens to any more, as shells give it."""
 
@@ -27,7 +30,9 @@ def prepare() -> None:
 
 
 def has_screen() -> bool:
-    """Whether a full-screen application can run here."""
+    """Whether a full-screen application can run here: in a terminal, or for a browser."""
+    if os.environ.get(DRIVER):
+        return True
     return _is_terminal(sys.stdin) and _is_terminal(sys.stdout) and not _is_dumb()
 
 

@@ -21,7 +21,8 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.app.reader import HIGHEST, WIDEST, Reader
+from tui.app.reader import Reader
+from tui.outside.sizes import HIGHEST, WIDEST
 
 if TYPE_CHECKING:
     from tui.app.life import Living

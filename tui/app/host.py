@@ -1,6 +1,7 @@
 """What screens and conversations may ask of the app. They know this, and not the app itself."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import Screen
@@ -84,6 +85,9 @@ class Host(Protocol):
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""
+
+    def hand_over(self, file: Path) -> None:
+        """Give a file that was written to whoever looks on from a browser; else do nothing."""
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""

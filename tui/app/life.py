@@ -13,6 +13,7 @@ import os
 import sys
 import threading
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from textual import on
@@ -160,6 +161,11 @@ class Living(App[None]):
     @on(Cut)
     def _pasted_too_much(self, event: Cut) -> None:
         self.notify(cut_words(event.taken, event.length), markup=False, timeout=LONG)
+
+    def hand_over(self, file: Path) -> None:
+        """Give a file that was written to whoever looks on from a browser; else do nothing."""
+        if self.is_web:
+            self.deliver_binary(file, mime_type="application/toml")
 
     def action_set_aside(self) -> None:
         """Go back to the shell for a while."""

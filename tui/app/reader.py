@@ -15,10 +15,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from tui.app.sieve import Forget, Keys, Pasted, Piece, Sequence, Sieve
-
-WIDEST, HIGHEST = 800, 250
-"""The largest size that is believed: more cells than any screen has at the smallest of letters."""
-
+from tui.outside.sizes import HIGHEST, WIDEST
 
 MOST_MEANINGLESS = 1000
 """Sequences that are remembered as such, so that they are not tried again and again."""

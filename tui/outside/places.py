@@ -6,6 +6,8 @@ from pathlib import Path
 from tui.outside.paths import inside
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+VISITOR = "JUNCTURE_VISITOR"
+"""Names, in the environment, the folder of somebody who visits this machine from a browser."""
 _INSTALLED = {"site-packages", "dist-packages"}
 
 
@@ -24,6 +26,15 @@ def bundled_cases() -> list[Path]:
     """The case files that come with the program, the first one first."""
     files = sorted((bundled() / "scenarios").glob("*/case.toml"))
     return sorted(files, key=lambda path: path != bundled_case())
+
+
+def visitor_folder() -> Path | None:
+    """The folder that a visitor is kept to: nothing else is written, nor opened by a path.
+
+    None for whoever sits at this machine.
+    """
+    folder = os.environ.get(VISITOR)
+    return Path(folder) if folder else None
 
 
 def cases_folder() -> Path:
@@ -78,7 +89,7 @@ def scenario_folder(case_file: Path, case_id: str) -> Path:
     otherwise, as for an installed case, one in the platform's data folder.
     """
     folder = case_file.resolve().parent
-    if is_ours_to_write(folder):
+    if is_ours_to_write(folder) and not visitor_folder():
         return folder
     from platformdirs import user_data_path
 
@@ -89,6 +100,8 @@ def scenario_folder(case_file: Path, case_id: str) -> Path:
 
 def is_ours(case_file: Path) -> bool:
     """Whether a case is the user's to change: none that comes with the program is."""
+    if visitor_folder():
+        return False
     path = case_file.resolve()
     comes_along = any(path == bundled.resolve() for bundled in bundled_cases())
     return not comes_along and is_ours_to_write(path.parent) and os.access(path, os.W_OK)

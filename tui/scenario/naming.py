@@ -5,12 +5,15 @@ import re
 from pathlib import Path
 
 from tui.outside.paths import inside
+from tui.outside.places import visitor_folder
 
 LONGEST_NAME = 60
 
 
 def is_path(name: str) -> bool:
-    """Whether what was typed is a path rather than a title."""
+    """Whether what was typed is a path rather than a title. A visitor gives titles alone."""
+    if visitor_folder():
+        return False
     return name.endswith(".toml") or "/" in name or "\\" in name or name == "~"
 
 

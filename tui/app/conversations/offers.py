@@ -45,7 +45,7 @@ def pick_scenario(
         if not any(named.is_same(other) for other in taken)
     ]
     answers += walks_of(app.session, opened)
-    answers.append(another_file(app, "open a scenario", "The path of a scenario file.", opened))
+    answers += another_file(app, "open a scenario", "The path of a scenario file.", opened)
     pick(app, heading, words, answers, tall=True)
 
 

@@ -10,7 +10,7 @@ from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
 from tui.app.session import Session, start
 from tui.outside.paths import shown_path
-from tui.outside.places import bundled_cases, own_cases
+from tui.outside.places import bundled_cases, own_cases, visitor_folder
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.library import cases, walks
@@ -38,7 +38,7 @@ def open_library(app: Host) -> None:
             a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
             for case in (*own, *ours)
         ),
-        another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
+        *another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
     ]
     pick(app, "library", "", answers, tall=True)
 
@@ -57,8 +57,13 @@ def a_file(path: Path, then: Callable[[Path], None], label: str, detail: str) ->
     return Answer(label, f"{detail} · {shown_path(path)}", lambda: then(path))
 
 
-def another_file(app: Host, heading: str, words: str, then: Callable[[Path], None]) -> Answer:
-    """The last answer of a list of files: one that the list does not have, by its path."""
+def another_file(app: Host, heading: str, words: str, then: Callable[[Path], None]) -> list[Answer]:
+    """The last answer of a list of files: one that the list does not have, by its path.
+
+    Visitors have none: they are kept to what is listed.
+    """
+    if visitor_folder():
+        return []
 
     def typed(name: str | None) -> None:
         if name:
@@ -67,12 +72,14 @@ def another_file(app: Host, heading: str, words: str, then: Callable[[Path], Non
     def ask() -> None:
         app.push_screen(Ask(heading, words, placeholder="~/walks/mine.toml"), typed)
 
-    return Answer("Another file …", "give its path", ask)
+    return [Answer("Another file …", "give its path", ask)]
 
 
 def scenarios_of(session: Session) -> list[Path]:
     """The scenario files that lie beside the case and where scenarios are kept."""
-    folders = dict.fromkeys((session.case_path.parent, session.folder))
+    bundled = session.case_path in bundled_cases()
+    beside = () if visitor_folder() and not bundled else (session.case_path.parent,)
+    folders = dict.fromkeys((*beside, session.folder))
     by_place = {
         path.resolve(): path
         for folder in folders

@@ -8,6 +8,7 @@ from pathlib import Path
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host, Then, nothing_more
 from tui.outside.paths import shown_path
+from tui.outside.places import visitor_folder
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
@@ -46,6 +47,8 @@ def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
     words = (
         f"It is kept as a TOML file in {shown_path(folder)}. Give it a name, or a path of your own."
     )
+    if visitor_folder():
+        words = "Give it a name: your browser downloads it as a TOML file."
     value = value or clean_line(session.path.name if session.path else session.scenario.title)
     app.push_screen(Ask("save this walk", words, value, "my course"), answered)
 
@@ -99,6 +102,7 @@ def _write(
         app.keeper.forget()
         app.arrange(session.kept_as(saved, path))
         app.say(f"Saved to {shown_path(path)}.")
+        app.hand_over(path)
         then()
 
 

@@ -1,0 +1,1 @@
+"""The app in a browser: a small server, and an app of its own for each visitor."""
