@@ -4,16 +4,7 @@ import sys
 
 import click
 
-from tui import (
-    case_commands,
-    gathering,
-    graphing,
-    proposing,
-    questions,
-    serving,
-    sharing,
-    terminal,
-)
+from tui import case_commands, gathering, graphing, proposing, questions, serving, sharing, terminal
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000

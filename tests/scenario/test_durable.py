@@ -395,3 +395,19 @@ def test_the_message_names_the_file_the_reason_and_what_to_do(
     reason = os.strerror(errno.ENOSPC)
     assert problem.message == f"It cannot be saved: {reason}. The file on disk is as it was."
     assert problem.mend == "Make room on the disk, or save it somewhere else."
+
+
+@posix
+def test_a_visitor_writes_nothing_outside_their_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "visitor"
+    folder.mkdir()
+    monkeypatch.setenv("JUNCTURE_VISITOR", str(folder))
+    (folder / "out").symlink_to(tmp_path)
+    for path in (tmp_path / "x.toml", folder / ".." / "x.toml", folder / "out" / "x.toml"):
+        with pytest.raises(Refused) as refused:
+            write_durably(path, NEW)
+        assert refused.value.problems[0].rule == "cannot-save"
+    write_durably(folder / "deep" / "x.toml", NEW)
+    assert [item.name for item in tmp_path.rglob("*.toml")] == ["x.toml"]

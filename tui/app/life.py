@@ -165,7 +165,7 @@ class Living(App[None]):
     def hand_over(self, file: Path) -> None:
         """Give a file that was written to whoever looks on from a browser; else do nothing."""
         if self.is_web:
-            self.deliver_binary(file, mime_type="application/toml")
+            self.deliver_binary(file, mime_type="application/octet-stream")
 
     def action_set_aside(self) -> None:
         """Go back to the shell for a while."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tui.outside.again import again
 from tui.outside.paths import shown_path
+from tui.outside.places import visitor_folder
 from tui.outside.problem import Problem, Refused
 from tui.scenario.leftovers import name_beside, sweep
 
@@ -47,6 +48,7 @@ def write_durably(path: Path, data: bytes) -> None:
     """
     try:
         target = again(behind_links, path)
+        _keep_to_visitors_folder(target)
         replaced = _replaced(target)
         _make_folder(target.parent)
         new = _write_beside(target, data, replaced)
@@ -88,6 +90,13 @@ def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
     except (OSError, ValueError) as error:
         raise _refused(folder, "It cannot be made", error, "Nothing was written.") from error
     sweep(folder.parent)
+
+
+def _keep_to_visitors_folder(target: Path) -> None:
+    """Whatever a visitor finds a way to ask for, nothing is written outside their folder."""
+    folder = visitor_folder()
+    if folder and not target.is_relative_to(again(behind_links, folder)):
+        raise PermissionError(errno.EACCES, "It is not in your folder")
 
 
 def behind_links(path: Path) -> Path:

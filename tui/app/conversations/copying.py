@@ -6,10 +6,13 @@ from pathlib import Path
 from tui.app.actions import key_of
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
-from tui.outside.paths import shown_path
+from tui.outside.paths import inside, shown_path
+from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
 from tui.wording.brief import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
 from tui.wording.unsaved import WRITTEN_OVER
+
+COPIED = "copied.txt"
 
 
 def copy(app: Host, text: str) -> None:
@@ -28,9 +31,11 @@ def copy_to_file(app: Host, text: str) -> None:
     def answered(name: str | None) -> None:
         if name:
             path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+            if visitor_folder():
+                path = inside(folder, name) or folder / COPIED
             write_out(app, path if path.is_absolute() else folder / path, f"{text}\n")
 
-    app.push_screen(Ask("write to a file", TO_FILE, "copied.txt"), answered)
+    app.push_screen(Ask("write to a file", TO_FILE, COPIED), answered)
 
 
 def folder_of(app: Host) -> Path:
@@ -59,3 +64,4 @@ def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:
         pick(app, "write", f"{shown_path(path)}: {IS_THERE}", answers)
     else:
         app.say(written_words(shown_path(path)), timeout=8)
+        app.hand_over(path)
