@@ -87,9 +87,16 @@ class Terminal:
     """The command, running in a terminal of some size."""
 
     def __init__(
-        self, home: Path, size: tuple[int, int], *arguments: str, program: Sequence[str] = ()
+        self,
+        home: Path,
+        size: tuple[int, int],
+        *arguments: str,
+        program: Sequence[str] = (),
+        is_read: bool = True,
     ) -> None:
+        """With `is_read` False the screen is not put together: only what is sent is collected."""
         width, height = size
+        self._is_read = is_read
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
         self.output = b""
@@ -209,6 +216,21 @@ class Terminal:
         for word in words:
             self.until(lambda word=word: word in self.text, f"“{word}”")
 
+    def rest(self, patience: float = 0.6, quiet: float = 0.07) -> bool:
+        """Read on until no more comes, for those who look at all that comes, whatever it is.
+
+        `patience`: seconds in which it is to begin; `quiet`: those after which it has ended. False
+        when the program has ended.
+        """
+        try:
+            self._take(patience)
+            while True:
+                self._take(quiet)
+        except pexpect.TIMEOUT:
+            return True
+        except pexpect.EOF:
+            return False
+
     def end(self) -> int:
         """Read until the program has ended; its exit code, below 0 when a signal killed it."""
         try:
@@ -231,7 +253,8 @@ class Terminal:
     def _take(self, seconds: float) -> None:
         data = self._child.read_nonblocking(65536, timeout=seconds)
         self.output += data
-        self._stream.feed(data)
+        if self._is_read:
+            self._stream.feed(data)
 
     # How the terminal is left
 

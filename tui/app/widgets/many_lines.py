@@ -4,6 +4,7 @@ from typing import ClassVar, cast
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
@@ -28,7 +29,8 @@ class ManyLines(TextArea):
         """It is done."""
 
     def __init__(self, text: str, most: int, placeholder: str = "") -> None:
-        super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        hint = Content(placeholder)  # a bare string would be read as markup
+        super().__init__(text, compact=True, highlight_cursor_line=False, placeholder=hint)
         self._most = most
         self.move_cursor(self.document.end)
 
