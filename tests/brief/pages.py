@@ -11,6 +11,14 @@ ATTRIBUTES = {
     "a": {"href", "id", "class", "aria-label"},
     "aside": {"id", "tabindex", "aria-label"},
     "nav": {"aria-label"},
+    "svg": {
+        *("xmlns", "role", "aria-labelledby", "aria-describedby", "width", "height", "viewbox")
+    },
+    "g": {"transform"},
+    "rect": {"x", "y", "width", "height", "rx"},
+    "path": {"d"},
+    "circle": {"cx", "cy", "r"},
+    "text": {"x", "y", "text-anchor"},
     "section": {"id", "class", "aria-labelledby"},
     "span": {"class", "role", "aria-label", "aria-hidden"},
 }
@@ -19,6 +27,7 @@ ATTRIBUTES = {
 ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "main", "aside", "nav", "header"),
     *("section", "article", "h1", "h2", "h3", "h4", "h5", "p", "ul", "ol", "li", "blockquote"),
+    *("figure", "figcaption", "svg", "desc", "g", "rect", "path", "circle", "text"),
     *("a", "b", "strong", "em", "span", "sup", "q", "code", "mark", "br", "div"),
 }
 """All that there is on such a page; none of it loads or runs anything."""

@@ -141,9 +141,15 @@ def test_it_can_be_heard(walk: str, is_short: bool) -> None:
         assert section.attributes.get("aria-labelledby") in {*ids, None}
     for element in root.all():
         if element.attributes.get("role") == "img":
-            assert element.attributes["aria-label"]
+            names = {element.attributes.get("aria-label", ""), *_named(element)}
+            assert any(names)
     for item in root.all("ul") + root.all("ol"):
         assert {child.tag for child in item.children if isinstance(child, Element)} == {"li"}
+
+
+def _named(element: Element) -> set[str]:
+    """What it is called by what stands in it."""
+    return {title.words for title in element.all("title")}
 
 
 def test_a_drawing_is_handed_in() -> None:
@@ -151,8 +157,19 @@ def test_a_drawing_is_handed_in() -> None:
     drawing = '<svg role="img" aria-label="x"><path d="M0 0"/></svg>'
     with_it = html(brief.brief, brief.findings.program.case, drawing)
     assert f'<figure class="drawing">{drawing}<figcaption>' in with_it
+    assert "juncture-graph" in with_it.partition("</style>")[0]
     without = html(brief.brief, brief.findings.program.case)
     assert "<figure" not in without.partition("</style>")[2]
+
+
+def test_what_the_choices_bring_is_drawn_and_nothing_else() -> None:
+    (figure,) = page("town-baths/joint-pool-by-bus", is_short=False).all("figure")
+    titles = {title.words for title in figure.all("title")}
+    assert any("Some Mill Street shops shut for good" in words for words in titles)
+    assert not any("The old boiler fails" in words for words in titles)
+    assert "is not drawn" in figure.words
+    assert not page("town-baths", is_short=False).all("figure")
+    assert not page("town-baths/joint-pool-by-bus", is_short=True).all("figure")
 
 
 def test_words_from_outside_are_only_words() -> None:

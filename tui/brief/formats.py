@@ -68,7 +68,7 @@ def set_as(format: Format, made: Briefed, width: int = 80, *, styled: bool = Fal
         case "html":
             from tui.brief.html import html
 
-            return html(brief, made.findings.program.case)
+            return html(brief, made.findings.program.case, _drawing(made))
         case "json":
             from tui.records.brief import brief_record
 
@@ -82,3 +82,20 @@ def set_as(format: Format, made: Briefed, width: int = 80, *, styled: bool = Fal
             from tui.brief.citing import csl_json
 
             return csl_json(brief)
+
+
+MOST_DRAWN = 60
+"""How many boxes a drawing has at most that stands in a brief."""
+
+
+def _drawing(made: Briefed) -> str:
+    """What the choices bring about, as a drawing; nothing where that is nothing, or too much."""
+    from tui.graphs.build import scenario_graph
+    from tui.graphs.part import brought_about
+    from tui.graphs.svg import svg
+
+    if made.brief.is_short:
+        return ""
+    graph = brought_about(scenario_graph(Side(made.brief.title, made.scenario, made.findings)))
+    has_room = len(graph.edges) > 0 and len(graph.nodes) <= MOST_DRAWN
+    return svg(graph, "drawing", styled=False) if has_room else ""

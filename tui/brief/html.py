@@ -14,6 +14,7 @@ from tui.content.brief.marked import ReadDocument, ReadParagraph, Stretch, read_
 from tui.content.brief.model import Brief, Section
 from tui.content.model import Claim
 from tui.content.subject import Subject
+from tui.graphs.svg_style import STYLE as DRAWN
 from tui.wording import brief as words
 
 STYLE = Path(__file__).with_name("brief.css")
@@ -27,13 +28,13 @@ _DRAWN_BEFORE = "follows"
 def html(brief: Brief, case: Case, drawing: str = "") -> str:
     """All of it. `drawing` is an SVG element of our own making: it is set as it is.
 
-    The page's policy allows it no style but its own: colours are attributes, such as `fill`.
+    It has no style of its own: that is the one of all drawings, which the page takes in.
     """
     lost = {n.number for n in brief.footnotes if case.passages[n.passage].status == "lost"}
     setter = Setter(lost, set(_claimed(brief)))
     main = "\n".join(_main(brief, setter, drawing))
     aside = "\n".join(_aside(brief, case, setter))
-    style = _style(brief)
+    style = _style(brief, drawing)
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     kind = "short" if brief.is_short else "whole"
@@ -64,12 +65,13 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
 """
 
 
-def _style(brief: Brief) -> str:
+def _style(brief: Brief, drawing: str) -> str:
     """The style of a brief, and that a passage is lit wherever it stands when it is aimed at."""
     sheets = (STYLE, ONE_PAGE) if brief.is_short else (STYLE,)
     aimed = ",".join(f":root:has(#p{n.number}:target) .p{n.number}" for n in brief.footnotes)
     lit = f"{aimed}{{background:var(--aimed)}}\n" if aimed else ""
-    return "\n".join(("", *(sheet.read_text(encoding="utf-8") for sheet in sheets), lit))
+    drawn = DRAWN if drawing else ""
+    return "\n".join(("", drawn, *(sheet.read_text(encoding="utf-8") for sheet in sheets), lit))
 
 
 def _claimed(brief: Brief) -> Iterator[Subject]:

@@ -29,7 +29,10 @@ AGAIN = "How to come to the same brief"
 CONTENTS = "In this brief"
 TO_BRIEF = "To the brief"
 TO_DOCUMENT = "To the document"
-THE_DRAWING = "What leads to what"
+THE_DRAWING = (
+    "What is said to follow from these choices, and through what. What is said whatever is chosen,"
+    " and what is not said to follow, is not drawn."
+)
 IN_DOCUMENT = "in the document"
 OUTSIDE = "outside the body, which is numbered"
 

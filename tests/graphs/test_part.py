@@ -1,0 +1,30 @@
+"""The part of a walk that its choices bring about."""
+
+from tests.brief.goldens import opened
+from tui.content.comparison import side_of
+from tui.graphs.build import scenario_graph
+from tui.graphs.model import Graph
+from tui.graphs.part import brought_about
+
+
+def part(walk: str) -> tuple[Graph, Graph]:
+    there, reasoner = opened(walk)
+    whole = scenario_graph(side_of("", there.scenario, reasoner.findings(there.scenario)))
+    return whole, brought_about(whole)
+
+
+def test_it_has_all_that_is_chosen_and_follows_from_it_and_no_more() -> None:
+    whole, kept = part("town-baths/joint-pool-by-bus")
+    for key, node in whole.nodes.items():
+        assert (key in kept.nodes) == (node.holds and not node.regardless), key
+    for edge in kept.edges:
+        assert edge.fires
+        assert {*edge.sources, edge.target} <= kept.nodes.keys()
+    firing = [e for e in whole.edges if e.fires and not whole.nodes[e.target].regardless]
+    assert len(kept.edges) == len(firing)
+
+
+def test_where_nothing_is_chosen_there_is_nothing_to_draw() -> None:
+    _, kept = part("us-china-ai")
+    assert not kept.edges
+    assert not kept.nodes
