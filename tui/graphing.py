@@ -11,10 +11,15 @@ from tui.start import open_together
 from tui.terminal import FINE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.graphs.formats import Format
     from tui.graphs.model import Graph
+    from tui.interchange.formats import CaseFormat
+    from tui.scenario.opening import Opened
 
 _FORMATS = ("mermaid", "dot", "graphml", "canvas", "svg")
+_OF_CASES = ("aif", "annotations", "argdown")
 
 _ENDS = """\b
 Examples:
@@ -25,55 +30,73 @@ Examples:
 Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is there already."""
 
 
-@click.command(short_help="Draw an argument as a graph.", epilog=_ENDS)
+@click.command(short_help="Draw an argument, or hand it to other tools.", epilog=_ENDS)
 @click.argument("file")
 @click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @click.option(
     "--format",
     "as_format",
-    type=click.Choice(_FORMATS),
+    type=click.Choice((*_FORMATS, *_OF_CASES)),
     help="What to set it as.  [default: as OUT ends, else mermaid]",
 )
 @click.option("--against", metavar="FILE", help="Draw what differs from this scenario.")
 def graph(
-    file: str, output: str | None, as_format: "Format | None", against: str | None, *, force: bool
+    file: str,
+    output: str | None,
+    as_format: "Format | CaseFormat | None",
+    against: str | None,
+    *,
+    force: bool,
 ) -> None:
     """Draw the argument of a case, of a scenario, or what differs between two.
 
     Of a case, every link is drawn; of a scenario, those that it accepts, with what is chosen and
     what follows. How direct a link is shows in its line, and hedges and voices stand beside it.
 
-    OUT may end in .mmd (Mermaid), .dot (Graphviz), .graphml (for programs that work on networks),
-    .canvas (JSON Canvas, for note-taking programs) or .svg (a picture).
+    OUT may end in .svg (a picture), .mmd (Mermaid), .dot (Graphviz), .graphml (for programs that
+    work on networks) or .canvas (JSON Canvas, for note-taking programs).
+
+    Other endings hand on the whole case, whatever is chosen: .aif.json (the Argument Interchange
+    Format), .jsonld (each cited passage as a Web Annotation) and .argdown (Argdown text).
     """
     wanted = as_format or _told_by(output)
+    if against is not None and wanted in _OF_CASES:
+        message = f"The format {wanted} holds a whole case, in which nothing differs."
+        raise click.UsageError(f"{message} Leave out --against, or take another format.")
     sys.exit(_write(file, output, wanted, against, force=force))
 
 
-def _told_by(output: str | None) -> "Format":
+def _told_by(output: str | None) -> "Format | CaseFormat":
     """The format of a file, by how its name ends."""
     if output is None:
         return "mermaid"
-    from tui.graphs.formats import SUFFIXES, format_of
+    from tui.graphs import formats as of_graphs
+    from tui.interchange import formats as of_cases
 
-    if told := format_of(Path(output)):
+    path = Path(output)
+    if told := of_graphs.format_of(path) or of_cases.format_of(path):
         return told
     message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
-    ends = ", ".join(suffix for suffix, *_ in SUFFIXES.values())
-    raise click.UsageError(f"{message} it with one of {ends}.")
+    endings = (*of_graphs.SUFFIXES.values(), *of_cases.SUFFIXES.values())
+    raise click.UsageError(f"{message} it with one of {', '.join(end for end, *_ in endings)}.")
 
 
 def _write(
-    file: str, output: str | None, format: "Format", against: str | None, *, force: bool
+    file: str,
+    output: str | None,
+    wanted: "Format | CaseFormat",
+    against: str | None,
+    *,
+    force: bool,
 ) -> int:
-    from tui.graphs.formats import set_as
     from tui.outside.paths import shown_path
     from tui.work.new_file import refuse_over, write_new
 
     if output is not None:
         refuse_over(Path(output), over=force)  # before the work, not after it
-    text = set_as(format, _graph(file, against))
+    files = [file, *([against] if against is not None else [])]
+    text = _text(files, open_together(files), wanted)
     if output is None:
         terminal.write(text)
         return FINE
@@ -82,18 +105,27 @@ def _write(
     return FINE
 
 
-def _graph(file: str, against: str | None) -> "Graph":
+def _text(files: "Sequence[str]", opened: "Sequence[Opened]", wanted: "Format | CaseFormat") -> str:
+    if wanted == "aif" or wanted == "annotations" or wanted == "argdown":
+        from tui.interchange.formats import set_as as set_case_as
+
+        return set_case_as(wanted, opened[0].case)
+    from tui.graphs.formats import set_as
+
+    return set_as(wanted, _graph(files, opened))
+
+
+def _graph(files: "Sequence[str]", opened: "Sequence[Opened]") -> "Graph":
     """The graph of a case, of a scenario, or of what is different in it."""
     from tui.content.comparison import side_of
     from tui.graphs.build import argument_graph, difference_graph, scenario_graph
     from tui.reason.reasoner import Reasoner
 
-    opened, *others = open_together([file, *([against] if against is not None else [])])
-    reasoner = Reasoner(opened.case)
-    if opened.saved is None and not others:
+    reasoner = Reasoner(opened[0].case)
+    if len(opened) == 1 and opened[0].saved is None:
         return argument_graph(reasoner)
-    side = side_of(file, opened.scenario, reasoner.findings(opened.scenario))
-    for other in others:
-        findings = reasoner.findings(other.scenario)
-        return difference_graph(side, side_of(against or "", other.scenario, findings))
-    return scenario_graph(side)
+    first, *others = (
+        side_of(file, one.scenario, reasoner.findings(one.scenario))
+        for file, one in zip(files, opened, strict=True)
+    )
+    return difference_graph(first, others[0]) if others else scenario_graph(first)

@@ -19,6 +19,7 @@ _PATTERNS = {
     r"^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$": "id, or ids joined by dots",
     AT_PATTERN: "the id of a document and s20, s20-21 or # and a heading",
     "^[0-9a-f]{64}$": "64 hexadecimal digits",
+    r'^https?://[^\s<>"]+$': "a web address",
     "^(?:[0-9a-f]{64})?$": "64 hexadecimal digits, or empty",
     "^(?:[0-9a-f]{16})?$": "16 hexadecimal digits, or empty",
 }

@@ -8,6 +8,9 @@ from tui.content.comparison import Side, side_of
 from tui.graphs.build import argument_graph, difference_graph, scenario_graph
 from tui.graphs.formats import SUFFIXES, Format, set_as
 from tui.graphs.model import Graph
+from tui.interchange.formats import SUFFIXES as CASE_SUFFIXES
+from tui.interchange.formats import CaseFormat
+from tui.interchange.formats import set_as as set_case_as
 from tui.reason.reasoner import Reasoner
 from tui.scenario.opening import Opened
 from tui.start import open_named
@@ -58,13 +61,18 @@ def graph(name: str) -> Graph:
     return scenario_graph(side(f"{case}.{walk}"))
 
 
-def files() -> Iterator[tuple[Path, str, Format]]:
-    """The file, and what is in it: a graph in a format."""
+def files() -> Iterator[tuple[Path, str, Format | CaseFormat]]:
+    """The file, and what is in it: a graph in a format, or a whole case in another."""
     for name in NAMES:
         for as_format, (suffix, *_) in SUFFIXES.items():
             yield GOLDENS / f"{name}{suffix}", name, as_format
+    for name in CASES:
+        for case_format, (suffix, *_) in CASE_SUFFIXES.items():
+            yield GOLDENS / f"{name}{suffix}", name, case_format
 
 
-def text(name: str, format: Format) -> str:
+def text(name: str, as_format: Format | CaseFormat) -> str:
     """What such a file holds."""
-    return set_as(format, graph(name))
+    if as_format in ("aif", "annotations", "argdown"):
+        return set_case_as(as_format, opened(name).case)
+    return set_as(as_format, graph(name))

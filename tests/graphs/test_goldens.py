@@ -6,13 +6,16 @@ import pytest
 
 from tests.graphs.drawn import GOLDENS, files, text
 from tui.graphs.formats import Format
+from tui.interchange.formats import CaseFormat
 
 FILES = tuple(files())
 
 
-@pytest.mark.parametrize(("path", "name", "format"), FILES, ids=[path.name for path, *_ in FILES])
-def test_a_graph_is_as_it_was(path: Path, name: str, format: Format) -> None:
-    assert text(name, format) == path.read_text("utf-8"), "see `python -m tests.graphs`"
+@pytest.mark.parametrize(
+    ("path", "name", "as_format"), FILES, ids=[path.name for path, *_ in FILES]
+)
+def test_a_graph_is_as_it_was(path: Path, name: str, as_format: Format | CaseFormat) -> None:
+    assert text(name, as_format) == path.read_text("utf-8"), "see `python -m tests.graphs`"
 
 
 def test_no_golden_is_left_of_what_is_no_more() -> None:

@@ -101,6 +101,7 @@ def _document(item: Any, facts: Any, text: str | None) -> Document:
         pages=tuple(facts["pages"]),
         original=item["original"] or "",
         converter=item["converter"] or "",
+        address=item.get("address") or "",
     )
 
 

@@ -36,7 +36,7 @@ class Document:
 
     `pages` are the offsets at which its pages begin, none where the text has no page marks.
     `original` names the file that `converter` took the text out of; both are empty for a text that
-    is kept as it was received.
+    is kept as it was received. `address` is where it can be read on the web, if that is known.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Document:
     pages: tuple[int, ...] = ()
     original: str = ""
     converter: str = ""
+    address: str = ""
 
     def section(self, sentence: int) -> Section | None:
         """The innermost section that a sentence stands in, by its number. Cost: the sections."""

@@ -20,6 +20,7 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Digest = Annotated[str, StringConstraints(pattern=r"^(?:[0-9a-f]{16})?$")]
 At = Annotated[str, StringConstraints(pattern=AT_PATTERN, max_length=400)]
+Address = Annotated[str, StringConstraints(pattern=r'^https?://[^\s<>"]+$', max_length=2000)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -91,6 +92,9 @@ class DocumentTable(_Table):
     )
     original_sha256: Sha256 | None = Field(None, description="the SHA-256 of that file’s bytes")
     converter: Words | None = Field(None, description="what took the text out, and its version")
+    address: Address | None = Field(
+        None, description="where its text can be read on the web: an address with http or https"
+    )
     author: Words | None = Field(None, description="as the document prints it, if it does")
     publisher: Words | None = Field(None, description="as the document prints it, if it does")
     published: Words | None = Field(None, description="the date as the document prints it")

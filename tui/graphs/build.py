@@ -26,6 +26,7 @@ from tui.wording.graphs import (
     step_words,
     terms_words,
     turn_in_picture,
+    whose_step,
 )
 from tui.wording.proposed import called, waiting_words
 from tui.wording.standing import WHATEVER, counts_words, reviewed_words
@@ -38,7 +39,6 @@ from tui.wording.words import (
     made_words,
     option_marks,
     voice_words,
-    whose_words,
 )
 
 
@@ -206,14 +206,13 @@ def _edges(pair: _Pair) -> Iterator[Edge]:
 
 def _link(pair: _Pair, item: Consequence, link: Link) -> Edge:
     turn = _turn(pair.before.fires(item.id, link), pair.after.fires(item.id, link))
-    voice = voice_words(pair.after.program.case, link.voice)
     return Edge(
         link.sources or (NO_CHOICE,),
         item.id,
         "link",
         link.directness,
         step_words(item, link),
-        ", ".join(whose_words(voice, link.directness)),
+        whose_step(pair.after.program.case, link),
         _places(pair, link.passages),
         fires=bool(turn) and pair.shows != "argument",
         turn=turn if pair.shows == "difference" else "",

@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape
 
 from tui.outside.text import REPLACEMENT, clean_line
 
+_NO_WORD = re.compile(r"[^\w ,\u00a0-\U0010ffff]|_")
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 
@@ -19,3 +20,15 @@ def flat(words: str) -> str:
 def xml_text(words: str) -> str:
     """Words that stand between tags, or in an attribute with double quotes."""
     return escape(flat(words), {'"': "&quot;"})
+
+
+def yaml_text(words: str) -> str:
+    """Words as a string of YAML, in which all but letters, digits and spaces is an escape.
+
+    So neither YAML finds anything in it, nor what looks for the end of the YAML around it.
+    """
+    return f'"{_NO_WORD.sub(_yaml_escape, flat(words))}"'
+
+
+def _yaml_escape(match: re.Match[str]) -> str:
+    return f"\\U{ord(match[0]):08x}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from tui.case.model import Directness
 from tui.graphs.colours import CONSEQUENCE, FAINT, OPTION, QUIET, RULE, TURNS, Paint
-from tui.graphs.escaping import flat
+from tui.graphs.escaping import flat, yaml_text
 from tui.graphs.legend import told
 from tui.graphs.model import NO_CHOICE, Edge, Graph, Node
 from tui.wording.graphs import joint_words
@@ -56,7 +56,7 @@ def mermaid(graph: Graph) -> str:
 
 
 def _lines(graph: Graph) -> Iterator[str]:
-    yield from ("---", f"title: {_in_yaml(graph.title)}", *_CONFIG, "---", "flowchart LR")
+    yield from ("---", f"title: {yaml_text(graph.title)}", *_CONFIG, "---", "flowchart LR")
     yield f"  accTitle: {_text(graph.title)}"
     yield f"  accDescr: {_text(' '.join(told(graph)))}"
     for group, words in graph.groups.items():
@@ -143,12 +143,3 @@ def _name(key: str) -> str:
 def _text(words: str) -> str:
     parted = _GROWN.sub(_PARTED, flat(words))
     return _SPECIAL.sub(lambda match: f"#{ord(match[0])};", parted)
-
-
-def _in_yaml(words: str) -> str:
-    """The title, which YAML and Mermaid both read: what either could take up is escaped."""
-    return f'"{_SPECIAL.sub(_yaml_escape, flat(words))}"'
-
-
-def _yaml_escape(match: re.Match[str]) -> str:
-    return f"\\U{ord(match[0]):08x}"

@@ -87,6 +87,8 @@ def unsaid(reading: Reading) -> Iterator[str]:
     for table in record["documents"]:
         if table["original"]:
             yield f"that “{table['id']}” was taken out of {clean_line(table['original'])}"
+        if table.get("address"):
+            yield f"where “{table['id']}” can be read on the web"
         if table["body"]["prefix"] or table["body"]["suffix"]:
             yield f"what stands around the body of “{table['id']}”"
     unused = sorted(set(case.passages) - used_passages(case))

@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from tui.case.model import AIMS, DIRECTNESS, Consequence, Directness, Link
+from tui.case.model import AIMS, DIRECTNESS, Case, Consequence, Directness, Link
 from tui.reason.engine.derive import Findings, State
 from tui.wording.standing import STATE_WORDS
-from tui.wording.words import KIND_WORDS, NO_LONGER_SAID, count, link_words
+from tui.wording.words import (
+    KIND_WORDS,
+    NO_LONGER_SAID,
+    count,
+    link_words,
+    voice_words,
+    whose_words,
+)
 
 Turn = Literal["new", "gone", "same", ""]
 """What became of something against what it is held against; nothing where it holds in neither."""
@@ -77,6 +84,16 @@ def step_words(consequence: Consequence, link: Link) -> str:
         return link_words(consequence, link) if said_flatly else ""
     hedges = " · ".join(f"“{hedge}”" for hedge in link.hedges)
     return f"{KIND_WORDS[consequence.kind]} · {hedges}" if is_aim else hedges
+
+
+def whose_step(case: Case, link: Link) -> str:
+    """Whose a step is, and how direct: `the author, stated`."""
+    return ", ".join(whose_words(voice_words(case, link.voice), link.directness))
+
+
+def step_label(case: Case, consequence: Consequence, link: Link) -> str:
+    """A step in short: how sure the document is, in whose voice, and how directly."""
+    return " · ".join(filter(None, (step_words(consequence, link), whose_step(case, link))))
 
 
 def state_in_picture(consequence: Consequence, state: State) -> str:

@@ -26,7 +26,7 @@ from tui.outside.toml import parse_toml
 
 MOST_BYTES = 4 * MOST_CHARACTERS
 
-_UNSAID = ("original", "original_sha256", "converter")
+_UNSAID = ("original", "original_sha256", "converter", "address")
 """What a case file says of a document, and no outline."""
 
 _MOST_NAMED = 5
