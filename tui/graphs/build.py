@@ -114,7 +114,10 @@ def _graph(pair: _Pair, lines: tuple[str, ...]) -> Graph:
     )
     nodes = [*options, *consequences]
     if any(edge.sources == (NO_CHOICE,) for edge in edges):
-        nodes.insert(len(case.options), Node(NO_CHOICE, "whatever", capital(WHATEVER), holds=True))
+        nodes.insert(
+            len(case.options),
+            Node(NO_CHOICE, "whatever", capital(WHATEVER), holds=True, regardless=True),
+        )
     return Graph(
         shows=pair.shows,
         case=case.id,
