@@ -1,12 +1,13 @@
 """Finding passages: compared with a search that tries every stretch of the text."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.case.locate import Quote, digest, locate, stands_in
+from tui.case.locate import MOST_PLACES, Quote, digest, locate, stands_in
 from tui.case.normal import normal, normal_map
 
 WORDS = st.sampled_from([
@@ -147,3 +148,13 @@ def test_the_digest_ignores_what_the_match_ignores() -> None:
     assert digest("it’s  so\n") == digest("it's so")
     assert digest("it’s so") != digest("it’s not so")
     assert len(digest("")) == len(digest("\ud800")) == 16
+
+
+def test_words_that_stand_everywhere_are_soon_given_up() -> None:
+    document = normal_map("a b " * 100_000)
+    began = process_time()
+    assert locate(Quote("a", "nowhere"), document) == []
+    assert locate(Quote("a", "b", suffix="nowhere"), document) == []
+    assert len(locate(Quote("a", "b"), document)) == MOST_PLACES
+    assert len(locate(Quote("a"), document)) == MOST_PLACES
+    assert process_time() - began < 5

@@ -1,6 +1,7 @@
 """The normalisation under which passages match, and the way back from it."""
 
 import unicodedata
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -68,3 +69,9 @@ def test_a_heap_of_accents_stays_one_heap() -> None:
     mapped = normal_map(text)
     assert mapped.starts[-2:] == (0, 50_001)
     assert mapped.ends[-2:] == (50_001, 50_002)
+
+
+def test_a_long_run_that_is_to_be_composed_takes_no_longer_than_its_length() -> None:
+    began = process_time()
+    assert normal_map("\u1100\u1161" * 100_000).text == "\uac00" * 100_000
+    assert process_time() - began < 8

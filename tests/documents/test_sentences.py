@@ -1,5 +1,7 @@
 """Breaking a text into sentences: on labelled documents, on single points, on anything at all."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -238,3 +240,11 @@ def test_what_a_text_costs_grows_with_its_length(piece: str) -> None:
         return count
 
     assert calls(4_000) < 5 * calls(1_000) + 1_000
+
+
+@pytest.mark.parametrize("mark", ['"', "("])
+def test_marks_without_end_take_no_longer_than_their_length(mark: str) -> None:
+    text = "The river is wide. If " + mark * 50_000 + " the ferry is full."
+    began = process_time()
+    assert list(sentences(text))
+    assert process_time() - began < 5

@@ -12,6 +12,9 @@ from unicodedata import combining
 
 from tui.case.normal import Normal, normal
 
+MOST_PLACES = 1_000
+"""How many places are told of; words that fit more are no words to find anything by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -24,26 +27,37 @@ class Quote:
 
 
 def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
-    """Every stretch of the source that the quote fits, as (start, end) offsets, in order.
+    """The stretches of the source that the quote fits, as (start, end) offsets, in order.
 
-    One means found; none, not found; several, that the quote needs a prefix or suffix. The passage
-    ends at the first place after its start where `end` (and `suffix`) fit. Cost: the length of the
-    document times the number of places where `start` occurs.
+    One means found; none, not found; several, that the quote needs a prefix or suffix; they are no
+    more than `MOST_PLACES`. The passage ends at the first place after its start where `end` (and
+    `suffix`) fit. Cost: the length of the document.
     """
     first, last = normal(quote.start), normal(quote.end)
     prefix, suffix = normal(quote.prefix), normal(quote.suffix)
     stretches: list[tuple[int, int]] = []
+    ending = -1
+
+    def fits(stop: int) -> bool:
+        return not suffix or document.text.startswith((suffix, f" {suffix}"), stop)
+
     for begin in _places(document.text, first, 0):
         if prefix and not document.text.endswith((prefix, f"{prefix} "), 0, begin):
             continue
         after = begin + len(first)
-        stops = (
-            [after] if not last else (p + len(last) for p in _places(document.text, last, after))
-        )
-        for stop in stops:
-            if not suffix or document.text.startswith((suffix, f" {suffix}"), stop):
-                stretches.append((document.starts[begin], document.ends[stop - 1]))
+        if not last:
+            if fits(after):
+                stretches.append((document.starts[begin], document.ends[after - 1]))
+        else:
+            # What one start has looked past is no end of a later one either.
+            if after > ending:
+                places = _places(document.text, last, after)
+                ending = next((at for at in places if fits(at + len(last))), -1)
+            if ending < 0:
                 break
+            stretches.append((document.starts[begin], document.ends[ending + len(last) - 1]))
+        if len(stretches) == MOST_PLACES:
+            break
     return stretches
 
 

@@ -66,11 +66,12 @@ def _irregular(text: str) -> Iterator[tuple[int, int]]:
     composed = unicodedata.is_normalized("NFC", text)
     for match in (_RUNS if composed else _RUNS_AND_LETTERS).finditer(text):
         start, end = match.span()
+        run = match[0]  # it is made anew each time that it is asked for
         if text[start].isspace():
             yield start, end
-        elif not unicodedata.is_normalized("NFC", match[0]):
-            for first, stop in _clusters(match[0]):
-                if not unicodedata.is_normalized("NFC", match[0][first:stop]):
+        elif not unicodedata.is_normalized("NFC", run):
+            for first, stop in _clusters(run):
+                if not unicodedata.is_normalized("NFC", run[first:stop]):
                     yield start + first, start + stop
 
 

@@ -104,6 +104,14 @@ def _places(text: str, body: tuple[int, int], marks: Sequence[str]) -> set[int]:
 def _places_of(mark: str, stretch: Normal, begin: int) -> Iterator[int]:
     before, _, after = (normal(part) for part in mark.partition("|"))
     if before and after and "|" not in after:
-        pattern = re.compile(rf"{re.escape(before)} ?(?={re.escape(after)})")
-        for match in pattern.finditer(stretch.text):
-            yield begin + stretch.starts[match.end()]
+        at = stretch.text.find(before)
+        while at >= 0:
+            at += len(before)
+            for place in (at, at + 1):
+                if stretch.text.startswith(after, place):
+                    yield begin + stretch.starts[place]
+                    at = place
+                    break
+                if not stretch.text.startswith(" ", at):
+                    break
+            at = stretch.text.find(before, at)

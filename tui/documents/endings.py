@@ -79,7 +79,7 @@ def end_of(
 ) -> tuple[int, int] | None:
     """Where the sentence from `begin` ends and the next one begins, if it ends with this mark."""
     at, after = mark
-    closed = _past(_CLOSERS, text, after, stop)
+    closed = _past(_CLOSERS, text, after, min(after + _REACH, stop))
     finish = _after_notes(text, at, closed, stop)
     if finish >= stop:
         return None
@@ -114,7 +114,7 @@ def end_of(
 def loose_end_of(text: str, begin: int, mark: tuple[int, int], stop: int) -> tuple[int, int] | None:
     """The same for a sentence that is too long: less speaks against its end."""
     at, after = mark
-    finish = _past(_CLOSERS, text, after, stop)
+    finish = _past(_CLOSERS, text, after, min(after + _REACH, stop))
     following = _after_space(text, finish, stop)
     if following == stop or (following == finish and text[after - 1] not in _UNSPACED):
         return None

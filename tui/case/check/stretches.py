@@ -8,7 +8,7 @@ from tui.case.at import At, parsed
 from tui.case.check.finding import Finding, quoted, spot_of, whole
 from tui.case.coverage import used_passages
 from tui.case.document import Document
-from tui.case.locate import Quote, locate
+from tui.case.locate import MOST_PLACES, Quote, locate
 from tui.case.normal import Normal, normal, normal_map
 from tui.case.read import Reading
 from tui.outside.near import did_you_mean
@@ -124,7 +124,8 @@ def _lost(item: Any, path: Path, document: Normal, none: str, several: str) -> I
     """Say which of a stretch's words are not found, or that they are found more than once."""
     matches = len(locate(_quote(item), document))
     if matches > 1:
-        message = f"{quoted(item['from'])} fits {matches} places in the document."
+        more = " or more" if matches == MOST_PLACES else ""
+        message = f"{quoted(item['from'])} fits {matches:,}{more} places in the document."
         mend = "Add a prefix or suffix (the words just before or after), or more words."
         yield Finding(several, (*path, "from"), message, mend)
         return
