@@ -11,7 +11,7 @@ from importlib import import_module
 
 from tests.soak.figures import Figures, table
 
-TRIALS: tuple[str, ...] = ("faults", "kills", "walks", "together", "stdin", "payloads")
+TRIALS: tuple[str, ...] = ("faults", "kills", "walks", "together", "stdin", "payloads", "bombs")
 
 
 def main() -> int:
