@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tui.outside.positions import Path, places, spans
 from tui.outside.text import clean, clean_values
+from tui.outside.toml import parse_toml
 
 KEYS = st.text(string.ascii_letters + "-_ .\"'é日🙂\\#=[", min_size=0, max_size=5).filter(
     lambda key: key == clean(key)
@@ -46,8 +47,8 @@ def paths(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
 
 def everywhere(text: str) -> dict[Path, tuple[tuple[int, int], tuple[int, int]]]:
     """The places of every key, and of its value."""
-    paths = list(spans(text))
-    keys, values = (places(text, [(path, value) for path in paths]) for value in (False, True))
+    paths, file = list(spans(text)), parse_toml(text.encode(), "a.toml")
+    keys, values = (places(file, [(path, value) for path in paths]) for value in (False, True))
     return {
         path: ((key.line, key.column), (value.line, value.column))
         for path, key, value in zip(paths, keys, values, strict=True)
@@ -160,6 +161,6 @@ def test_columns_count_characters() -> None:
     ],
 )
 def test_nearest(path: Path, value: bool, place: tuple[int, int]) -> None:
-    (nearest,) = places("[a]\nb = [1]", [(path, value)])
+    (nearest,) = places(parse_toml(b"[a]\nb = [1]", ""), [(path, value)])
     assert (nearest.line, nearest.column) == place
     assert nearest.excerpt == ("[a]", "b = [1]")[place[0] - 1]

@@ -112,9 +112,10 @@ def _validated(file: TomlFile) -> Any:
     from pydantic import ValidationError
 
     from tui.case.schema import FORMAT, CaseFile
-    from tui.outside.validation import problems_of, refuse_newer
+    from tui.outside.validation import problems_of, refuse_newer, refuse_wide
 
     refuse_newer(file, "case", FORMAT)
+    refuse_wide(file)
     try:
         return CaseFile.model_validate(file.data).model_dump(mode="json")
     except ValidationError as error:

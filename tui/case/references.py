@@ -26,7 +26,7 @@ def reference_problems(record: Any, file: TomlFile) -> tuple[Problem, ...]:
     problems = [
         Problem(rule, "error", file.name, place.line, place.column, message, mend, place.excerpt)
         for (_, rule, message, mend), place in zip(
-            wrong, places(file.text, [(path, True) for path, *_ in wrong]), strict=True
+            wrong, places(file, [(path, True) for path, *_ in wrong]), strict=True
         )
     ]
     return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))

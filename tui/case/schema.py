@@ -10,9 +10,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tui.case.at import AT_PATTERN
 from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Stage, Way
+from tui.outside.lists import ListOf, TableOf
 
 FORMAT = 1
 """The newest case format that this program reads."""
+
+MOST_DOCUMENTS = 200
+MOST_BREAKS = 1_000
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -99,8 +103,12 @@ class DocumentTable(_Table):
     publisher: Words | None = Field(None, description="as the document prints it, if it does")
     published: Words | None = Field(None, description="the date as the document prints it")
     body: StretchTable = Field(description="the part whose every sentence is cited or set aside")
-    join: list[Words] = Field([], description="sentence breaks to take away, marked with |")
-    break_: list[Words] = Field([], alias="break", description="sentence breaks to add, as `join`")
+    join: ListOf[Words] = Field(
+        [], max_length=MOST_BREAKS, description="sentence breaks to take away, marked with |"
+    )
+    break_: ListOf[Words] = Field(
+        [], alias="break", max_length=MOST_BREAKS, description="sentence breaks to add, as `join`"
+    )
 
 
 class VoiceTable(ProposedTable):
@@ -128,11 +136,11 @@ class OptionTable(ProposedTable):
     label: Words = Field(description="in the editor's words")
     posed: Posed = Field(description="how the document puts it")
     status_quo: bool = Field(False, description="whether it leaves things as they are")
-    passages: list[Id] = Field([], description="where it is put; where none, as its decision")
-    related: list[Reference] = Field(
+    passages: ListOf[Id] = Field([], description="where it is put; where none, as its decision")
+    related: ListOf[Reference] = Field(
         [], description="near it, not said to follow: `passage.x` and `evidence.y`"
     )
-    averts: list[Id] = Field([], description="consequences that its passages say it averts")
+    averts: ListOf[Id] = Field([], description="consequences that its passages say it averts")
 
 
 class DecisionTable(ProposedTable):
@@ -145,11 +153,11 @@ class DecisionTable(ProposedTable):
     when: Words | None = Field(None, description="when, where the document says so")
     choose: Choose = Field(description="exactly one option, or any number, none included")
     posed: Posed = Field(description="how the document puts it")
-    passages: list[Id] = Field([], description="where it is put")
-    related: list[Reference] = Field(
+    passages: ListOf[Id] = Field([], description="where it is put")
+    related: ListOf[Reference] = Field(
         [], description="near it, not said to follow: `passage.x` and `evidence.y`"
     )
-    options: list[OptionTable] = Field(min_length=1, description="in the order to show them")
+    options: ListOf[OptionTable] = Field(min_length=1, description="in the order to show them")
 
 
 class ThemeTable(ProposedTable):
@@ -172,13 +180,15 @@ class ValenceTable(_Table):
 class LinkTable(_Table):
     """One way in which a consequence comes about."""
 
-    from_: list[Reference] = Field(
+    from_: ListOf[Reference] = Field(
         alias="from",
         description="all of these, consequences or `decision.option`; empty: regardless",
     )
     directness: Directness = Field(description="who takes the step: the document or the reader")
-    passages: list[Id] = Field(min_length=1, description="each alone carries the link")
-    hedges: list[Words] = Field([], description="how sure it is, word for word as in the passages")
+    passages: ListOf[Id] = Field(min_length=1, description="each alone carries the link")
+    hedges: ListOf[Words] = Field(
+        [], description="how sure it is, word for word as in the passages"
+    )
     voice: Id = Field(description="who says it; one that is reported is named in the passages")
 
 
@@ -190,7 +200,7 @@ class ConsequenceTable(ProposedTable):
     theme: Id = Field(description="the theme that it falls under")
     kind: Kind = Field(description="how it is said: foreseen, done already, or wanted")
     valence: ValenceTable = Field(description="whether it is a risk or a benefit")
-    links: list[LinkTable] = Field(min_length=1, description="any one of these brings it about")
+    links: ListOf[LinkTable] = Field(min_length=1, description="any one of these brings it about")
 
 
 class BearingTable(_Table):
@@ -209,18 +219,18 @@ class EvidenceTable(ProposedTable):
     summary: Text = Field(description="in the editor's words")
     voice: Id = Field(description="who says it; one that is reported is named in the passages")
     origin: Words = Field(description="where it comes from; items of one origin count once")
-    figures: list[Words] = Field([], description="numbers, word for word as in the passages")
-    dates: list[Words] = Field([], description="dates, word for word as in the passages")
-    actors: list[Words] = Field([], description="names, word for word as in the passages")
-    passages: list[Id] = Field(min_length=1, description="where it stands")
-    bears: list[BearingTable] = Field([], description="what it speaks for or against")
+    figures: ListOf[Words] = Field([], description="numbers, word for word as in the passages")
+    dates: ListOf[Words] = Field([], description="dates, word for word as in the passages")
+    actors: ListOf[Words] = Field([], description="names, word for word as in the passages")
+    passages: ListOf[Id] = Field(min_length=1, description="where it stands")
+    bears: ListOf[BearingTable] = Field([], description="what it speaks for or against")
 
 
 class CaveatTable(ProposedTable):
     """An editor's note; one that uses outside knowledge names its source."""
 
     id: Id = Field(description="what the case calls it by")
-    about: list[Reference] = Field(
+    about: ListOf[Reference] = Field(
         min_length=1, description="things by kind: `evidence.x`, `option.d.o`, `passage.y`"
     )
     text: Text = Field(description="the note")
@@ -238,18 +248,18 @@ class ExpectTable(_Table):
     """One of the case's own tests, run by `juncture check`."""
 
     title: Text = Field(description="what is tested")
-    choices: dict[Id, Id | list[Id]] = Field({}, description="as in a scenario")
+    choices: TableOf[Id, Id | ListOf[Id]] = Field({}, description="as in a scenario")
     reading: Directness = Field("stated", description="as in a scenario")
     proof: Literal["asserted", "evidenced", "unopposed"] = Field(
         "asserted", description="as in a scenario"
     )
-    doubts: list[Id] = Field([], description="passages that are not accepted")
-    follows: list[Id] = Field([], description="consequences that must follow")
-    ruled_out: list[Id] = Field(
+    doubts: ListOf[Id] = Field([], description="passages that are not accepted")
+    follows: ListOf[Id] = Field([], description="consequences that must follow")
+    ruled_out: ListOf[Id] = Field(
         [],
         description="consequences that must not be said to follow, nor be open",
     )
-    open: list[Id] = Field([], description="consequences that must be open")
+    open: ListOf[Id] = Field([], description="consequences that must be open")
 
 
 class CaseFile(_Table):
@@ -257,13 +267,15 @@ class CaseFile(_Table):
 
     format: int = Field(ge=FORMAT, le=FORMAT, description="which format the file has")
     case: CaseTable = Field(description="what the case is called")
-    documents: list[DocumentTable] = Field(min_length=1, description="what it is read out of")
-    voices: list[VoiceTable] = Field([], description="who says something in them")
-    passages: list[PassageTable] = Field([], description="the stretches of them that are cited")
-    decisions: list[DecisionTable] = Field([], description="in the order of the walk")
-    themes: list[ThemeTable] = Field([], description="what consequences are grouped by")
-    consequences: list[ConsequenceTable] = Field([], description="what is said to follow")
-    evidence: list[EvidenceTable] = Field([], description="what speaks for and against that")
-    caveats: list[CaveatTable] = Field([], description="the editor's notes")
-    set_aside: list[SetAsideTable] = Field([], description="what nothing cites, and why")
-    expect: list[ExpectTable] = Field([], description="the case's own tests")
+    documents: ListOf[DocumentTable] = Field(
+        min_length=1, max_length=MOST_DOCUMENTS, description="what it is read out of"
+    )
+    voices: ListOf[VoiceTable] = Field([], description="who says something in them")
+    passages: ListOf[PassageTable] = Field([], description="the stretches of them that are cited")
+    decisions: ListOf[DecisionTable] = Field([], description="in the order of the walk")
+    themes: ListOf[ThemeTable] = Field([], description="what consequences are grouped by")
+    consequences: ListOf[ConsequenceTable] = Field([], description="what is said to follow")
+    evidence: ListOf[EvidenceTable] = Field([], description="what speaks for and against that")
+    caveats: ListOf[CaveatTable] = Field([], description="the editor's notes")
+    set_aside: ListOf[SetAsideTable] = Field([], description="what nothing cites, and why")
+    expect: ListOf[ExpectTable] = Field([], description="the case's own tests")

@@ -1,10 +1,19 @@
 """How much a TOML file may hold, and what is raised by one that holds more, or is none."""
 
-MOST_PARTS = 600_000
-"""How many keys and values a file may have; each part of a dotted key counts, and each escape."""
+from math import inf
 
-MOST_TABLES = 250_000
-"""How many tables and lists it may have."""
+MOST_STEPS = 800_000
+"""How many steps it may take to read a file. A key with its value takes one, an item of a list, a
+part of a dotted key and an escape too; whatever is out of the ordinary takes a few."""
+
+MOST_TABLES = 100_000
+"""How many tables it may have, and lists of anything but plain strings."""
+
+MOST_KEYS = 50_000
+"""How many keys one table may have."""
+
+OFTEN = 1_000
+"""After how many steps of one kind they are counted."""
 
 MOST_DEPTH = 32
 """How many parts a key may have, and how deeply lists and tables may be nested within a value."""
@@ -36,23 +45,28 @@ class TooMuchError(Exception):
 
 
 class Budget:
-    """What is left of what a file may hold."""
+    """What is left of the work that a file may be."""
 
-    def __init__(self) -> None:
-        self._parts = MOST_PARTS
-        self._tables = MOST_TABLES
+    def __init__(self, *, is_bounded: bool = True) -> None:
+        self._steps: float = MOST_STEPS if is_bounded else inf
+        self._tables: float = MOST_TABLES if is_bounded else inf
 
-    def parts(self, count: int, at: int) -> None:
-        """There are some more keys and values."""
-        self._parts -= count
-        if self._parts < 0:
-            raise _too_many(at, f"{MOST_PARTS:,} keys and values")
+    def take(self, steps: int, at: int) -> None:
+        """Some more steps are taken."""
+        self._steps -= steps
+        if self._steps < 0:
+            raise _too_many(at, "keys and values")
+
+    def keys(self, count: int, at: int) -> None:
+        """A table has as many keys."""
+        if count > MOST_KEYS:
+            raise _too_many(at, "keys in one table")
 
     def table(self, at: int) -> None:
         """There is one more table or list."""
         self._tables -= 1
         if self._tables < 0:
-            raise _too_many(at, f"{MOST_TABLES:,} tables and lists")
+            raise _too_many(at, "tables and lists")
 
 
 def check_depth(depth: int, at: int) -> None:
@@ -80,5 +94,5 @@ def bad_number(at: int, *, of_bits: bool) -> TooMuchError:
 
 
 def _too_many(at: int, what: str) -> TooMuchError:
-    message = f"There are more than {what}."
+    message = f"There are more {what} than in any case or scenario that can be walked."
     return TooMuchError(at, "file-too-large", message, "Is this the right file?")

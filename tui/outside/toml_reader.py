@@ -6,19 +6,17 @@ is counted here is what costs: parts of keys, items of lists, escapes, and table
 
 from tui.outside import toml_tokens as tokens
 from tui.outside.text import clean, is_clean
-from tui.outside.toml_bounds import Budget, UnreadableError
+from tui.outside.toml_bounds import OFTEN, Budget, UnreadableError
 from tui.outside.toml_values import Path, Record, Span, Table, Values, end_of, twice
-
-_OFTEN = 1_000
-"""After how many lines they are counted."""
 
 
 def read(text: str, record: Record | None = None) -> Table:
     """The data that the TOML `text` holds, every string and key of it cleaned.
 
-    `record` is told of each value, with its path and where it stands: a table at its header, an
-    item of a list at its own place, the parts of a dotted key each at the whole of it. Cost: linear
-    in the text.
+    `record` is told of the values that it asks for, each with its path and where it stands: a table
+    at its header, an item of a list at its own place, the parts of a dotted key each at the whole
+    of it. What is read so has been read before, and has no bounds any more. Cost: linear in the
+    text.
 
     Raises:
         UnreadableError, TooMuchError: as they say.
@@ -31,7 +29,7 @@ class _Reader:
 
     def __init__(self, text: str, record: Record | None) -> None:
         self._text, self._record = text, record
-        self._budget = Budget()
+        self._budget = Budget(is_bounded=record is None)
         self._is_clean = is_clean(text)
         self._values = Values(text, self._budget, record, is_clean=self._is_clean)
         self._root: Table = {}
@@ -43,8 +41,9 @@ class _Reader:
         text, record, between = self._text, self._record, tokens.BETWEEN.match
         path: Path = ()
         end, at, table = len(text), 0, self._root
+        asks = record is not None and record.asks_within(path)
         while True:
-            if record is None:
+            if not asks:
                 at = self._lines(at, table)
             at = end_of(between(text, at))
             if at == end:
@@ -53,8 +52,9 @@ class _Reader:
             try:
                 if text[at] == "[":
                     table, path, at = self._header(at)
+                    asks = record is not None and record.asks_within(path)
                 elif text[at] != "#":
-                    at = self._values.pair(at, table, None if record is None else path)
+                    at = self._values.pair(at, table, path if asks else None)
                 match = tokens.END.match(text, at)
                 if not match:
                     raise UnreadableError(at)
@@ -68,21 +68,24 @@ class _Reader:
         text, values, line = self._text, self._values, tokens.LINE.match
         count, is_clean = 0, self._is_clean
         while match := line(text, at):
-            key, string, strings, fields = match.groups()
+            key, string, number, strings, fields = match.groups()
             if key in table:
                 raise twice(match.start(1), key)
             if string is not None:
                 table[key] = string if is_clean else clean(string)
+            elif number is not None:
+                table[key] = int(number)
             elif strings is not None:
                 table[key] = values.strings(strings, at)
             else:
                 table[key] = values.fields(fields, at)
             count += 1
-            if count == _OFTEN:
-                self._budget.parts(count, at)
+            if count == OFTEN:
+                self._budget.take(count, at)
+                self._budget.keys(len(table), at)
                 count = 0
             at = match.end()
-        self._budget.parts(count, at)
+        self._budget.take(count, at)
         return at
 
     def _header(self, at: int) -> tuple[Table, Path, int]:
@@ -91,12 +94,14 @@ class _Reader:
         if not match:
             raise UnreadableError(at)
         values = self._values
-        values.begun.update(values.dotted)
-        values.dotted.clear()
+        if values.dotted:
+            values.begun.update(values.dotted)
+            values.dotted.clear()
         is_item = match[1] is not None
         begins, ends = match.span(1 if is_item else 2)
         span = begins, begins, ends
         *above, last = values.key(begins, ends)
+        self._budget.take(len(above), begins)
         path: Path = ()
         table = self._root
         for part in above:
@@ -146,4 +151,4 @@ class _Reader:
 
     def _tell(self, path: Path, span: Span) -> None:
         if self._record:
-            self._record(path, span)
+            self._record.tell(path, span)

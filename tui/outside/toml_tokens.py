@@ -19,6 +19,8 @@ _KEY = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+"
 _PLAIN = rf'"([^"\\{CONTROLS}]*+)"'
 _END = rf"[ \t]*+(?:\#[^{CONTROLS}]*+)?(?:\r?\n|\Z)"
 
+_SMALL = r"[-+]?(?:0|[1-9][0-9]{0,17}+)"
+_BETWEEN = rf"(?:[ \t\n]++|\r\n|\#[^{CONTROLS}]*+\r?\n)*+"
 _ITEM = rf'"[^"\\{CONTROLS}]*+"[ \t]*+'
 _STRINGS = rf"\[[ \t]*+(?:{_ITEM}(?:,[ \t]*+{_ITEM})*+(?:,[ \t]*+)?)?\]"
 _FIELD = rf"[ \t]*+{_BARE}[ \t]*+=[ \t]*+{_ITEM}"
@@ -31,10 +33,11 @@ KEY = re.compile(_KEY)
 """A key of one part or more."""
 
 LINE = re.compile(
-    rf"[ \t]*+({_BARE})[ \t]*+=[ \t]*+(?:{_PLAIN}(?!\")|({_STRINGS})|({_FIELDS})){_END}"
+    rf"[ \t]*+({_BARE})[ \t]*+=[ \t]*+"
+    rf"(?:{_PLAIN}(?!\")|({_SMALL})|({_STRINGS})|({_FIELDS})){_END}"
 )
 """The lines that most files have most of: a bare key, and a string without escapes, its second
-group; a list of such strings, the third; or an inline table of them, the fourth."""
+group; a small number, the third; a list of such strings, or an inline table of them, the others."""
 
 ITEM = re.compile(rf'"([^"\\{CONTROLS}]*+)"')
 """One string of such a list."""
@@ -48,19 +51,23 @@ HEADER = re.compile(rf"\[(?:\[[ \t]*+({_KEY})[ \t]*+\]\]|[ \t]*+({_KEY})[ \t]*+\
 END = re.compile(_END)
 """What may follow a statement: a comment, and the end of the line."""
 
-BETWEEN = re.compile(rf"(?:[ \t\n]++|\r\n|\#[^{CONTROLS}]*+\r?\n)*+")
+BETWEEN = re.compile(_BETWEEN)
 """What may stand between statements and among the items of a list: space, lines and comments."""
 
 DOT = re.compile(r"(?:[ \t]*+\.[ \t]*+)?")
 """What stands between the parts of a key, or nothing."""
+
+ITEM_BEFORE_COMMA = re.compile(rf"(?:{_PLAIN}|({_SMALL})){_BETWEEN},{_BETWEEN}")
+"""An item of a list, its comma and what stands after it: a string without escapes, or a small
+number, the second group."""
 
 SPACE = re.compile(r"[ \t]*+")
 EQUALS = re.compile(r"[ \t]*+=[ \t]*+")
 
 ONE_LINE = re.compile(rf"""{_BASIC}(?!")|{_LITERAL}(?!')""")
 SEVERAL_LINES = re.compile(
-    rf'"""((?:[^"\\{_MORE_CONTROLS}]++|\r\n|\\(?:[^{_MORE_CONTROLS}]|\r\n)|"(?!""))*+""")"{{0,2}}+'
-    rf"|'''((?:[^'{_MORE_CONTROLS}]++|\r\n|'(?!''))*+''')'{{0,2}}+"
+    rf'"""((?:[^"\\{_MORE_CONTROLS}]++|\r\n|\\(?:[^{_MORE_CONTROLS}]|\r\n)|"{{1,2}}+(?!"))*+""")"{{0,2}}+'
+    rf"|'''((?:[^'{_MORE_CONTROLS}]++|\r\n|'{{1,2}}+(?!'))*+''')'{{0,2}}+"
 )
 """A string in three quotation marks; up to two more of them at its end belong to it."""
 
@@ -69,7 +76,7 @@ BARE_VALUE = re.compile(
 )
 """A number, a date, a time, true or false."""
 
-SMALL_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+SMALL_NUMBER = re.compile(_SMALL)
 """A whole number that needs no second look."""
 
 _ESCAPE = re.compile(

@@ -1,8 +1,8 @@
 """The keys and values of TOML, read one at a time within a budget."""
 
 import re
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, Protocol
 
 from tui.outside import toml_tokens as tokens
 from tui.outside.problem import shorten
@@ -10,6 +10,7 @@ from tui.outside.text import clean, clean_line
 from tui.outside.toml_bounds import (
     LONGEST_BARE,
     MOST_DEPTH,
+    OFTEN,
     Budget,
     UnreadableError,
     bad_number,
@@ -23,10 +24,20 @@ Path = tuple[str | int, ...]
 Span = tuple[int, int, int]
 """Offsets: where the key of a value begins, and where the value begins and ends."""
 
-Record = Callable[[Path, Span], None]
-"""Is told where each value stands."""
-
 Table = dict[str, Any]
+
+
+class Record(Protocol):
+    """Is told where values stand."""
+
+    def asks_within(self, path: Path) -> bool:
+        """Whether anything is asked for within the table at `path`."""
+
+    def tell(self, path: Path, span: Span) -> None:
+        """The value at `path` stands there; it may not have been asked for.
+
+        A value with a key is told of as soon as it begins, as if it were empty, and again.
+        """
 
 
 class Values:
@@ -50,15 +61,14 @@ class Values:
     def strings(self, written: str, at: int) -> list[str]:
         """A list of strings without escapes."""
         items: list[str] = tokens.ITEM.findall(written)
-        self._budget.table(at)
-        self._budget.parts(len(items), at)
+        self._budget.take(1 + len(items), at)
         return items if self._is_clean else list(map(clean, items))
 
     def fields(self, written: str, at: int) -> Table:
         """An inline table of strings without escapes."""
         pairs: list[tuple[str, str]] = tokens.FIELD.findall(written)
         self._budget.table(at)
-        self._budget.parts(2 * len(pairs), at)
+        self._budget.take(2 * len(pairs), at)
         table = {key: item if self._is_clean else clean(item) for key, item in pairs}
         if len(table) < len(pairs):
             raise twice(at, _repeated(key for key, _ in pairs))
@@ -90,8 +100,13 @@ class Values:
             raise twice(at, last)
         begins = equals.end()
         own = None if path is None else (*path, *above, last)
+        if own is not None:
+            # Before it is read: whoever asks for nothing else need not wait for the value.
+            for fewer in range(len(above), -1, -1):
+                self._tell(own[: len(own) - fewer], (at, begins, begins))
         value, ends = self._value(begins, own, depth)
         table[last] = value
+        self._budget.keys(len(table), at)
         if type(value) is dict:
             self.closed.add(id(value))
         if own is not None:
@@ -113,7 +128,7 @@ class Values:
         else:
             parts = [part.strip(" \t") for part in written.split(".", MOST_DEPTH)]
         check_key(len(parts), start)
-        self._budget.parts(len(parts), start)
+        self._budget.take(3 + len(parts), start)
         return parts
 
     def _part(self, written: str, at: int) -> str:
@@ -143,7 +158,7 @@ class Values:
         if token not in self._bare_values:
             if len(token) > LONGEST_BARE:
                 raise bad_number(at, of_bits=False)
-            self._budget.parts(10, at)  # as many as it costs
+            self._budget.take(25, at)
             try:
                 self._bare_values[token] = tokens.bare(token)
             except OverflowError:
@@ -169,7 +184,7 @@ class Values:
         return value, match.end()
 
     def _unescaped(self, written: str, at: int, *, lines: bool) -> str:
-        self._budget.parts(written.count("\\"), at)
+        self._budget.take(written.count("\\"), at)
         try:
             return tokens.unescaped(written, lines=lines)
         except tokens.BadEscapeError:
@@ -181,11 +196,13 @@ class Values:
         check_depth(depth, at)
         self._budget.table(at)
         at = end_of(between(text, at + 1))
+        if path is None:
+            at = self._simple(at, items)
         while not text.startswith("]", at):
             inner = None if path is None else (*path, len(items))
             value, end = self._value(at, inner, depth + 1)
             items.append(value)
-            self._budget.parts(1, at)
+            self._budget.take(4, at)
             if inner is not None:
                 self._tell(inner, (at, at, end))
             at = end_of(between(text, end))
@@ -194,6 +211,24 @@ class Values:
             elif not text.startswith("]", at):
                 raise UnreadableError(at)
         return items, at + 1
+
+    def _simple(self, at: int, items: list[Any]) -> int:
+        """Read items as most are, at a fraction of the cost, up to one that is not."""
+        text, simple = self._text, tokens.ITEM_BEFORE_COMMA.match
+        count, is_clean = 0, self._is_clean
+        while match := simple(text, at):
+            string, number = match.groups()
+            if string is None:
+                items.append(int(number))
+            else:
+                items.append(string if is_clean else clean(string))
+            count += 1
+            if count == OFTEN:
+                self._budget.take(count, at)
+                count = 0
+            at = match.end()
+        self._budget.take(count, at)
+        return at
 
     def _inline(self, at: int, path: Path | None, depth: int) -> tuple[Table, int]:
         text, space = self._text, tokens.SPACE.match
@@ -213,7 +248,7 @@ class Values:
 
     def _tell(self, path: Path, span: Span) -> None:
         if self._record:
-            self._record(path, span)
+            self._record.tell(path, span)
 
 
 def twice(at: int, key: str) -> UnreadableError:

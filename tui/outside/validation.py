@@ -1,8 +1,9 @@
 """What pydantic found wrong with a TOML file, told with line, column and what to do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from tui.outside.positions import Path, places
 from tui.outside.problem import MOST_SHOWN, Problem, Refused, Severity, shorten
@@ -12,6 +13,9 @@ from tui.outside.toml import TomlFile
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
+MOST_KEYS = 1_000
+"""How many keys a table of a case may have; pydantic tells of each that it does not know."""
+
 _KEY = "[key]"
 
 
@@ -19,7 +23,7 @@ def problems_of(
     error: "ValidationError", file: TomlFile, model: type["BaseModel"]
 ) -> tuple[Problem, ...]:
     """Turn a validation error of `model` on `file` into at most `MOST_SHOWN` problems."""
-    items = list(islice(_merged(error, file.data), MOST_SHOWN))
+    items = list(islice(_merged(_errors(error, file.data, model), file.data), MOST_SHOWN))
     told = [(path, not _is_of_key(item), *_tell(item, path, model)) for item, path in items]
     return _problems(told, "error", file)
 
@@ -29,7 +33,7 @@ def _problems(
 ) -> tuple[Problem, ...]:
     """What is told of some paths, or of their values: the rule, what is wrong, how to mend it."""
     told = list(told)
-    places_of = places(file.text, [(path, of_value) for path, of_value, *_ in told])
+    places_of = places(file, [(path, of_value) for path, of_value, *_ in told])
     problems = [
         Problem(rule, severity, file.name, place.line, place.column, message, mend, place.excerpt)
         for (_, _, rule, message, mend), place in zip(told, places_of, strict=True)
@@ -50,6 +54,29 @@ def refuse_newer(file: TomlFile, kind: str, newest: int) -> None:
         message = f"This is {kind} format {format_of:,}; this program reads format {newest}."
         told = (("format",), True, "newer-format", message, "Update Juncture to open it.")
         raise Refused(_problems([told], "error", file))
+
+
+def refuse_wide(file: TomlFile) -> None:
+    """Raise `Refused` for a file in which a table has more keys than are worth telling of."""
+    if (path := next(_wide(file.data, ()), None)) is not None:
+        name = next((part for part in reversed(path) if isinstance(part, str)), "")
+        where = f"“{shorten(clean_line(name), 60)}” has" if name else "There are"
+        message = f"{where} more than {MOST_KEYS:,} keys."
+        told = (path, False, "wrong-length", message, "Is this the right file?")
+        raise Refused(_problems([told], "error", file))
+
+
+def _wide(value: Any, path: Path) -> Iterator[Path]:
+    """The paths of the tables that have too many keys."""
+    if isinstance(value, dict):
+        if len(value) > MOST_KEYS:
+            yield path
+        items: Iterable[tuple[str | int, Any]] = value.items()
+    else:
+        items = enumerate(value)
+    for key, item in items:
+        if isinstance(item, dict | list):
+            yield from _wide(item, (*path, key))
 
 
 def unknown_keys(record: "BaseModel", file: TomlFile) -> tuple[Problem, ...]:
@@ -77,13 +104,35 @@ def _unknown(record: "BaseModel", above: Path) -> Iterator[tuple[Path, list[str]
             yield from _unknown(value, (*above, field.alias or name))
 
 
-def _merged(error: "ValidationError", data: Any) -> Iterator[tuple[Any, Path]]:
+def _errors(
+    error: "ValidationError", data: Mapping[str, Any], model: type["BaseModel"]
+) -> Iterator[Any]:
+    """What is wrong, and then what else is in those lists that the first of it ended (`ListOf`)."""
+    from pydantic import ValidationError
+
+    first = error.errors(include_url=False)
+    yield from first
+    reached = {item["loc"][0]: item["loc"][1] for item in first if len(item["loc"]) > 1}
+    for name, index in reached.items():
+        field = model.model_fields.get(str(name))
+        if not field or not isinstance(index, int):
+            continue
+        (table,) = get_args(field.annotation)
+        for later, entry in enumerate(data[str(name)][index + 1 :], index + 1):
+            try:
+                table.model_validate(entry)
+            except ValidationError as another:
+                for item in another.errors(include_url=False):
+                    yield item | {"loc": (name, later, *item["loc"])}
+
+
+def _merged(errors: Iterator[Any], data: Any) -> Iterator[tuple[Any, Path]]:
     """The errors, each with its path in the data.
 
     Of a value that may be one of several things, what is wrong with it as the likeliest is told.
     """
     by_value: dict[Path, list[tuple[Any, Path]]] = {}
-    for item in error.errors(include_url=False, include_context=True)[: 10 * MOST_SHOWN]:
+    for item in islice(errors, 10 * MOST_SHOWN):
         path, root = _path(item, data)
         by_value.setdefault(root, []).append((item, path))
     for root, items in by_value.items():
@@ -129,10 +178,10 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
     kind: str = item["type"]
     key = shorten(clean_line(str(path[-1])), 60) if path else ""
     if kind == "extra_forbidden":
-        mend = _did_you_mean(key, _keys(model.model_json_schema(by_alias=True)))
+        mend = _did_you_mean(key, _keys(_schema(model)))
         return "unknown-key", f"There is no key “{key}” here.", mend or "Remove it, or correct it."
     if kind == "missing":
-        return _missing(key, path, model.model_json_schema(by_alias=True))
+        return _missing(key, path, _schema(model))
     what, wanted = _what(path), _told(item)
     if kind == "literal_error":
         message = f"{what} holds a word that is not known. {wanted}."
@@ -145,6 +194,11 @@ def _tell(item: Any, path: Path, model: type["BaseModel"]) -> tuple[str, str, st
     if kind.endswith(("too_short", "too_long")):
         return "wrong-length", f"{what}: {wanted}.", "Shorten it, fill it in, or leave the key out."
     return "wrong-type", f"{what}: {wanted}.", "Write the value in that form."
+
+
+@cache
+def _schema(model: type["BaseModel"]) -> Any:
+    return model.model_json_schema(by_alias=True)
 
 
 def _missing(key: str, path: Path, schema: Any) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from tui.case.model import Directness
+from tui.outside.lists import ListOf, TableOf
 from tui.scenario.model import Proof
 from tui.scenario.record import MOST_TEXT, MOST_TITLE
 
@@ -67,8 +68,10 @@ class AcceptTable(_Table):
 class OutcomeTable(_Table):
     """What followed when it was saved, and the digests of the passages it rested on."""
 
-    follows: list[Id] = Field([], description="the consequences that followed")
-    passages: dict[Id, Digest] = Field({}, description="each passage, and the digest of its text")
+    follows: ListOf[Id] = Field([], description="the consequences that followed")
+    passages: TableOf[Id, Digest] = Field(
+        {}, description="each passage, and the digest of its text"
+    )
 
 
 class ScenarioFile(_Table):
@@ -77,13 +80,13 @@ class ScenarioFile(_Table):
     format: Literal[1] = Field(description="which format the file has")
     scenario: ScenarioTable = Field(description="what it is called, whose it is, and when")
     case: MadeWithTable = Field(description="the case that it is a walk through")
-    choices: dict[Id, Id | list[Id]] = Field(
+    choices: TableOf[Id, Id | ListOf[Id]] = Field(
         {}, description="an option, or a list of options; a decision not made yet is absent"
     )
     accept: AcceptTable = Field(AcceptTable(), description="how much to accept")
-    doubts: dict[Id, Text] = Field({}, description="a passage that is not accepted, and why")
-    notes: dict[Key, Text] = Field({}, description="on a decision, consequence or evidence")
-    guesses: dict[Key, list[Id]] | None = Field(
+    doubts: TableOf[Id, Text] = Field({}, description="a passage that is not accepted, and why")
+    notes: TableOf[Key, Text] = Field({}, description="on a decision, consequence or evidence")
+    guesses: TableOf[Key, ListOf[Id]] | None = Field(
         None,
         description="what one took the document to draw from an option, before one saw; as a table"
         " of its own, even an empty one, it has the reader guess first",

@@ -44,7 +44,7 @@ def placed(findings: Iterable[Finding], file: TomlFile) -> tuple[Problem, ...]:
             finding.spot,
         )
         for finding, place in zip(
-            listed, places(file.text, [(finding.path, True) for finding in listed]), strict=True
+            listed, places(file, [(finding.path, True) for finding in listed]), strict=True
         )
     ]
     return tuple(sorted(problems, key=lambda p: (p.line, p.column)))
