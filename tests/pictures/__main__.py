@@ -9,7 +9,9 @@ from pathlib import Path
 for name in ("NO_COLOR", "TEXTUAL_THEME"):
     os.environ.pop(name, None)
 
+from tests.chromium import found  # noqa: E402
 from tests.pictures.keys import with_keys  # noqa: E402
+from tests.pictures.page import picture  # noqa: E402
 from tui.app.main import JunctureApp  # noqa: E402
 from tui.outside.places import bundled_case  # noqa: E402
 from tui.scenario.opening import open_file  # noqa: E402
@@ -46,6 +48,10 @@ def main() -> None:
             svg = re.sub(r"terminal-\d+", "terminal", asyncio.run(draw(keys)))
             (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
             print(f"{name}.svg: {len(svg):,} characters")
+        if found():
+            (HERE / "brief.png").write_bytes(picture())
+        else:
+            print("brief.png is left as it is: no Chromium is found")
     README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 

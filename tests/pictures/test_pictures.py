@@ -1,5 +1,6 @@
 """What the README shows is what the app is now."""
 
+import re
 from pathlib import Path
 
 from tests.pictures.keys import BEGIN, END, table, with_keys
@@ -21,3 +22,9 @@ def test_the_readme_opens_with_a_picture_that_is_there_and_fetches_nothing() -> 
     assert first.startswith("![")
     assert "url(http" not in svg and "@import" not in svg
     assert "Model" in svg
+
+
+def test_every_picture_of_the_readme_is_there() -> None:
+    named = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text(encoding="utf-8"))
+    assert len(named) >= 4
+    assert all((README.parent / picture).is_file() for picture in named)

@@ -1,5 +1,6 @@
 """Putting the walk into a brief: what it is made from, and where it is written."""
 
+import asyncio
 from pathlib import Path
 
 from tui.app.conversations.copying import folder_of, write_out
@@ -44,8 +45,12 @@ def brief_of_session(session: Session, *, is_short: bool) -> Briefed:
 def offer_formats(app: Host, made: Briefed) -> None:
     """Ask what a brief is to be written as, and write it beside the walks."""
 
+    async def write(name: Format) -> None:
+        text = await asyncio.to_thread(set_as, name, made)
+        write_out(app, path_of(app, made, name), text)
+
     def written(name: Format) -> Then:
-        return lambda: write_out(app, path_of(app, made, name), set_as(name, made))
+        return lambda: app.run_worker(write(name))
 
     answers = [Answer(*words, written(name)) for name, words in FORMAT_WORDS.items()]
     pick(app, WRITE_AS, "", answers)
