@@ -103,6 +103,9 @@ async def test_the_document_shows_as_itself(hostile: Path) -> None:
             await walker.press("g", "j")
             await tame_and_shown(walker, "text", times=2)
             await tame_and_shown(walker, "cited-by", times=3)
+            await walker.press("y")
+            assert "night" in walker.app.clipboard or "young" in walker.app.clipboard
+            assert clean(walker.app.clipboard) == walker.app.clipboard
             await walker.press("G")
             await tame_and_shown(walker, "cited-by")
 

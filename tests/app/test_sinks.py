@@ -21,7 +21,7 @@ TITLES = {"border_title", "border_subtitle", "tooltip", "sub_title"}
 """Attributes whose strings are markup."""
 FROM_REGISTRY = {"action", "title", "screen", "partial", "self"}
 """What the words of the palette may be made of: the registry of actions."""
-OPENS = {"open_url", "webbrowser", "startfile", "deliver_text", "deliver_binary", "xdg-open"}
+OPENS = {"open_url", "webbrowser", "startfile", "xdg-open"}
 """What leads out of the program. Nothing opens a link; what does must show its address before."""
 IN_TEXT = ("@click", "[link=")
 

@@ -38,12 +38,12 @@ TOUR = (
     *("2", "j", "v", "j", "a", "tab", "j", "j", "tab", "j", "b", "j", "enter", "m", "m"),
     *("3", "j", "j", "tab", "j", "t", "j", "j", "t", "j", "t", "j", "j", "t"),
     *("4", "j", "j", "tab", "j", "j", "tab", "G", "]", "a", "j", "enter", "escape", "/", "e"),
-    *("down", "enter", "g", "d", "escape", "y"),
+    *("down", "enter", "g", "d", "escape"),
     *("5", "a", "j", "enter", "t", "j", "j", "tab", "j", "x", "1", "g"),
     *("?", "pagedown", "escape", "\x10", "no", "down", "escape", "A", "j", "escape"),
     *("S", "escape", "o", "j", "j", "j", "G", "k", "k", "escape"),
 )
-"""Keys that lead through every place and dialog."""
+"""Keys that lead through every place and dialog. Copying is left out: it sends what is copied."""
 
 TO_THE_FAULT = ("escape", "escape", "1", "u")
 """Out of whatever is laid over the walk, and to the key at which the program comes to grief."""

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -16,6 +17,7 @@ from tests.payloads.files import Portions, make
 from tests.payloads.sinks import altered
 from tests.payloads.stream import read
 from tests.soak.payloads import COMMANDS, PORTIONS, screens
+from tui.assist.tools import Tools
 from tui.cli import main
 from tui.outside.text import clean
 
@@ -143,3 +145,16 @@ def test_text_shows_as_itself() -> None:
 def test_what_gets_out_is_noticed(data: bytes, what: str) -> None:
     benign = b"\x1b[1;38;2;1;2;3mword\x1b[0m\x1b[5;6H"
     assert read(benign + data + benign).beyond(read(benign)) == [what]
+
+
+def test_what_an_assistant_is_told_acts_nowhere(tmp_path: Path) -> None:
+    walk, _ = make(tmp_path / "made", Portions(PORTIONS))
+    folder = tmp_path / "served"
+    shutil.copytree(tmp_path / "made" / "seeds", folder / "seeds")
+    shutil.copy(walk.with_name("case.toml"), folder)
+    tools = Tools(folder, "x\x1b]0;T\x07")
+    answers = (tools.read("", 1, 50), tools.find("young", "", 1), tools.check("", 100))
+    for answer in (*answers, tools.outline(1)):
+        told = answer if isinstance(answer, str) else json.dumps(answer, ensure_ascii=False)
+        assert "§" in told
+        assert clean(told) == told
