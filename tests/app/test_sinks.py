@@ -116,7 +116,7 @@ def test_nothing_else_knows_markup_and_nothing_opens_a_link() -> None:
 
 
 def _is_known_safe(name: str) -> bool:
-    return not name.startswith("textual") and _is_safe(name)
+    return name.partition(".")[0] != "textual" and _is_safe(name)
 
 
 CARELESS = (
