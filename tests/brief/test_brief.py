@@ -10,11 +10,14 @@ import pytest
 from tests.app.test_honest_words import is_said_too_firmly
 from tests.brief.goldens import WALKS, made, opened, text
 from tests.proposed import propose_all
-from tui.brief.formats import briefed, set_as
+from tui.brief.formats import SUFFIXES, Format, briefed, set_as
 from tui.case.read import open_case
+from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.model import Brief, Entry, Origin, Section
 from tui.content.claims import claim
 from tui.content.model import Claim, Line, Note, Quote
+from tui.content.quotes import quotes
+from tui.content.walk import walk_of
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, doubt, new_scenario, note
@@ -290,3 +293,43 @@ def test_what_has_changed_in_the_case_since_is_told(reasoner: Reasoner, stopped:
     for is_short in (True, False):
         brief, _ = of(older, reasoner, is_short=is_short)
         assert "The case file has changed" in words(entries(brief, "about"))
+
+
+@BOTH
+@pytest.mark.parametrize("format", SUFFIXES)
+def test_a_case_of_nothing_can_be_briefed(ferry: Path, is_short: bool, format: Format) -> None:
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.partition("[[voices]]")[0], "utf-8")
+    case = open_case(ferry)
+    assert not case.decisions
+    made_ = briefed(Reasoner(case), new_scenario(case), Origin("x"), is_short=is_short)
+    assert case.title in set_as(format, made_)
+
+
+@BOTH
+@pytest.mark.parametrize("format", SUFFIXES)
+def test_a_case_whose_document_is_gone_can_be_briefed(
+    ferry: Path, is_short: bool, format: Format
+) -> None:
+    (ferry.parents[2] / "seeds" / "memo.txt").unlink()
+    case = open_case(ferry)
+    scenario = choose(new_scenario(case), case, "boat", "stop")
+    made_ = briefed(Reasoner(case), scenario, Origin("x"), is_short=is_short)
+    written = set_as(format, made_)
+    if format in ("text", "markdown", "html"):
+        assert "The document is missing" in written
+
+
+def test_a_doubt_is_told_wherever_its_passage_is_named(
+    reasoner: Reasoner, stopped: Scenario
+) -> None:
+    brief, _ = of(doubt(stopped, ("falling",), "old"), reasoner)
+    doubted = [e.part for e in entries(brief) if isinstance(e.part, Quote) and e.part.doubt]
+    assert [quote.doubt for quote in doubted] == ["doubted by Ada: old"]
+    parts = tuple(quotes(walk_of(reasoner.findings(stopped), stopped), ["falling"]))
+    walk = walk_of(reasoner.findings(stopped), doubt(stopped, ("falling",), "old"))
+    apparatus = Apparatus(walk, quotes=True)
+    first, again = (apparatus.entries(parts) for _ in range(2))
+    assert isinstance(first[0].part, Quote)
+    assert isinstance(again[0].part, Line)
+    assert again[0].part.words == "memo ¶2 s5 (doubted by Ada), quoted above"

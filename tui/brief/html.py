@@ -38,6 +38,8 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     kind = "short" if brief.is_short else "whole"
+    by = attribute(brief.author)
+    author = f'<meta name="author" content="{by}">\n' if by else ""
     return f"""\
 <!DOCTYPE html>
 <html lang="en">
@@ -47,7 +49,7 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="author" content="{attribute(brief.author)}">
+{author}\
 <title>{attribute(brief.title)} · {attribute(brief.kind)}</title>
 <style>{style}</style>
 </head>

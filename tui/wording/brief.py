@@ -19,7 +19,7 @@ A_SHORT_BRIEF = "Short brief"
 ABOUT = "What this is a brief of"
 CHOSEN = "What was chosen"
 FOLLOWS = "What is said to follow"
-REMAINS = "What is left"
+REMAINS = "What is open, or not said to follow"
 SILENT_ON = "Where the document is silent"
 DOUBTS = "What the reader doubts"
 NOTES = "Other notes of the reader"
@@ -37,10 +37,10 @@ IN_DOCUMENT = "in the document"
 OUTSIDE = "outside the body, which is numbered"
 
 HOW_TO_READ = (
-    "What is said to follow is what the document says, in the editor’s words. What leads each"
-    " statement are the document’s own words for how sure it is, step by step; where it has none,"
-    " that stands there instead. Nothing here is a likelihood, and that something is said does not"
-    " make it so.",
+    "What is said to follow is what the document says, in the words of the editor, who is whoever"
+    " has read it into this case. What leads each statement are the document’s own words for how"
+    " sure it is, step by step; where it has none, that stands there instead. Nothing here is a"
+    " likelihood, and that something is said does not make it so.",
     "“Stated” is what the document says in words, “beside” what it only sets side by side; a"
     " reader’s step is not the document’s. Evidence of one origin counts once.",
     "What is not said to follow may come about all the same: the document does not say so, and does"
@@ -157,6 +157,11 @@ def doubted_words(author: str, reason: str) -> str:
     """That a passage is doubted, by whom and why."""
     doubted = f"doubted by {reader_words(author)}"
     return f"{doubted}: {reason}" if reason else doubted
+
+
+def doubted_too_words(author: str) -> str:
+    """That a passage named again is doubted; why, stands where it is quoted."""
+    return f"doubted by {reader_words(author)}"
 
 
 def note_words(author: str) -> str:

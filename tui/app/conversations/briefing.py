@@ -18,12 +18,16 @@ from tui.wording.brief import FORMAT_WORDS, WRITE_AS
 
 
 def origin_of(session: Session) -> Origin:
-    """Where the walk at hand stands; in no file, while it has changes that are not saved."""
+    """Where the walk at hand stands; in no file, while it has changes that are not saved.
+
+    By its name alone: whoever gets the brief has the file elsewhere, and need not know where.
+    """
     version = own_version()
     if session.path and session.saved and not session.is_dirty:
-        return Origin(typed_path(session.path), session.saved.digest, version=version)
+        file = typed_path(Path(session.path.name))
+        return Origin(file, session.saved.digest, version=version)
     if not session.path and not session.is_dirty:
-        return Origin(typed_path(session.case_path), is_case=True, version=version)
+        return Origin(typed_path(Path(session.case_path.name)), is_case=True, version=version)
     return Origin(version=version)
 
 

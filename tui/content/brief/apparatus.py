@@ -11,6 +11,7 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.wording.brief import (
     ABOVE,
+    doubted_too_words,
     doubted_words,
     editors_note_words,
     note_above_words,
@@ -86,11 +87,11 @@ class Apparatus:
         # Passages that are named again, one after the other, are named in one line.
         if before and isinstance(before.part, Line) and before.part.subject.kind == "passage":
             *places, above = before.part.spans
-            spans: tuple[Span, ...] = (*places, (f", {part.place}", "quiet"), above)
+            spans: tuple[Span, ...] = (*places, (f", {self._again(part)}", "quiet"), above)
             if number not in before.cites:
                 entries[-1] = Entry(replace(before.part, spans=spans), (*before.cites, number))
             return
-        spans = ((part.place, "quiet"), (f", {ABOVE}" if self._quotes else "", "quiet"))
+        spans = ((self._again(part), "quiet"), (f", {ABOVE}" if self._quotes else "", "quiet"))
         line = Line(spans, depth=part.depth, subject=Subject("passage", key))
         entries.append(Entry(line, (number,)))
 
@@ -109,6 +110,12 @@ class Apparatus:
             return
         self._notes[part.name] = number = len(self._notes) + 1
         yield Entry(replace(part, lead=editors_note_words(number)))
+
+    def _again(self, part: Quote) -> str:
+        """A passage that has been quoted, by its place, and that it is doubted."""
+        is_doubted = part.subject.id in self._walk.doubts
+        doubted = f" ({doubted_too_words(self._walk.author)})" if is_doubted else ""
+        return f"{part.place}{doubted}"
 
     def _doubt(self, passage: str) -> str:
         doubts = self._walk.doubts
