@@ -4,6 +4,7 @@ import os
 import shlex
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -93,6 +94,37 @@ def test_links(tmp_path: Path) -> None:
     assert inside(folder, "here") == folder / "here"
     (tmp_path / "alias").symlink_to("seeds")
     assert inside(tmp_path / "alias", "within") == tmp_path / "alias" / "within"
+
+
+@POSIX
+@pytest.mark.parametrize("hides_again", [False, True])
+def test_a_link_that_is_changed_between_the_check_and_the_opening_leads_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hides_again: bool
+) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (tmp_path / "secret").write_bytes(b"secret")
+    (folder / "mine").write_bytes(b"mine")
+    name = folder / "doc.txt"
+    name.symlink_to("mine")
+    assert read_regular(name, 99, within=folder) == b"mine"
+    real_open = os.open
+
+    def swapped(path: Any, *arguments: Any, **named: Any) -> int:
+        name.unlink()
+        name.symlink_to("../secret")
+        handle = real_open(path, *arguments, **named)
+        if hides_again:
+            name.unlink()
+            name.symlink_to("mine")
+        return handle
+
+    assert inside(folder, "doc.txt") == name
+    with monkeypatch.context() as racing:
+        racing.setattr(os, "open", swapped)
+        with pytest.raises(Refused) as refused:
+            read_regular(name, 99, within=folder)
+    assert refused.value.problems[0].rule == "unreadable-file"
 
 
 def test_a_regular_file(tmp_path: Path) -> None:

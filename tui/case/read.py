@@ -141,7 +141,7 @@ def _source(seeds: Path, name: str) -> _Source:
         message = f"“{shorten(clean_line(name))}” leads out of the folder of documents."
         return _Source(unread=Unread("document-unsafe-path", message))
     try:
-        data = read_regular(path, MOST_DOCUMENT_BYTES)
+        data = read_regular(path, MOST_DOCUMENT_BYTES, within=seeds)
         text = data.decode("utf-8")
         return _Source(hashlib.sha256(data).hexdigest(), clean(text), page_starts(text))
     except Refused as refused:

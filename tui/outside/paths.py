@@ -3,8 +3,10 @@
 import os
 import shlex
 import stat
+from contextlib import suppress
 from pathlib import Path
 
+from tui.outside.again import again
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean
 
@@ -14,12 +16,14 @@ _ODD = frozenset(" \"'$&;()<>|*?`!#[]{}")
 """Characters of which a shell makes something else than a part of a name."""
 
 
-def read_regular(path: Path, most_bytes: int) -> bytes:
+def read_regular(path: Path, most_bytes: int, within: Path | None = None) -> bytes:
     """Read a regular file of at most `most_bytes` bytes.
 
+    With `within`, it must lie in that folder when it has been opened, wherever links led before.
+
     Raises:
-        Refused: rule `unreadable-file`, when it is missing, a folder, a pipe, a device, or not ours
-            to read; rule `file-too-large`, when it has more bytes.
+        Refused: rule `unreadable-file`, when it is missing, a folder, a pipe, a device, elsewhere,
+            or not ours to read; rule `file-too-large`, when it has more bytes.
     """
     shown = clean(str(path))
     try:
@@ -28,12 +32,16 @@ def read_regular(path: Path, most_bytes: int) -> bytes:
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
         try:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            opened = again(os.fstat, handle)
+            if not stat.S_ISREG(opened.st_mode):
                 raise _refused("unreadable-file", shown, "This is not a regular file.")
+            if within and not _lies_in(within, path, opened):
+                raise _refused("unreadable-file", shown, "This file does not lie in its folder.")
             with os.fdopen(handle, "rb", closefd=False) as file:
                 data = file.read(most_bytes + 1)
         finally:
-            os.close(handle)
+            with suppress(InterruptedError):  # it is closed all the same
+                os.close(handle)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"The file cannot be read: {reason}."
@@ -42,6 +50,25 @@ def read_regular(path: Path, most_bytes: int) -> bytes:
         message = f"The file is larger than {most_bytes:,} bytes."
         raise _refused("file-too-large", shown, message)
     return data
+
+
+def _lies_in(folder: Path, path: Path, opened: os.stat_result) -> bool:
+    """Whether what is open is what a path in the folder leads to: a link may have been changed."""
+    real = again(behind_links, path)
+    is_inside = real.is_relative_to(again(behind_links, folder))
+    return is_inside and os.path.samestat(again(real.stat), opened)
+
+
+def behind_links(path: Path) -> Path:
+    """What a path leads to, through every link.
+
+    Strictly at first: a link that cannot be read for a moment would else be taken for the file.
+    Raises OSError, as when links lead round in a circle.
+    """
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
 
 
 def _refused(rule: str, shown: str, message: str) -> Refused:
@@ -63,8 +90,8 @@ def inside(folder: Path, name: str) -> Path | None:
         return None
     path = folder.joinpath(*parts)
     try:
-        return path if path.resolve().is_relative_to(folder.resolve()) else None
-    except (OSError, RuntimeError):  # a link that leads to itself
+        return path if behind_links(path).is_relative_to(behind_links(folder)) else None
+    except OSError:  # a link that leads to itself
         return None
 
 

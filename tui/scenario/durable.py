@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.outside.again import again
-from tui.outside.paths import shown_path
+from tui.outside.paths import behind_links, shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Problem, Refused
 from tui.scenario.leftovers import name_beside, sweep
@@ -97,18 +97,6 @@ def _keep_to_visitors_folder(target: Path) -> None:
     folder = visitor_folder()
     if folder and not target.is_relative_to(again(behind_links, folder)):
         raise PermissionError(errno.EACCES, "It is not in your folder")
-
-
-def behind_links(path: Path) -> Path:
-    """The file itself, which is replaced while the links to it stay.
-
-    Strictly at first: a link that cannot be read for a moment would else be taken for the file.
-    Raises OSError, as when links lead round in a circle.
-    """
-    try:
-        return Path(os.path.realpath(path, strict=True))
-    except FileNotFoundError:
-        return Path(os.path.realpath(path))
 
 
 def _replaced(target: Path) -> os.stat_result | None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from tui.case.model import Case
 from tui.outside.again import again
-from tui.outside.paths import shown_path
+from tui.outside.paths import behind_links, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import parse_toml
 from tui.scenario.amend import amend
-from tui.scenario.durable import behind_links, cannot_save, write_durably
+from tui.scenario.durable import cannot_save, write_durably
 from tui.scenario.model import Scenario
 from tui.scenario.read import Saved, read_scenario, saved_in
 from tui.scenario.record import (

@@ -251,7 +251,7 @@ def _source(
             trouble.add("document-unsafe-path", place, message, mend)
             return None
         try:
-            data = read_regular(path, MOST_DOCUMENT_BYTES)
+            data = read_regular(path, MOST_DOCUMENT_BYTES, within=seeds)
         except Refused as refused:
             mend = f"Documents are looked for in {shown_path(seeds)}."
             trouble.add("document-missing", place, refused.problems[0].message, mend)
