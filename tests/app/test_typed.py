@@ -141,6 +141,7 @@ async def test_what_is_written_is_not_let_go_unasked(small: Opened) -> None:
         await walker.press("!", "escape")
         await walker.until_shown("YOUR NOTE")
         assert await noted(walker) == "long thought\nabout!"
+        walker.app.change(note(small.scenario, "boat", "from a file\n"))
         await begin_note(walker)
         await walker.press("escape")
         await walker.until(lambda: len(walker.app.screen_stack) == 1)

@@ -234,8 +234,10 @@ def test_what_was_guessed_is_printed(case: Case, ferry: Path, tmp_path: Path) ->
     assert "the document does not link it to this · guessed by 1 of 2" in text
 
 
-def test_no_cell_of_a_spreadsheet_is_a_formula(case: Case, ferry: Path, tmp_path: Path) -> None:
-    formula = '=HYPERLINK("http://x","y")'
+@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x","y")', "＝1+1", "＠x", "\n=1", " -1"])
+def test_no_cell_of_a_spreadsheet_is_a_formula(
+    case: Case, ferry: Path, tmp_path: Path, formula: str
+) -> None:
     decisions = dict(case.decisions)
     decisions["boat"] = replace(decisions["boat"], label=formula)
     evil = replace(case, decisions=decisions)
@@ -244,7 +246,9 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(case: Case, ferry: Path, tmp_path
     written = gather_csv(Reasoner(evil).findings(new_scenario(evil)), gathered)
     rows = list(csv.DictReader(StringIO(written)))
     assert any(row["words"] == f"'{formula}" for row in rows)
-    assert not any(cell[:1] in "=+-@\t\r" for row in rows for cell in row.values() if cell)
+    assert not any(
+        cell.lstrip()[:1] in "=+-@＝＋－＠" for row in rows for cell in row.values() if cell
+    )
     made = next(row for row in rows if (row["about"], row["id"]) == ("decision made", "boat"))
     assert (int(made["count"]), int(made["of"])) == (gathered.made["boat"], 5)
 

@@ -147,10 +147,12 @@ def _in_short(options: tuple[str, ...] | None) -> str:
     return NOT_MADE if options is None else " ".join(options) or NONE_CHOSEN
 
 
-_RUN = ("=", "+", "-", "@", "\t", "\r")
+_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""The wide ones are taken for the others where people write with wide letters."""
 
 
 def _inert(row: _Row) -> tuple[str | int, ...]:
     return tuple(
-        f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell for cell in row
+        f"'{cell}" if isinstance(cell, str) and cell.lstrip().startswith(_RUN) else cell
+        for cell in row
     )

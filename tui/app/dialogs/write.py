@@ -7,6 +7,7 @@ from tui.app.dialogs.prompt import Ask
 from tui.app.widgets.many_lines import NEW_LINE, ManyLines
 from tui.outside.text import written
 from tui.scenario.record import MOST_TEXT
+from tui.wording.pasted import NOT_KEPT_YET
 
 LOW = 12
 """A screen with fewer rows shows only one of what is written."""
@@ -44,8 +45,8 @@ class Write(Ask):
 
     def action_leave(self) -> None:
         """Close without an answer; the first time, say what would be lost by that."""
-        if self._is_warned or self._text in ("", self._value):
+        if self._is_warned or self._text in ("", written(self._value)):
             self.dismiss(None)
         else:
             self._is_warned = True
-            self.juncture.say("Not kept yet: enter keeps what you wrote, esc again lets it go.")
+            self.juncture.say(NOT_KEPT_YET)

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from tui.app.host import Host
 from tui.outside.text import clean, clean_lines
+from tui.wording.pasted import no_room_words
 
 MOST_LINE = 4_000
 """How long a line may be, in characters: a path or a statement is no longer."""
@@ -60,10 +61,7 @@ def typed(event: events.Key) -> str:
 
 def fitted(app: Host, text: str, room: int) -> str:
     """As much of a text as has room; says so when that is not all."""
+    room = max(room, 0)
     if len(text) > room:
-        app.say(
-            f"There was no room for {len(text) - max(room, 0):,} of {len(text):,} characters."
-            if len(text) > 1
-            else "There is no room for more."
-        )
-    return text[: max(room, 0)]
+        app.say(no_room_words(room, len(text)))
+    return text[:room]
