@@ -15,7 +15,6 @@ from textual.widgets import Input
 
 from tui.app import main
 from tui.app.places.walk import WalkScreen
-from tui.scenario.keeping import DraftWriter
 
 SECRET = "a note of mine\x1b]0;PWNED\x07\x9d0;PWNED\x9c[bold]x[/bold]"
 """What the faulty code holds in its hands: the words of a person, or of a document."""
@@ -55,8 +54,6 @@ def fault(app: Any, kind: str) -> None:
             app.set_timer(0.01, lambda: fault(app, "handler"))
         case "loop":
             asyncio.get_running_loop().call_soon(fault, app, "handler")
-        case "draft":
-            raise ValueError(secret)
         case "draw":
             Input.render_line = lambda *_: fault(app, "handler")  # type: ignore[method-assign]
             WalkScreen.draw = lambda *_: fault(app, "handler")  # type: ignore[method-assign]
@@ -72,9 +69,6 @@ async def failing(secret: str) -> None:
 
 if __name__ == "__main__":
     kind, *sys.argv[1:] = sys.argv[1:]
-
-    if kind == "draft":
-        DraftWriter._put = lambda *_: fault(None, "handler")  # type: ignore[method-assign]
 
     class Faulty(main.JunctureApp):
         """The app, with one key more."""

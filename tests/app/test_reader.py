@@ -7,6 +7,7 @@ from textual.message import Message
 
 from tui.app.driver import Output, thinned
 from tui.app.reader import HIGHEST, WIDEST, Cut, Reader
+from tui.app.sieve import MOST_PASTED
 
 RESIZES = "\x1b[?2048;1$y"
 """The terminal says that it can tell its size by itself."""
@@ -90,10 +91,10 @@ def test_a_lone_escape_is_a_key_after_a_pause(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_paste_is_told_whole_or_with_how_much_of_it_is() -> None:
-    paste, cut = read("\x1b[200~" + "x" * 50_000 + "\x1b[201~")
+    paste, cut = read("\x1b[200~" + "x" * (MOST_PASTED + 5) + "\x1b[201~")
     assert isinstance(paste, events.Paste)
     assert isinstance(cut, Cut)
-    assert (len(paste.text), cut.taken, cut.length) == (40_000, 40_000, 50_000)
+    assert (len(paste.text), cut.taken, cut.length) == (MOST_PASTED, MOST_PASTED, MOST_PASTED + 5)
 
 
 def test_how_things_stood_before_anything_was_done_is_left_out() -> None:

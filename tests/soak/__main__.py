@@ -11,7 +11,16 @@ from importlib import import_module
 
 from tests.soak.figures import Figures, table
 
-TRIALS: tuple[str, ...] = ("faults", "kills", "walks", "together", "stdin", "payloads", "bombs")
+TRIALS: tuple[str, ...] = (
+    "faults",
+    "kills",
+    "walks",
+    "together",
+    "stdin",
+    "monkey",
+    "payloads",
+    "bombs",
+)
 
 
 def main() -> int:

@@ -71,6 +71,11 @@ class Terminal(LinuxDriver):
         if self.is_in_hand:
             super().write(data)
 
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, with a mouse that is told in cells, as Textual leaves out."""
+        self.write("\x1b[?1016l")
+        super().stop_application_mode()
+
     def _step_aside(self) -> None:
         """Give the terminal back, and stop until somebody wants us again."""
         self._app.keep_unsaved()

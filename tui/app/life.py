@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from textual import on
-from textual.app import App
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 from tui.app.bindings import set_aside
+from tui.app.early import Early
 from tui.app.reader import Cut
 from tui.app.signals import when_told_to_end
 from tui.wording.crash import crash_words, kept_words
@@ -38,7 +38,7 @@ BALLAST = 4 * 1024 * 1024
 """Bytes set aside, so that there is memory left to keep what is not saved when it runs out."""
 
 
-class Living(App[None]):
+class Living(Early):
     """An app that ends in good order."""
 
     BINDINGS = [set_aside()]
@@ -170,6 +170,21 @@ class Living(App[None]):
     def action_set_aside(self) -> None:
         """Go back to the shell for a while."""
         self.action_suspend_process()
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from tui.app.dialogs.palette import Palette
+
+        if self.use_command_palette and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Open the palette on the themes."""
+        from textual.theme import ThemeProvider
+
+        from tui.app.dialogs.palette import Palette
+
+        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def paint_anew(self) -> None:
         """Paint the whole screen: somebody else has used the terminal."""

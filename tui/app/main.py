@@ -116,11 +116,17 @@ class JunctureApp(Living):
         self.watcher.begin(is_told=self._is_run)
         self.holder.begin()
 
-    async def on_event(self, event: events.Event) -> None:
-        """Before anything is done, see whether the case is still what its file holds."""
-        if isinstance(event, events.Key | events.AppFocus):
+    def make_ready(self, event: events.Event) -> None:
+        """Before anything is done, see that the case is what its file holds, and is shown."""
+        if isinstance(event, events.Key):
             self.watcher.glance()
-        await super().on_event(event)
+        screen = self.screen
+        if isinstance(screen, PlaceScreen) and screen.shows_another_case:
+            screen.draw()
+
+    def on_app_focus(self) -> None:
+        """Somebody comes back, perhaps from an editor."""
+        self.watcher.glance()
 
     # The session
 

@@ -18,8 +18,8 @@ from tui.outside.text import clean
 ESC = "\x1b"
 MOST_OF_A_SEQUENCE = 32
 """Characters of a control sequence, which is as many as Textual looks at."""
-MOST_PASTED = 40_000
-"""Characters that are taken of what is pasted: twice what a note may hold."""
+MOST_PASTED = 1_000_000
+"""Characters that are taken of what is pasted; a field takes fewer, and says so itself."""
 MANY_AT_ONCE = 256
 """So many characters in one read are no keys: nobody types so fast. They are taken as pasted."""
 PAUSES_OF_A_PASTE = 20

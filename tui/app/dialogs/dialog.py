@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.app.dialogs.once import Once
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.rows import Row, fit
@@ -18,7 +19,7 @@ from tui.app.widths import ONE_PANE_BELOW
 T = TypeVar("T")
 
 
-class Dialog(Moves, ModalScreen[T], inherit_bindings=False):
+class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
     """`T` is what it answers; None when it is left with escape."""
 
     BINDINGS = [Binding("escape", "leave", "close")]

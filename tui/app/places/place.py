@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.app.actions import Place, key_of
+from tui.app.bare import Bare
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.places.taking import Taking
@@ -15,11 +16,12 @@ from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
+from tui.case.model import Case
 from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
-class PlaceScreen(Taking, Moves, Screen[None], inherit_bindings=False):
+class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
     """A place: it draws itself anew from the app's session whenever that changes."""
 
     PLACE: ClassVar[Place]
@@ -27,6 +29,7 @@ class PlaceScreen(Taking, Moves, Screen[None], inherit_bindings=False):
     NOTHING_SELECTED = "Select a consequence first."
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
+    _case_shown: Case | None = None
     _idle_key = ""
 
     @property
@@ -47,8 +50,14 @@ class PlaceScreen(Taking, Moves, Screen[None], inherit_bindings=False):
     def draw(self) -> None:
         """Draw everything from the session and its findings."""
         session = self.juncture.session
+        self._case_shown = session.case
         self.caption("header").show(lambda width: header(session, self.PLACE, width))
         self.caption("footer").show(lambda width: footer(self.PLACE, self.footer_words(), width))
+
+    @property
+    def shows_another_case(self) -> bool:
+        """Whether another case was open when the place drew itself last."""
+        return self._case_shown is not None and self._case_shown is not self.juncture.session.case
 
     def footer_words(self) -> dict[str, str]:
         """Other words for some actions, as things stand; an empty one hides the action."""
