@@ -131,7 +131,8 @@ def _checked(path: Path) -> Checked:
     from tui.work.check import check_case
 
     try:
-        data = parse_toml(read_regular(path, MOST_BYTES), shown_path(path)).data
+        written = read_regular(path, MOST_BYTES)
+        data = parse_toml(written, shown_path(path)).data if b"scenario" in written else {}
     except Refused as refused:
         return Checked(refused.problems)
     if isinstance(data.get("scenario"), dict) and "documents" not in data:

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.outside.paths import inside, read_regular, shown_path, typed_path
+from tui.outside.paths import (
+    inside,
+    read_inside,
+    read_regular,
+    shown_path,
+    stays_inside,
+    typed_path,
+)
 from tui.outside.problem import Problem, Refused
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
@@ -125,6 +132,113 @@ def test_a_link_that_is_changed_between_the_check_and_the_opening_leads_nowhere(
         with pytest.raises(Refused) as refused:
             read_regular(name, 99, within=folder)
     assert refused.value.problems[0].rule == "unreadable-file"
+
+
+@POSIX
+def test_folders_that_lead_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    assert inside(tmp_path / "one", "a") is None
+    assert not stays_inside(tmp_path, tmp_path / "one" / "a")
+    assert not stays_inside(tmp_path / "two", tmp_path / "a")
+
+
+def seeds(folder: Path) -> Path:
+    """A folder of documents beside something that is nobody's business."""
+    (folder / "secret").write_bytes(b"secret")
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "memo").write_bytes(b"secret")
+    inner = folder / "seeds" / "inner"
+    inner.mkdir(parents=True)
+    (inner / "memo").write_bytes(b"memo")
+    return folder / "seeds"
+
+
+def test_a_file_inside(tmp_path: Path) -> None:
+    folder = seeds(tmp_path)
+    assert read_inside(folder, "inner/memo", 4) == b"memo"
+    assert read_inside(folder, "../secret", 9) is None
+    for name in ("inner", "inner/none", "none/memo"):
+        with pytest.raises(Refused):
+            read_inside(folder, name, 9)
+    with pytest.raises(Refused) as refused:
+        read_inside(folder, "inner/memo", 3)
+    assert refused.value.problems[0].rule == "file-too-large"
+
+
+@POSIX
+def test_links_inside_are_followed_and_others_are_not(tmp_path: Path) -> None:
+    folder = seeds(tmp_path)
+    (folder / "memo").symlink_to("inner/memo")
+    (folder / "within").symlink_to("inner", target_is_directory=True)
+    (folder / "out").symlink_to("../secret")
+    assert read_inside(folder, "memo", 9) == b"memo"
+    assert read_inside(folder, "within/memo", 9) == b"memo"
+    assert read_inside(folder, "out", 9) is None
+    (tmp_path / "alias").symlink_to("seeds", target_is_directory=True)
+    assert read_inside(tmp_path / "alias", "inner/memo", 9) == b"memo"
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("call", "swapped"), [("open", "seeds"), ("open", "inner"), ("open", "memo"), ("stat", "memo")]
+)
+def test_a_link_that_is_put_there_meanwhile_is_not_followed(
+    call: str, swapped: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = seeds(tmp_path)
+    path, link = {
+        "seeds": (folder, tmp_path / "elsewhere"),
+        "inner": (folder / "inner", tmp_path / "elsewhere"),
+        "memo": (folder / "inner" / "memo", tmp_path / "secret"),
+    }[swapped]
+    really = getattr(os, call)
+    done = []
+
+    def swap(name: "str | Path", *args: Any, **named: Any) -> Any:
+        """Do what was asked for, with the link put there just before."""
+        is_ours = call == "open" or named.get("dir_fd") is not None
+        if Path(name).name == swapped and is_ours and not done:
+            done.append(path.rename(path.with_name("gone")))
+            path.symlink_to(link)
+        return really(name, *args, **named)
+
+    monkeypatch.setattr(os, call, swap)
+    with pytest.raises(Refused) as refused:
+        read_inside(folder, "inner/memo", 9)
+    assert done
+    assert refused.value.problems[0].rule == "unreadable-file"
+
+
+@POSIX
+def test_what_is_no_file_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    folder = seeds(tmp_path)
+    os.mkfifo(folder / "pipe")
+    monkeypatch.setattr(os, "fdopen", lambda *args: pytest.fail("it is open"))
+    for path in (tmp_path / "pipe", Path("/dev/null"), Path("/dev/tty")):
+        assert refusal(path).rule == "unreadable-file"
+    with pytest.raises(Refused):
+        read_inside(folder, "pipe", 9)
+
+
+@POSIX
+def test_a_pipe_that_is_put_there_meanwhile_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = seeds(tmp_path)
+    really = os.open
+
+    def swap(name: "str | Path", *args: Any, **named: Any) -> int:
+        if Path(name).name == "memo":
+            (folder / "inner" / "memo").unlink()
+            os.mkfifo(folder / "inner" / "memo")
+        return really(name, *args, **named)
+
+    monkeypatch.setattr(os, "open", swap)
+    with pytest.raises(Refused) as refused:
+        read_inside(folder, "inner/memo", 9)
+    assert refused.value.problems[0].message == "This is not a regular file."
 
 
 def test_a_regular_file(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tui.outside.toml import TomlFile, parse_toml
 from tui.scenario import opening
 from tui.scenario.model import new_scenario
 from tui.scenario.opening import open_file
+from tui.scenario.read import MOST_SCENARIO_BYTES
 from tui.scenario.write import render
 
 
@@ -193,3 +194,17 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
         timeout=60,
     )
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+def test_a_large_scenario_is_not_parsed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "walk.toml"
+    path.write_bytes(b"format = 1\n  [ scenario ]\n" + b"a = 1\n" * MOST_SCENARIO_BYTES)
+    monkeypatch.setattr(opening, "parse_toml", lambda *args: pytest.fail("it is parsed"))
+    (problem,) = refused(path)
+    assert problem.rule == "file-too-large"
+
+
+def test_a_large_scenario_in_other_words_is_refused_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    path.write_bytes(b'scenario.title = ""\n#' + b"a" * MOST_SCENARIO_BYTES)
+    assert refused(path)[0].rule == "file-too-large"

@@ -15,7 +15,7 @@ from tui.case.cache import Cache
 from tui.case.model import Case
 from tui.documents.limits import MOST_DOCUMENT_BYTES
 from tui.documents.pages import page_starts
-from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.paths import read_inside, read_regular, shown_path
 from tui.outside.problem import Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
@@ -44,12 +44,13 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A document as found: the digest of its bytes and its cleaned text, or why there are none.
+    """A document as found: the digest and number of its bytes and its cleaned text, or why not.
 
     `pages` are the offsets at which its pages begin; their marks are white space after cleaning.
     """
 
     digest: str = ""
+    size: int = 0
     text: str | None = None
     pages: tuple[int, ...] = ()
     unread: Unread | None = None
@@ -132,18 +133,23 @@ def seeds_of(case_file: Path) -> Path:
 
 def _sources(record: Any, path: Path) -> dict[str, _Source]:
     seeds = seeds_of(path)
-    return {item["id"]: _source(seeds, item["path"]) for item in record["documents"]}
+    sources: dict[str, _Source] = {}
+    left = MOST_DOCUMENT_BYTES  # for all of them together
+    for item in record["documents"]:
+        source = _source(seeds, item["path"], left)
+        sources[item["id"]] = source
+        left -= source.size
+    return sources
 
 
-def _source(seeds: Path, name: str) -> _Source:
-    path = inside(seeds, name)
-    if path is None:
-        message = f"“{shorten(clean_line(name))}” leads out of the folder of documents."
-        return _Source(unread=Unread("document-unsafe-path", message))
+def _source(seeds: Path, name: str, most_bytes: int) -> _Source:
     try:
-        data = read_regular(path, MOST_DOCUMENT_BYTES, within=seeds)
+        data = read_inside(seeds, name, most_bytes)
+        if data is None:
+            message = f"“{shorten(clean_line(name))}” leads out of the folder of documents."
+            return _Source(unread=Unread("document-unsafe-path", message))
         text = data.decode("utf-8")
-        return _Source(hashlib.sha256(data).hexdigest(), clean(text), page_starts(text))
+        return _Source(hashlib.sha256(data).hexdigest(), len(data), clean(text), page_starts(text))
     except Refused as refused:
         return _Source(unread=Unread("document-missing", refused.problems[0].message))
     except UnicodeDecodeError as error:

@@ -3,6 +3,7 @@
 import os
 import shlex
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,23 +26,114 @@ def read_regular(path: Path, most_bytes: int, within: Path | None = None) -> byt
         Refused: rule `unreadable-file`, when it is missing, a folder, a pipe, a device, elsewhere,
             or not ours to read; rule `file-too-large`, when it has more bytes.
     """
-    shown = clean(str(path))
+    return _read(clean(str(path)), most_bytes, lambda: _opened(path, within))
+
+
+def read_inside(folder: Path, name: str, most_bytes: int) -> bytes | None:
+    """Read the regular file `name` in `folder`; None where `inside` says that it leads elsewhere.
+
+    Where the system can do so, each folder on the way is opened within the one before, and a link
+    that is put there meanwhile is not followed.
+
+    Raises:
+        Refused: as `read_regular` does.
+    """
+    path = inside(folder, name)
+    if path is None:
+        return None
+    if not _OPENS_WITHIN:
+        return read_regular(path, most_bytes, within=folder)
+    return _read(clean(str(path)), most_bytes, lambda: _opened_inside(folder, path))
+
+
+_OPENS_WITHIN = os.open in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe cannot hang us
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+def _opened(path: Path, within: Path | None) -> int:
+    """A file, opened for reading where it is a regular one.
+
+    It is looked at before it is opened, for to open a device may do something; and again when it
+    is open, for that is what is read.
+    """
+    _check_regular(again(os.stat, path))
+    handle = again(os.open, path, _FLAGS)
     try:
-        # Opened without blocking, so that a pipe cannot hang us; what is open is what is checked.
-        handle = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
+        status = _check_regular(again(os.fstat, handle))
+        if within and not _lies_in(within, path, status):
+            raise _ElsewhereError
+    except OSError:
+        _close(handle)
+        raise
+    return handle
+
+
+def _opened_inside(folder: Path, path: Path) -> int:
+    """The same of a path in a folder, one step at a time and following no link on the way.
+
+    What links there are has been found out before; one that comes later is refused.
+    """
+    home, target = again(behind_links, folder), again(behind_links, path)
+    if not target.is_relative_to(home):
+        raise _ElsewhereError
+    *folders, name = target.relative_to(home).parts
+    # Only to go on from: a folder that can be passed through need not be one that can be listed.
+    flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_NOFOLLOW
+    at = again(os.open, home, flags)
+    try:
+        for part in folders:
+            inner = again(os.open, part, flags, dir_fd=at)
+            _close(at)
+            at = inner
+        _check_regular(again(os.stat, name, dir_fd=at, follow_symlinks=False))
+        handle = again(os.open, name, _FLAGS | os.O_NOFOLLOW, dir_fd=at)
+    finally:
+        _close(at)
+    try:
+        _check_regular(again(os.fstat, handle))
+    except OSError:
+        _close(handle)
+        raise
+    return handle
+
+
+def _close(handle: int) -> None:
+    with suppress(InterruptedError):  # it is closed all the same
+        os.close(handle)
+
+
+def _check_regular(status: os.stat_result) -> os.stat_result:
+    if not stat.S_ISREG(status.st_mode):
+        raise _IrregularError
+    return status
+
+
+class _IrregularError(OSError):
+    """Something is there, and it is no regular file."""
+
+
+class _ElsewhereError(OSError):
+    """It lies elsewhere."""
+
+
+def _read(shown: str, most_bytes: int, opened: Callable[[], int]) -> bytes:
+    """Read what `opened` opens, and nothing beyond what is allowed."""
+    try:
+        handle = opened()
         try:
-            opened = again(os.fstat, handle)
-            if not stat.S_ISREG(opened.st_mode):
-                raise _refused("unreadable-file", shown, "This is not a regular file.")
-            if within and not _lies_in(within, path, opened):
-                raise _refused("unreadable-file", shown, "This file does not lie in its folder.")
             with os.fdopen(handle, "rb", closefd=False) as file:
                 data = file.read(most_bytes + 1)
         finally:
-            with suppress(InterruptedError):  # it is closed all the same
-                os.close(handle)
+            _close(handle)
+    except _IrregularError:
+        raise _refused("unreadable-file", shown, "This is not a regular file.") from None
+    except _ElsewhereError:
+        raise _refused("unreadable-file", shown, "This file does not lie in its folder.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"The file cannot be read: {reason}."
@@ -89,10 +181,15 @@ def inside(folder: Path, name: str) -> Path | None:
     if any(part in ("", ".", "..") or _names_device(part) for part in parts):
         return None
     path = folder.joinpath(*parts)
+    return path if stays_inside(folder, path) else None
+
+
+def stays_inside(folder: Path, path: Path) -> bool:
+    """Whether the links on the way to `path`, which need not exist, lead to a place in `folder`."""
     try:
-        return path if behind_links(path).is_relative_to(behind_links(folder)) else None
+        return behind_links(path).is_relative_to(behind_links(folder))
     except OSError:  # a link that leads to itself
-        return None
+        return False
 
 
 def _names_device(part: str) -> bool:

@@ -18,6 +18,9 @@ from tui.outside.text import clean_line
 from tui.outside.toml import MOST_BYTES, parse_toml
 from tui.scenario.read import MOST_SCENARIO_BYTES
 
+MOST_LISTED_BYTES = 8 * 1024 * 1024
+"""How much is read of all walks together to list them: thousands of what people save."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
@@ -35,8 +38,17 @@ class Shelved:
 
 
 def walks(paths: Iterable[Path]) -> tuple[Shelved, ...]:
-    """The saved walks among some files, the latest first. Cost: reading them."""
-    return _latest_first(_walk(path) for path in paths)
+    """The saved walks among some files, the latest first. Cost: reading them.
+
+    No more is read than `MOST_LISTED_BYTES`; a file beyond that is listed by its name.
+    """
+    left = MOST_LISTED_BYTES
+    files = []
+    for path in paths:
+        left -= _size(path)
+        unread = Shelved(path, clean_line(path.stem), _when(None, path))
+        files.append(_walk(path) if left >= 0 else unread)
+    return _latest_first(files)
 
 
 def cases(paths: Iterable[Path], cache: Cache) -> tuple[Shelved, ...]:
@@ -73,6 +85,13 @@ def _case(path: Path, cache: Cache) -> Shelved:
     decisions = record.get("decisions")
     count = len(decisions) if isinstance(decisions, list) else 0
     return Shelved(path, _title(record.get("case"), path), _when(None, path), count)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading it says what is wrong
+        return 0
 
 
 def _wrong(path: Path, refused: Refused) -> Shelved:

@@ -1,6 +1,7 @@
 """Open a file that somebody names: a case, or a scenario together with its case."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from tui.scenario.model import Scenario, new_scenario
 from tui.scenario.read import MOST_SCENARIO_BYTES, Saved, saved_in
 
 CASE_NAME = "case.toml"
+
+_SCENARIO_HEADER = re.compile(rb"^[ \t]*+\[[ \t]*+scenario[ \t]*+\]", re.MULTILINE)
+_DOCUMENTS_HEADER = re.compile(rb"^[ \t]*+\[\[[ \t]*+documents[ \t]*+\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +46,13 @@ def open_file(path: Path, cache: Cache | None = None, cases: Sequence[Path] = ()
     if path.name == CASE_NAME:
         return _opened_case(path, cache)
     data = read_regular(path, MOST_BYTES)
+    is_large = len(data) > MOST_SCENARIO_BYTES
+    if is_large and _SCENARIO_HEADER.search(data) and not _DOCUMENTS_HEADER.search(data):
+        raise _too_large(path, data)  # it need not be parsed to know that
     file = parse_toml(data, shown_path(path))
     if isinstance(file.data.get("scenario"), dict):
-        if len(data) > MOST_SCENARIO_BYTES:
-            message = f"The file has {len(data):,} bytes."
-            mend = f"A scenario has at most {MOST_SCENARIO_BYTES:,} bytes; is this the right file?"
-            raise _refused(path, "file-too-large", message, mend)
+        if is_large:
+            raise _too_large(path, data)
         saved = saved_in(file, data, path)
         case, case_path = _case_of(saved.scenario, path, cache, cases)
         return Opened(case, case_path, saved.scenario, saved, path)
@@ -103,6 +108,12 @@ def _is_case(candidate: Path, scenario: Scenario) -> bool:
         return True
     head = parse_toml(data, shown_path(candidate)).data.get("case")
     return isinstance(head, dict) and head.get("id") == scenario.case_id
+
+
+def _too_large(path: Path, data: bytes) -> Refused:
+    message = f"The file has {len(data):,} bytes."
+    mend = f"A scenario has at most {MOST_SCENARIO_BYTES:,} bytes; is this the right file?"
+    return _refused(path, "file-too-large", message, mend)
 
 
 def _refused(path: Path, rule: str, message: str, mend: str) -> Refused:

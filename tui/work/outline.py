@@ -18,7 +18,7 @@ from tui.outline.sources import Source, source_of
 from tui.outline.to_case import to_case
 from tui.outline.trouble import Trouble, quoted
 from tui.outline.write import written
-from tui.outside.paths import inside, read_regular, shown_path
+from tui.outside.paths import read_inside, read_regular, shown_path
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES as MOST_TOML
@@ -244,17 +244,16 @@ def _source(
 ) -> Source | None:
     place = trouble.column_of(head.place, head.words) if head else (1, 1)
     if data is None:
-        path = inside(seeds, str(table["path"]))
-        if path is None:
-            message = f"{quoted(str(table['path']))} leads out of the folder of documents."
-            mend = f"Put the document into {shown_path(seeds)}, and name it by its path in there."
-            trouble.add("document-unsafe-path", place, message, mend)
-            return None
         try:
-            data = read_regular(path, MOST_DOCUMENT_BYTES, within=seeds)
+            data = read_inside(seeds, str(table["path"]), MOST_DOCUMENT_BYTES)
         except Refused as refused:
             mend = f"Documents are looked for in {shown_path(seeds)}."
             trouble.add("document-missing", place, refused.problems[0].message, mend)
+            return None
+        if data is None:
+            message = f"{quoted(str(table['path']))} leads out of the folder of documents."
+            mend = f"Put the document into {shown_path(seeds)}, and name it by its path in there."
+            trouble.add("document-unsafe-path", place, message, mend)
             return None
     try:
         source = source_of(table, data)

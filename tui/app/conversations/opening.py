@@ -9,7 +9,7 @@ from tui.app.conversations.saving import unless_unsaved
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
 from tui.app.session import Session, start
-from tui.outside.paths import shown_path
+from tui.outside.paths import shown_path, stays_inside
 from tui.outside.places import bundled_cases, own_cases, visitor_folder
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
@@ -76,7 +76,10 @@ def another_file(app: Host, heading: str, words: str, then: Callable[[Path], Non
 
 
 def scenarios_of(session: Session) -> list[Path]:
-    """The scenario files that lie beside the case and where scenarios are kept."""
+    """The scenario files that lie beside the case and where scenarios are kept.
+
+    Links that lead out of these folders are left out: whoever wants to open one names it.
+    """
     bundled = session.case_path in bundled_cases()
     beside = () if visitor_folder() and not bundled else (session.case_path.parent,)
     folders = dict.fromkeys((*beside, session.folder))
@@ -85,7 +88,7 @@ def scenarios_of(session: Session) -> list[Path]:
         for folder in folders
         if folder.is_dir()
         for path in sorted(folder.glob("*.toml"))
-        if path.name != session.case_path.name
+        if path.name != session.case_path.name and stays_inside(folder, path)
     }
     return list(by_place.values())
 
