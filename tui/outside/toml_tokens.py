@@ -94,7 +94,11 @@ _ESCAPED = {
 
 
 class BadEscapeError(ValueError):
-    """A backslash before something that it means nothing before."""
+    """A backslash before something that it means nothing before: where in the string it ends."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 def unescaped(written: str, *, lines: bool) -> str:
@@ -111,7 +115,7 @@ def unescaped(written: str, *, lines: bool) -> str:
             return ""
         code = int(short or long or "d800", 16)
         if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-            raise BadEscapeError
+            raise BadEscapeError(match.start() + 2)
         return chr(code)
 
     return _ESCAPE.sub(meant, written)

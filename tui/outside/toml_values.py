@@ -187,8 +187,8 @@ class Values:
         self._budget.take(written.count("\\"), at)
         try:
             return tokens.unescaped(written, lines=lines)
-        except tokens.BadEscapeError:
-            raise UnreadableError(at) from None
+        except tokens.BadEscapeError as error:
+            raise UnreadableError(at + 1 + error.at) from None
 
     def _list(self, at: int, path: Path | None, depth: int) -> tuple[list[Any], int]:
         text, between = self._text, tokens.BETWEEN.match
