@@ -13,6 +13,7 @@ from tests.chromium import found  # noqa: E402
 from tests.pictures.keys import with_keys  # noqa: E402
 from tests.pictures.page import picture  # noqa: E402
 from tui.app.main import JunctureApp  # noqa: E402
+from tui.app.picture import picture as mended  # noqa: E402
 from tui.outside.places import bundled_case  # noqa: E402
 from tui.scenario.opening import open_file  # noqa: E402
 
@@ -26,8 +27,6 @@ PICTURES = {
 }
 """For each picture, the keys that lead there."""
 
-FONTS = 'font-family: "Fira Code", "Cascadia Code", "DejaVu Sans Mono", Menlo, Consolas, monospace'
-
 
 async def draw(keys: tuple[str, ...]) -> str:
     """The app after some keys, as SVG that fetches nothing."""
@@ -35,9 +34,7 @@ async def draw(keys: tuple[str, ...]) -> str:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
-        svg = app.export_screenshot(title="juncture")
-    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
-    return re.sub(r"font-family: Fira Code, monospace", FONTS, svg)
+        return mended(app.export_screenshot(title="juncture"))
 
 
 def main() -> None:

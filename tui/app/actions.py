@@ -175,6 +175,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
     Action("brief", "e", "brief", "Put the walk into a brief: look at it, and write it as a file.",
            "Files"),
+    Action("picture", "P", "picture", "Write a picture as a file: of the argument, of what differs,"
+           " of this screen; or a graph for other tools.", "Files"),
     Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
     Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places",
            does="go_to_place('walk')"),

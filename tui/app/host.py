@@ -117,6 +117,9 @@ class Host(Protocol):
     def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
         """Do something when what is under way is done."""
 
+    def export_screenshot(self, *, title: str | None = None) -> str:
+        """The screen as it is now, as SVG."""
+
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the clipboard of the terminal."""
 

@@ -1,12 +1,11 @@
 """The formats that a graph can be set in, and how the names of such files end."""
 
 from pathlib import Path
-from typing import Literal, get_args
 
 from tui.graphs.model import Graph
+from tui.wording.graphs import GraphFormat
 
-Format = Literal["mermaid", "dot", "graphml", "canvas", "svg"]
-FORMATS: tuple[Format, ...] = get_args(Format)
+Format = GraphFormat
 
 SUFFIXES: dict[Format, tuple[str, ...]] = {
     "mermaid": (".mmd", ".mermaid"),

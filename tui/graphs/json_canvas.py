@@ -5,7 +5,8 @@ stands in its label, and looser ones have a colour.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tui.case.model import Directness
@@ -49,7 +50,13 @@ def json_canvas(graph: Graph) -> str:
         spots |= {key: Spot(spot.left, spot.top + top) for key, spot in block.items()}
         parts[f"apart {number}"] = words, keys
         top += height + _APART
-    nodes = {key: _card(graph, boxes[key], spot) for key, spot in spots.items()}
+    always: dict[str, list[str]] = defaultdict(list)
+    for edge in graph.edges:
+        if edge.sources == (NO_CHOICE,):
+            always[edge.target].append(edge.label)
+    nodes = {
+        key: _card(graph, boxes[key], spot, always.get(key, ())) for key, spot in spots.items()
+    }
     groups = [
         _group(group, words, [nodes[key] for key in keys])
         for group, (words, keys) in parts.items()
@@ -60,7 +67,8 @@ def json_canvas(graph: Graph) -> str:
     return json.dumps(canvas, indent=2, ensure_ascii=False) + "\n"
 
 
-def _card(graph: Graph, card: Card, spot: Spot) -> Item:
+def _card(graph: Graph, card: Card, spot: Spot, always: Sequence[str]) -> Item:
+    """A card; `always` tells of the links that lead to it from no choice, so from no card."""
     return {
         "id": _id(card.key),
         "type": "text",
@@ -69,11 +77,11 @@ def _card(graph: Graph, card: Card, spot: Spot) -> Item:
         "width": round(card.width * _DOWN),
         "height": round(card.height * _DOWN),
         **_coloured(_TURNS.get(card.node.turn, "") if card.node else ""),
-        "text": _text(graph, card.node) if card.node else escaped_line(card.rows[0].words),
+        "text": _text(graph, card.node, always) if card.node else escaped_line(card.rows[0].words),
     }
 
 
-def _text(graph: Graph, node: Node) -> str:
+def _text(graph: Graph, node: Node, always: Sequence[str]) -> str:
     """What it is, how it stands, and how sure the document is where no arrow tells of it."""
     if node.kind == "option":
         glyph = choice_glyph(node.holds, one=node.one) if graph.shows != "argument" else ""
@@ -82,11 +90,7 @@ def _text(graph: Graph, node: Node) -> str:
     lines = [
         " ".join(filter(None, (glyph, node.words))),
         " · ".join(filter(None, (node.standing, *node.about))),
-        *(
-            edge.label
-            for edge in graph.edges
-            if edge.target == node.key and edge.sources == (NO_CHOICE,)
-        ),
+        *always,
     ]
     return "\n\n".join(map(escaped_line, filter(None, lines)))
 

@@ -1,12 +1,11 @@
 """The formats that a whole case can be handed on in, and how the names of such files end."""
 
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 from tui.case.model import Case
 
 CaseFormat = Literal["aif", "annotations", "argdown"]
-CASE_FORMATS: tuple[CaseFormat, ...] = get_args(CaseFormat)
 
 SUFFIXES: dict[CaseFormat, tuple[str, ...]] = {
     "aif": (".aif.json", ".aif"),

@@ -18,6 +18,8 @@ from tui.wording.words import (
 Turn = Literal["new", "gone", "same", ""]
 """What became of something against what it is held against; nothing where it holds in neither."""
 
+GraphFormat = Literal["mermaid", "dot", "graphml", "canvas", "svg"]
+
 LINE_WORDS: Mapping[Directness, str] = {
     "stated": "the document states it",
     "beside": "the document only sets the two side by side",
@@ -41,6 +43,21 @@ SAID_WORDS: Mapping[str, str] = {
 }
 """What is said of what an option brings."""
 ONLY_LOOSER_LINKS = "Only looser links lead to these"
+WRITE_PICTURE, WRITE_GRAPH = "write a picture", "write a graph"
+PICTURE_WORDS: Mapping[str, tuple[str, str]] = {
+    "scenario": ("This walk", "what is chosen, what is said to follow, and how"),
+    "argument": ("The whole argument", "every link, however loose, and nothing chosen"),
+}
+SCREEN = ("This screen", "as it is now")
+FOR_OTHERS = ("A graph for other tools", "of this walk")
+FORMAT_WORDS: Mapping[GraphFormat, tuple[str, str]] = {
+    "mermaid": ("Mermaid", "for Markdown pages that draw it"),
+    "dot": ("Graphviz", "to be laid out anew"),
+    "graphml": ("GraphML", "for programs that count and compare networks"),
+    "canvas": ("JSON Canvas", "cards on the sheet of a note-taking program"),
+}
+"""What a graph can be written as, and what else is said of that."""
+
 TURN_WORDS: Mapping[Turn, str] = {
     "new": "new",
     "gone": "gone",
@@ -129,3 +146,8 @@ def _gone(consequence: Consequence, state: State) -> str:
 def back_words(statement: str) -> str:
     """That a link leads back to something from what follows from it."""
     return f"and back from “{statement.rstrip('.')}”"
+
+
+def against_words(name: str) -> tuple[str, str]:
+    """That what differs can be drawn, and from what."""
+    return "What differs", f"what is new, gone, or the same against: {name}"

@@ -1,4 +1,4 @@
-"""What one takes along from a place: what is selected and its citation, and the walk as a brief."""
+"""What one takes along from a place: what is selected, the walk as a brief, a picture."""
 
 from tui.app.host import Host
 from tui.app.widgets.lines import Lines
@@ -6,7 +6,7 @@ from tui.content.subject import Subject
 
 
 class Taking:
-    """Copies, and puts into briefs. `in_hand` is the pane in which something is selected."""
+    """Copies, puts into briefs, and draws. `in_hand` is the pane in which something is selected."""
 
     _copied: tuple[str, Subject, str] | None = None
     """From where, and what, was copied last: to copy it again is to want it in a file."""
@@ -50,3 +50,10 @@ class Taking:
         from tui.app.dialogs.brief import BriefSheet
 
         self.juncture.push_screen(BriefSheet())
+
+    def action_picture(self) -> None:
+        """Write a picture of the argument or of the screen, as it is before that is asked."""
+        from tui.app.conversations.drawing import offer_pictures
+        from tui.app.picture import picture
+
+        offer_pictures(self.juncture, picture(self.juncture.export_screenshot(title="Juncture")))

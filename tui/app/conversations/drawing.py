@@ -1,0 +1,70 @@
+"""Pictures and graphs as files: of the argument of the walk, of what differs, of the screen."""
+
+from pathlib import Path
+
+from tui.app.conversations.copying import folder_of, write_out
+from tui.app.dialogs.prompt import Answer, pick
+from tui.app.host import Host, Then
+from tui.content.comparison import Side, side_of
+from tui.graphs.build import argument_graph, difference_graph, scenario_graph
+from tui.graphs.formats import SUFFIXES, Format, set_as
+from tui.graphs.model import Graph, Shows
+from tui.scenario.naming import path_for
+from tui.wording.graphs import (
+    FOR_OTHERS,
+    FORMAT_WORDS,
+    PICTURE_WORDS,
+    SCREEN,
+    WRITE_GRAPH,
+    WRITE_PICTURE,
+    against_words,
+)
+
+_NAMES: dict[Shows, str] = {"argument": "argument", "scenario": "graph", "difference": "change"}
+"""What the names of files say of what is drawn in them."""
+
+
+def offer_pictures(app: Host, screen: str) -> None:
+    """Ask what is to be drawn, and write it beside the walks. `screen` is a picture of that."""
+    answers = [
+        Answer(*PICTURE_WORDS["scenario"], _drawn(app, "scenario")),
+        Answer(*against_words(app.session.baseline.name), _drawn(app, "difference")),
+        Answer(*PICTURE_WORDS["argument"], _drawn(app, "argument")),
+        Answer(*SCREEN, lambda: write_out(app, _path(app, "screen.svg"), screen)),
+        Answer(*FOR_OTHERS, lambda: _offer_formats(app)),
+    ]
+    pick(app, WRITE_PICTURE, "", answers)
+
+
+def _offer_formats(app: Host) -> None:
+    """Ask for which program the argument of the walk is to be written."""
+    answers = [
+        Answer(*words, _drawn(app, "scenario", name)) for name, words in FORMAT_WORDS.items()
+    ]
+    pick(app, WRITE_GRAPH, "", answers)
+
+
+def _drawn(app: Host, shows: Shows, name: Format = "svg") -> Then:
+    def written() -> None:
+        path = _path(app, f"{_NAMES[shows]}{SUFFIXES[name][0]}")
+        write_out(app, path, set_as(name, _graph(app, shows)))
+
+    return written
+
+
+def _graph(app: Host, shows: Shows) -> Graph:
+    session, reasoner = app.session, app.reasoner
+    if shows == "argument":
+        return argument_graph(reasoner)
+    side = side_of("", session.scenario, app.findings)
+    if shows == "scenario":
+        return scenario_graph(side)
+    other = session.baseline.on_terms_of(session.scenario)
+    return difference_graph(side, Side(session.baseline.name, other, reasoner.findings(other)))
+
+
+def _path(app: Host, ending: str) -> Path:
+    """A file beside the walks, named as the walk is."""
+    folder, session = folder_of(app), app.session
+    named = session.path or path_for(session.scenario.title or session.case.id, folder)
+    return folder / f"{named.stem}.{ending}"
