@@ -39,9 +39,8 @@ class Side:
         """The note that is here, in the walk that is open."""
         self.knows = b""
         """What this side takes the file to hold."""
-        self.begin()
 
-    def begin(self) -> None:
+    def begin(self, *, is_second: bool) -> None:
         """Start, read on if the other has the walk open, and go on with what was lost."""
         lost = self._lost()
         self.screen = Terminal(self.home, WIDE, str(self.file))
@@ -53,6 +52,15 @@ class Side:
             self.screen.until(lambda: "RECOVER" not in self.screen.text, "the walk")
             self.screen.until(lambda: self._lost() != lost, "the draft to be taken up")
             self.text = lost[0]
+        if is_second:
+            self.until("mine.toml is open")
+            self.settle()
+        self.say_something()
+
+    def say_something(self) -> None:
+        """Have another word at the edge of the screen: what comes with the start has come then."""
+        self.screen.press("\x7f")
+        self.until("This is where you began")
 
     def _lost(self) -> list[str]:
         """The notes in drafts of this walk that nobody keeps."""
@@ -70,7 +78,7 @@ class Side:
 
     def settle(self) -> None:
         """Read on where the other has the walk open, and keep what is here where it has changed."""
-        for word in ("OPEN ELSEWHERE", "CHANGED ELSEWHERE"):
+        for word in ("OPEN ELSEWHERE", "CHANGED ELSEWHERE", "RECOVER"):
             if word in self.screen.text:
                 self.screen.press("escape")
                 self.screen.until(lambda word=word: word not in self.screen.text, "an end of it")
@@ -99,16 +107,16 @@ class Side:
         self.screen.until(lambda: f"❯ {label}" not in self.screen.text, "an end of the question")
 
     def write(self) -> None:
-        """Write a note that nobody has written before."""
+        """Write on at the note: what nobody has written before."""
         self.written += 1
         fresh = f"{self.name}{self.written}"
         self.screen.press("i")
         self.until("YOUR NOTE")
-        self.screen.press("\x15", fresh)
-        self.until(fresh)
+        self.screen.press(fresh)
+        self.text += fresh
+        self.until(self.text)
         self.screen.press("enter")
         self.screen.until(lambda: "YOUR NOTE" not in self.screen.text, "the walk")
-        self.text = fresh
 
     def kill(self) -> str:
         """Kill it; what it had that was not in the file."""
@@ -147,8 +155,9 @@ class Order:
             state.mkdir(parents=True)
             (state / "locks").write_text("in the way", "utf-8")
         self.sides = [Side(name, home, self.file, chance) for name in "AB"]
-        if self.has_locks:
-            self.sides[1].until("OPEN ELSEWHERE")
+        self.holder: Side | None = None
+        for side in self.sides:
+            self.begin(side)
         self.taken: list[str] = []
 
     def run(self) -> None:
@@ -166,6 +175,11 @@ class Order:
         finally:
             for side in self.sides:
                 side.screen.close()
+
+    def begin(self, side: Side) -> None:
+        """One begins; who finds that nobody holds the walk does."""
+        side.begin(is_second=self.has_locks and self.holder is not None)
+        self.holder = self.holder or side
 
     def write(self, side: Side, _: Side) -> None:
         """One changes something."""
@@ -186,16 +200,13 @@ class Order:
             side.until("Saved to")
         else:
             assert before == side.knows, "it was written over without a question"
+            self.holder = self.holder or side
         after = self.file.read_bytes()
         assert note_of(after) == side.text, "the file holds what was saved"
         side.knows = after
-        self._wait_for_the_word_to_go(side)
+        side.say_something()
         other.settle()
         other.sees(after)
-
-    def _wait_for_the_word_to_go(self, side: Side) -> None:
-        side.screen.press("r", "r", "r")  # another word takes its place
-        side.screen.until(lambda: "Saved to" not in side.screen.text, "another word")
 
     def kill(self, side: Side, _: Side) -> None:
         """One is killed once its draft is on the disk, and begins again."""
@@ -208,7 +219,8 @@ class Order:
                 "the draft",
             )
         unsaved = side.kill()
-        side.begin()
+        self.holder = None if self.holder is side else self.holder
+        self.begin(side)
         assert side.text == unsaved, "what was not saved is there again"
 
 

@@ -25,6 +25,7 @@ class Ask(Dialog[str]):
     BINDINGS = [*moves_beside_a_field()]
     KEYS: tuple[tuple[str, str], ...] = (("enter", "done"), ("esc", "cancel"))
     FIXED_ROWS = 4
+    AUTO_FOCUS = ""  # else what is asked, which is laid out first, would have the first letters
 
     def __init__(
         self,
@@ -58,8 +59,16 @@ class Ask(Dialog[str]):
         words = [(self._words, "text")]
         self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
         self.set_focus(self._field)
-        for event in self._early:
-            self._field.post_message(event)
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Give the field what was typed before it was there, and then the rest."""
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        if self.focused is not None:
+            early, self._early = self._early, []
+            for event in early:
+                self.focused.post_message(event)
 
     def _forward_event(self, event: events.Event) -> None:
         """Keep for the field what is typed before it is there; Textual would drop it."""
