@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import warnings
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -36,24 +35,6 @@ def node(script: str, package: str, value: Any) -> Any:
     if not (program and (MODULES / package / "package.json").exists()):
         missing(f"{package}, or Node,")
     return json.loads(_output([program, HERE / script, MODULES], json.dumps(value)))
-
-
-@cache
-def chromium() -> str:
-    """Where a Chromium is."""
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return next((path for name in names if (path := shutil.which(name))), "")
-
-
-def page(html: str, folder: Path) -> str:
-    """The document that a page has become, in a real browser that may load no more than files."""
-    if not chromium():
-        missing("Chromium")
-    file = folder / "page.html"
-    file.write_text(html, "utf-8")
-    arguments = ("--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files")
-    wait = ("--virtual-time-budget=60000", f"--user-data-dir={folder / 'profile'}", "--dump-dom")
-    return _output([chromium(), *arguments, *wait, file.as_uri()], "")
 
 
 def _output(command: Sequence[str | Path], given: str) -> str:

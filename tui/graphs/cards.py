@@ -20,8 +20,11 @@ WIDTHS = {"option": 208, "consequence": 272, "joint": 48}
 TEXT, SMALL = 13, 11
 """The sizes of the words of a box, and of what stands beneath them."""
 
-_PAD, _LEFT = 8, 26
-"""Room above and below the words; and before them, where the sign stands."""
+LEFT, LINK_INDENT = 26, 26
+"""Room before the words, where the sign stands; and more of it for the stroke of a link."""
+
+_PAD = 8
+"""Room above and below the words."""
 
 Stroke = Literal["", "averts"] | Directness
 
@@ -83,7 +86,7 @@ def _card(node: Node, links: Sequence[Row]) -> Card:
 
     def add(words: str, size: int, step: int, row: Row, indent: float = 0) -> None:
         nonlocal foot
-        room = width - _LEFT - _PAD - indent
+        room = width - LEFT - _PAD - indent
         measure = partial(width_in, size, bold=row.is_main and node.holds)
         for at, line in enumerate(wrapped(words, room, measure)):
             foot += step
@@ -99,10 +102,6 @@ def _card(node: Node, links: Sequence[Row]) -> Card:
         add(row.words, SMALL, 14, row, LINK_INDENT)
     height = -(-int(foot + _PAD) // UNIT) * UNIT
     return Card(node.key, node, width, height, tuple(rows))
-
-
-LINK_INDENT = 26
-"""Room for the stroke of a link before its words."""
 
 
 def _links(graph: Graph, leading: Sequence[Edge], columns: Columns) -> Sequence[Row]:

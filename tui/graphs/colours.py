@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tui.graphs.model import Edge, Graph
+
 INK, QUIET, RULE, PAPER = "#2b2a27", "#63615a", "#b3ad9f", "#ffffff"
 
 
@@ -22,3 +24,10 @@ TURNS: Mapping[str, Paint] = {
     "new": Paint("#e6f0dd", "#3f6b24"),
     "gone": Paint("#f7e2dd", "#a33f2a"),
 }
+
+
+def line_colour(graph: Graph, edge: Edge) -> str:
+    """The colour of a link: faint where it brings nothing about."""
+    if edge.turn in TURNS:
+        return TURNS[edge.turn].line
+    return RULE if graph.shows != "argument" and not edge.fires else QUIET

@@ -6,7 +6,8 @@ too, so both are written as what stands for them. No box is given an address.
 
 from collections.abc import Iterator
 
-from tui.graphs.colours import CONSEQUENCE, FAINT, OPTION, QUIET, RULE, TURNS, Paint
+from tui.graphs.cards import joint_key
+from tui.graphs.colours import CONSEQUENCE, FAINT, OPTION, QUIET, RULE, TURNS, Paint, line_colour
 from tui.graphs.escaping import flat
 from tui.graphs.legend import STROKES, told
 from tui.graphs.model import Edge, Graph, Node
@@ -25,7 +26,7 @@ def dot(graph: Graph) -> str:
 
 
 def _lines(graph: Graph) -> Iterator[str]:
-    below = [row for words in (graph.title, *told(graph)) for row in _rows(words, _KEY)]
+    below = [row for words in (graph.title, *told(graph)) for row in wrapped(words, _KEY)]
     yield "digraph juncture {"
     yield f"  graph [rankdir=LR, ranksep=1.2, nodesep=0.2, pad=0.3, {_FONT}]"
     yield "  graph [labelloc=b, labeljust=l, fontsize=11]"
@@ -47,9 +48,9 @@ def _lines(graph: Graph) -> Iterator[str]:
 
 
 def _box(graph: Graph, node: Node) -> str:
-    rows = _rows(node.words, _BOX)
+    rows = wrapped(node.words, _BOX)
     if beneath := " · ".join(filter(None, (node.standing, *node.about))):
-        rows += _rows(beneath, _BOX)
+        rows += wrapped(beneath, _BOX)
     paint, width = _paint(graph, node), 2.5 if node.holds else 1
     style = ",".join(["filled", "rounded"] + (["dashed"] if node.aim else []))
     painted = f'fillcolor="{paint.fill}", color="{paint.line}", fontcolor="{paint.ink}"'
@@ -66,11 +67,10 @@ def _paint(graph: Graph, node: Node) -> Paint:
 
 def _links(graph: Graph, edge: Edge, number: int) -> Iterator[str]:
     """The lines of a link: to a joint of its own first, where several sources bring it about."""
-    colour = RULE if graph.shows != "argument" and not edge.fires else QUIET
-    look = f'style={STROKES[edge.directness]}, color="{colour}"'
+    look = f'style={STROKES[edge.directness]}, color="{line_colour(graph, edge)}"'
     sources = edge.sources
     if len(sources) > 1:
-        joint = f"+ {edge.target} {number}"
+        joint = joint_key(edge, number)
         words = joint_words(len(sources))
         ink = f'color="{RULE}", fontcolor="{QUIET}"'
         yield f'"{joint}" [label="{words}", shape=oval, fontsize=9, margin="0.05,0.02", {ink}]'
@@ -78,12 +78,8 @@ def _links(graph: Graph, edge: Edge, number: int) -> Iterator[str]:
         sources = (joint,)
     for source in sources:
         head = "tee" if edge.kind == "averts" else "normal"
-        label = _set(_rows(edge.label, _LINK))
+        label = _set(wrapped(edge.label, _LINK))
         yield f'"{source}" -> "{edge.target}" [label="{label}", {look}, arrowhead={head}]'
-
-
-def _rows(words: str, most: int) -> list[str]:
-    return wrapped(words, most)
 
 
 def _set(rows: list[str], end: str = "n") -> str:

@@ -15,7 +15,7 @@ from tui.graphs.legend import strokes_of
 from tui.graphs.model import NO_CHOICE, Edge, Graph, Node
 from tui.graphs.placing import Spot, apart, arrows_of, below, columns_of, place
 from tui.outside.markdown import escaped_line
-from tui.wording.graphs import LINE_WORDS
+from tui.wording.graphs import line_words
 from tui.wording.words import SIGN_GLYPHS, choice_glyph
 
 _DOWN, _ACROSS = 1.5, 2.2
@@ -27,9 +27,9 @@ _PAD, _NAME, _APART = 24, 24, 96
 _RED, _GREEN, _CYAN, _PURPLE = "1", "4", "5", "6"
 _TURNS = {"new": _GREEN, "gone": _RED}
 _LINES: Mapping[Directness, tuple[str, str]] = {
-    "stated": ("", "plain line"),
-    "beside": (_CYAN, "cyan line"),
-    "inferred": (_PURPLE, "purple line"),
+    "stated": ("", "plain"),
+    "beside": (_CYAN, "cyan"),
+    "inferred": (_PURPLE, "purple"),
 }
 
 Item = dict[str, Any]
@@ -142,7 +142,7 @@ def _coloured(colour: str) -> Item:
 
 def _key(graph: Graph) -> Item:
     """The card that says what is shown, and how it is to be read."""
-    strokes = (f"{_LINES[how][1]}: {LINE_WORDS[how]}" for how in strokes_of(graph))
+    strokes = (line_words(_LINES[how][1], how) for how in strokes_of(graph))
     lines = (*graph.lines, *strokes, *graph.notes)
     text = "\n\n".join((f"# {escaped_line(graph.title)}", *map(escaped_line, lines)))
     height = 100 + 44 * len(lines)

@@ -2,7 +2,7 @@
 
 from tui.case.model import DIRECTNESS, Directness
 from tui.graphs.model import Graph
-from tui.wording.graphs import AVERTS_WORDS, LINE_WORDS
+from tui.wording.graphs import AVERTS_LINE, line_words
 
 STROKES: dict[Directness, str] = {"stated": "solid", "beside": "dashed", "inferred": "dotted"}
 """How a link is drawn, as every format calls it."""
@@ -21,10 +21,8 @@ def averts(graph: Graph) -> bool:
 
 def legend_lines(graph: Graph) -> tuple[str, ...]:
     """The strokes in words: `solid line: the document states it`."""
-    lines = [f"{STROKES[how]} line: {LINE_WORDS[how]}" for how in strokes_of(graph)]
-    if averts(graph):
-        lines.append(f"line with a cross or a bar at its end: {AVERTS_WORDS}")
-    return tuple(lines)
+    lines = [line_words(STROKES[how], how) for how in strokes_of(graph)]
+    return (*lines, AVERTS_LINE) if averts(graph) else tuple(lines)
 
 
 def told(graph: Graph) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from tui.case.model import Directness
-from tui.graphs.colours import CONSEQUENCE, FAINT, OPTION, QUIET, RULE, TURNS, Paint
+from tui.graphs.colours import CONSEQUENCE, FAINT, OPTION, QUIET, RULE, TURNS, Paint, line_colour
 from tui.graphs.escaping import flat, yaml_text
 from tui.graphs.legend import told
 from tui.graphs.model import NO_CHOICE, Edge, Graph, Node
@@ -30,8 +30,6 @@ _STROKES: Mapping[Directness, tuple[str, str, str]] = {
 """For each directness a line, an arrow, and its dashes."""
 
 _CONFIG = ("config:", "  flowchart:", "    wrappingWidth: 280")
-
-_FAINT = f"stroke:{RULE},color:{QUIET}"
 
 
 def _painted(paint: Paint) -> str:
@@ -124,8 +122,9 @@ def _links(edge: Edge, number: int) -> Iterator[tuple[str, Edge]]:
 
 
 def _style(graph: Graph, edge: Edge) -> str:
-    is_faint = graph.shows != "argument" and not edge.fires
-    return ",".join(filter(None, (_STROKES[edge.directness][2], _FAINT if is_faint else "")))
+    colour = line_colour(graph, edge)
+    painted = f"stroke:{colour},color:{QUIET}" if colour != QUIET else ""
+    return ",".join(filter(None, (_STROKES[edge.directness][2], painted)))
 
 
 def _key(key: str) -> str:

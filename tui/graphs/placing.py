@@ -74,8 +74,9 @@ def columns_of(graph: Graph, arrows: Mapping[Arrow, tuple[Edge, ...]]) -> Column
     """All options on the left, and to the right whatever an arrow leads to or from."""
     linked = dict.fromkeys(key for arrow in arrows for key in arrow)
     nodes = {key: 0 for key, node in graph.nodes.items() if node.kind == "option"}
-    nodes |= {key: 1 for key in graph.nodes if key in linked and key not in nodes}
-    nodes |= {key: 1 for key in linked if key not in nodes}
+    first = 1 if nodes else 0  # no column may be empty
+    nodes |= {key: first for key in graph.nodes if key in linked and key not in nodes}
+    nodes |= {key: first for key in linked if key not in nodes}
     return arrange(nodes, arrows)
 
 

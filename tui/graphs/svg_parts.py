@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tui.case.model import DIRECTNESS, Sign
-from tui.graphs.cards import LINK_INDENT, Card, Row, Stroke
+from tui.graphs.cards import LEFT, LINK_INDENT, Card, Row, Stroke
 from tui.graphs.escaping import xml_text
 from tui.graphs.model import Edge, Graph, Node
 from tui.graphs.placing import HEADING, Spot, Wire
@@ -85,9 +85,9 @@ def _mark(node: Node) -> str:
 
 
 def _row(row: Row) -> Iterator[str]:
-    left = 26 + (LINK_INDENT if row.is_link else 0)
+    left = LEFT + (LINK_INDENT if row.is_link else 0)
     if row.stroke:
-        yield stroke(row.stroke, 26, row.foot - 4, "idle" if row.faint else "")
+        yield stroke(row.stroke, LEFT, row.foot - 4, "idle" if row.faint else "")
     yield words(left, row.foot, row.words, "" if row.is_main else "small")
 
 

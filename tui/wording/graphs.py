@@ -28,6 +28,7 @@ LINE_WORDS: Mapping[Directness, str] = {
 """What the stroke of a line says of a link."""
 
 AVERTS_WORDS = "said to avert it"
+AVERTS_LINE = f"line with a cross or a bar at its end: {AVERTS_WORDS}"
 QUOTED = "Words in quotation marks are the document’s hedges; all others are the editor’s."
 NOT_AVERTED = "“Not said to follow” does not mean that it would not come."
 WHOLE_ARGUMENT = "The whole argument, with every link that the case holds, however loose."
@@ -73,6 +74,11 @@ TURN_BOXES: Mapping[Turn, str] = {
     "same": "in both",
 }
 """What the boxes of a drawing are."""
+
+
+def line_words(look: str, directness: Directness) -> str:
+    """What a line that looks so says of a link: `dotted line: a reader’s step …`."""
+    return f"{look} line: {LINE_WORDS[directness]}"
 
 
 def terms_words(findings: Findings) -> str:
