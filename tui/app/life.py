@@ -16,16 +16,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from textual import on
 from textual.driver import Driver
 from textual.worker import WorkerFailed
 
-from tui.app.bindings import set_aside
 from tui.app.early import Early
 from tui.app.reader import Cut
 from tui.app.signals import when_told_to_end
 from tui.wording.crash import crash_words, kept_words
-from tui.wording.pasted import cut_words
 from tui.work.crash import CRASHED, Crash, crash_of
 
 LONG = 12.0
@@ -40,8 +37,6 @@ BALLAST = 4 * 1024 * 1024
 
 class Living(Early):
     """An app that ends in good order."""
-
-    BINDINGS = [set_aside()]
 
     crash: Crash | None = None
     """What the app has come to grief over, if it has."""
@@ -158,8 +153,10 @@ class Living(Early):
 
         return Terminal
 
-    @on(Cut)
-    def _pasted_too_much(self, event: Cut) -> None:
+    def on_cut(self, event: Cut) -> None:
+        """More was pasted than is taken."""
+        from tui.wording.pasted import cut_words
+
         self.notify(cut_words(event.taken, event.length), markup=False, timeout=LONG)
 
     def hand_over(self, file: Path) -> None:

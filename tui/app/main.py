@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Keymap
 from textual.filter import LineFilter
 from textual.reactive import Reactive
@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
+from tui.app.bindings import set_aside
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
 from tui.app.holding import Holding
 from tui.app.life import Living
@@ -43,12 +44,13 @@ MOST_MARKS = 32
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-class JunctureApp(Living):
+class JunctureApp(Living, App[None]):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
     ENABLE_COMMAND_PALETTE = True
+    BINDINGS = [set_aside()]
     HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         place: partial(begun, place) for place in PLACES
