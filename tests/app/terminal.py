@@ -144,6 +144,8 @@ class Terminal:
                     self._read(PATIENCE)
                 with suppress(BlockingIOError):
                     data = data[os.write(handle, data[:4096]) :]
+        except pexpect.EOF:
+            raise AssertionError(f"it has ended; the screen is\n{self.text}") from None
         finally:
             os.set_blocking(handle, True)
 
