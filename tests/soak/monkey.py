@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from textual.events import Key, MouseDown, MouseMove, MouseScrollDown, MouseScrollUp, MouseUp, Paste
 from textual.message import Message
@@ -213,7 +214,9 @@ def a_home() -> Iterator[Path]:
         copy_bundled(home)
         shutil.copytree(Path(__file__).parents[1] / "small", home, dirs_exist_ok=True)
         try:
-            yield home
+            # The cases that come with the program are here, too: the checkout is left alone.
+            with patch("tui.outside.places.bundled", return_value=home):
+                yield home
         finally:
             os.environ.clear()
             os.environ.update(before)
