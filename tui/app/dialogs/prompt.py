@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 from textual.widgets import Input
@@ -36,7 +36,6 @@ class Ask(Dialog[str]):
         typing: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__()
-        self._early: list[events.Event] = []
         self._typing = typing
         self.HEADING = heading
         self._words = words
@@ -59,24 +58,6 @@ class Ask(Dialog[str]):
         words = [(self._words, "text")]
         self.in_hand.show(Items(lambda width: [(NOTHING, [*wrap(words, width - 1), ()])]))
         self.set_focus(self._field)
-
-    def set_focus(
-        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
-    ) -> None:
-        """Give the field what was typed before it was there, and then the rest."""
-        super().set_focus(widget, scroll_visible, from_app_focus)
-        if self.focused is not None:
-            early, self._early = self._early, []
-            for event in early:
-                self.focused.post_message(event)
-
-    def _forward_event(self, event: events.Event) -> None:
-        """Keep for the field what is typed before it is there; Textual would drop it."""
-        if self.focused is None and isinstance(event, events.Key | events.Paste):
-            event._set_forwarded()
-            self._early.append(event)
-        else:
-            super()._forward_event(event)
 
     def heard(self, text: str) -> None:
         """What is written now is this."""
