@@ -1,19 +1,21 @@
 """What one does at a step of the walk: choose, take back, open, go on, note."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.app.actions import BY_ID
 from tui.app.places.place import PlaceScreen
 from tui.app.sheets import Items, Sheet
-from tui.app.views.decision import ON, covered_items, look_at
+from tui.app.views.decision import ON, look_at
 from tui.app.views.detail import link_of, passages_about
 from tui.app.views.setter import items
 from tui.case.model import Decision, Link
 from tui.content.quotes import quotes
 from tui.content.subject import NOTHING, Subject, choice_of
-from tui.reason.guesses import Guessed
 from tui.scenario.model import choose, choose_none, unmake
-from tui.wording.guesses import GUESSING, NOT_GUESSING
+
+if TYPE_CHECKING:  # whoever does not guess does not wait for it
+    from tui.reason.guesses import Guessed
 
 
 class Choosing(PlaceScreen):
@@ -75,21 +77,23 @@ class Choosing(PlaceScreen):
         return any(option.key not in guesses for option in self.decision.options)
 
     @property
-    def guesses(self) -> tuple[Guessed, ...]:
+    def guesses(self) -> "tuple[Guessed, ...]":
         """Every guess so far, held against the document."""
         juncture = self.juncture
         return juncture.reasoner.guessed(juncture.findings, juncture.session.scenario)
 
-    def guess_of(self, subject: Subject) -> Guessed | None:
+    def guess_of(self, subject: Subject) -> "Guessed | None":
         """The guess for an option."""
         key = subject.id_as("option")
         return next((guess for guess in self.guesses if guess.option == key), None)
 
     def covered_sheet(self, decision: Decision) -> Sheet:
         """The question and the options, without their branches."""
+        from tui.app.views.guessing import covered_items
+
         walk, guesses = self.juncture.walk, self.juncture.session.scenario.guesses or {}
         look = look_at(walk, decision, self.column, frozenset())
-        return Items(lambda width: covered_items(walk, decision, look, guesses, width))
+        return Items(lambda width: covered_items(decision, look, guesses, width))
 
     def covered_detail(self, subject: Subject) -> Sheet:
         """The words that pose an option, and nothing of what would follow."""
@@ -99,17 +103,16 @@ class Choosing(PlaceScreen):
     def action_guess(self) -> None:
         """Guess first from now on, or see the branches at once."""
         scenario = self.juncture.session.scenario
-        if self.is_covered and scenario.guesses:
-            self.is_open = True
-            self.draw()
-        elif self.is_covered:
-            self.juncture.change(replace(scenario, guesses=None))
-        elif scenario.guesses is None:
+        if scenario.guesses is None:
             self.is_open = False
             self.juncture.change(replace(scenario, guesses={}))
+        elif self.is_covered and not scenario.guesses:
+            self.juncture.change(replace(scenario, guesses=None))
         else:
             self.is_open = not self.is_open
             self.draw()
+        from tui.wording.guesses import GUESSING, NOT_GUESSING
+
         covers = self.juncture.session.scenario.guesses is not None and not self.is_open
         self.juncture.say(GUESSING if covers else NOT_GUESSING)
 

@@ -1,6 +1,5 @@
 """A decision with all its branches: the question, the options, and what is linked to each."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, wrap
@@ -14,7 +13,6 @@ from tui.content.groups import regardless_words
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.wording.branches import ALL_SILENT, GO_ON
-from tui.wording.guesses import GUESS_FIRST, HOW, NOT_GUESSED, guess_words
 
 REGARDLESS = Subject("fold", "regardless")
 """The line that opens to what follows whatever one chooses."""
@@ -28,23 +26,6 @@ def look_at(walk: Walk, decision: Decision, column: int, fresh: frozenset[str]) 
         choice(walk, decision, option, number) for number, option in enumerate(decision.options, 1)
     )
     return Look(column, fresh, choices)
-
-
-def covered_items(
-    walk: Walk, decision: Decision, look: Look, guesses: Mapping[str, tuple[str, ...]], width: int
-) -> list[Item]:
-    """The question and the options, where one guesses first what the document draws from each."""
-    question, *whose = frame(decision)
-    shown: list[Item] = [(NOTHING, [*rows([question, *whose], width), BLANK])]
-    for at, option in enumerate(look.choices):
-        key = option.subject.id
-        words = guess_words(len(guesses[key])) if key in guesses else NOT_GUESSED
-        marked = replace(option, marks=(*option.marks, words))
-        shown.append((option.subject, option_rows(marked, at, look, width)))
-    told = [BLANK]
-    for words, role in ((GUESS_FIRST, "strong"), (HOW, "quiet")):
-        told += wrap([(words, role)], width - 1, INDENT)
-    return [*shown, (NOTHING, told)]
 
 
 def decision_items(

@@ -1,22 +1,24 @@
 """What is seen of the row under the cursor of the walk: a consequence, or an option."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tui.app.rows import INDENT, Item, Row, ends, fit
 from tui.app.views.setter import items
 from tui.case.model import Decision, Link
 from tui.content.changes import step
 from tui.content.detail import detail, folded, passages_said
-from tui.content.guesses import guess_parts
 from tui.content.model import Exhibit, Gap, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.relations import averts
 from tui.content.subject import Subject, choice_of
 from tui.content.walk import Walk
-from tui.reason.guesses import Guessed
 from tui.reason.preview import Preview
 from tui.reason.reasoner import Reasoner
 from tui.wording.standing import IMPLIED, LOOSER_WORDS
+
+if TYPE_CHECKING:  # whoever does not guess does not wait for it
+    from tui.reason.guesses import Guessed
 
 
 def detail_items(
@@ -25,7 +27,7 @@ def detail_items(
     subject: Subject,
     width: int,
     link: Link | None = None,
-    guess: Guessed | None = None,
+    guess: "Guessed | None" = None,
     *,
     unfolded: bool,
 ) -> list[Item]:
@@ -45,6 +47,8 @@ def detail_items(
     preview = reasoner.preview(findings, decision, option)
     parts = _option(walk, asked, option, preview, unfolded=unfolded)
     if guess:
+        from tui.content.guesses import guess_parts
+
         parts = [*guess_parts(findings, guess), Gap(), *parts]
     return _compact(parts, width)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tui.app.actions import key_of
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, wrap
@@ -11,13 +12,14 @@ from tui.app.views.decision import REGARDLESS
 from tui.app.views.setter import items, rows
 from tui.content.claims import claim
 from tui.content.groups import Group, groups, regardless_words
-from tui.content.guesses import guesses_parts
 from tui.content.outcome import course, in_numbers, silences
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
-from tui.reason.guesses import Guessed
 from tui.wording.words import SIGN_GLYPHS, STATE_GLYPHS, STOPPED_SHORT
+
+if TYPE_CHECKING:  # whoever does not guess does not wait for it
+    from tui.reason.guesses import Guessed
 
 DOORS = (
     ("save", "Save this walk"),
@@ -31,7 +33,7 @@ WHERE_NOW = "where now"
 
 
 def outcome_items(
-    walk: Walk, width: int, guesses: Sequence[Guessed] = (), *, unfolded: bool
+    walk: Walk, width: int, guesses: "Sequence[Guessed]" = (), *, unfolded: bool
 ) -> list[Item]:
     """The course, what it brings, the doors, then what stays open, is silent, or follows anyway.
 
@@ -52,6 +54,8 @@ def outcome_items(
     shown += [item for group in brought for item in _group(findings, group, width)]
     shown += _doors(width)
     if guesses:
+        from tui.content.guesses import guesses_parts
+
         shown += [(NOTHING, [BLANK]), *items(guesses_parts(findings, guesses), width)]
     shown += [item for group in besides for item in _group(findings, group, width)]
     shown += [taken] if is_narrow else []
