@@ -19,8 +19,11 @@ def frame(decision: Decision) -> Parts:
     yield sentence(" · ".join(filter(None, (*parts, proposed_words(decision.proposed)))), "quiet")
 
 
-def decision_parts(walk: Walk, decision: Decision) -> Parts:
-    """A decision in full: its frame, its passages and notes, then every option with its own."""
+def decision_parts(walk: Walk, decision: Decision, *, of_chosen: bool = False) -> Parts:
+    """A decision in full: its frame, its passages and notes, then every option with its own.
+
+    With `of_chosen`, the options that are not chosen are only named.
+    """
     yield from frame(decision)
     yield from quotes(walk, decision.passages)
     yield from related(walk, decision.related, quoted=True)
@@ -28,7 +31,8 @@ def decision_parts(walk: Walk, decision: Decision) -> Parts:
     yield from own_note(walk, decision.id)
     for number, option in enumerate(decision.options, 1):
         yield choice(walk, decision, option, number)
-        yield from option_parts(walk, option)
+        if not of_chosen or walk.findings.holds(option.key):
+            yield from option_parts(walk, option)
     if decision.choose == "any":
         yield none_choice(walk, decision)
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tui.case.model import Decision
 from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubts
@@ -11,12 +10,12 @@ from tui.content.brief.following import following, remaining
 from tui.content.brief.held_against import Held, differences
 from tui.content.brief.model import Entry, Section
 from tui.content.claims import bare
-from tui.content.decisions import choice, frame, none_choice, option_parts
+from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
 from tui.content.model import Line, Parts, sentence
 from tui.content.outcome import in_numbers
 from tui.content.outcome import silences as chosen_in_silence
-from tui.content.quotes import caveats, editors_note, own_note, quotes, related
+from tui.content.quotes import editors_note, own_note, quotes
 from tui.content.silences import unsaid
 from tui.content.walk import Walk
 from tui.reason.carry import carrying
@@ -68,27 +67,13 @@ def _chosen(walk: Walk, apparatus: Apparatus) -> Section:
         Section(
             f"decision-{decision.id}",
             called(decision),
-            apparatus.entries(_decision(walk, decision)),
+            apparatus.entries(decision_parts(walk, decision, of_chosen=True)),
             beside=chosen_words(walk.findings, decision),
         )
         for decision in walk.case.decisions.values()
     )
     entries = () if inner else apparatus.entries([sentence(NO_DECISIONS, "silent")])
     return Section("chosen", words.CHOSEN, entries, inner)
-
-
-def _decision(walk: Walk, decision: Decision) -> Parts:
-    yield from frame(decision)
-    yield from quotes(walk, decision.passages)
-    yield from related(walk, decision.related, quoted=True)
-    yield from caveats(walk, "decision", decision.id)
-    yield from own_note(walk, decision.id)
-    for number, option in enumerate(decision.options, 1):
-        yield choice(walk, decision, option, number)
-        if walk.findings.holds(option.key):
-            yield from option_parts(walk, option)
-    if decision.choose == "any":
-        yield none_choice(walk, decision)
 
 
 def _follows(walk: Walk, reasoner: Reasoner, apparatus: Apparatus) -> Section:
