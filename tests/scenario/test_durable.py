@@ -14,7 +14,7 @@ import pytest
 
 from tui.outside.problem import Refused
 from tui.scenario import durable
-from tui.scenario.durable import write_durably
+from tui.scenario.durable import make_folder_durably, write_durably
 
 OLD, NEW = b"old\n" * 3000, b"new and longer\n" * 3000
 
@@ -411,3 +411,17 @@ def test_a_visitor_writes_nothing_outside_their_folder(
         assert refused.value.problems[0].rule == "cannot-save"
     write_durably(folder / "deep" / "x.toml", NEW)
     assert [item.name for item in tmp_path.rglob("*.toml")] == ["x.toml"]
+
+
+@posix
+def test_a_visitor_makes_no_folder_outside_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "visitor"
+    own.mkdir()
+    monkeypatch.setenv("JUNCTURE_VISITOR", str(own))
+    with pytest.raises(Refused):
+        make_folder_durably(tmp_path / "deep" / "case", {"case.toml": NEW})
+    assert list(tmp_path.iterdir()) == [own]
+    make_folder_durably(own / "case", {"case.toml": NEW})
+    assert (own / "case" / "case.toml").read_bytes() == NEW

@@ -48,7 +48,6 @@ def write_durably(path: Path, data: bytes) -> None:
     """
     try:
         target = again(behind_links, path)
-        _keep_to_visitors_folder(target)
         replaced = _replaced(target)
         _make_folder(target.parent)
         new = _write_beside(target, data, replaced)
@@ -92,13 +91,6 @@ def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
     sweep(folder.parent)
 
 
-def _keep_to_visitors_folder(target: Path) -> None:
-    """Whatever a visitor finds a way to ask for, nothing is written outside their folder."""
-    folder = visitor_folder()
-    if folder and not target.is_relative_to(again(behind_links, folder)):
-        raise PermissionError(errno.EACCES, "It is not in your folder")
-
-
 def _replaced(target: Path) -> os.stat_result | None:
     """What is known of the file to be replaced, or None when there is none."""
     try:
@@ -114,6 +106,10 @@ def _replaced(target: Path) -> os.stat_result | None:
 
 
 def _make_folder(folder: Path) -> None:
+    """Make a folder to write in, if it is not there. A visitor has none outside their own."""
+    own = visitor_folder()
+    if own and not again(behind_links, folder).is_relative_to(again(behind_links, own)):
+        raise PermissionError(errno.EACCES, "It is not in your folder")
     missing = [above for above in (folder, *folder.parents) if not again(above.exists)]
     again(folder.mkdir, parents=True, exist_ok=True)
     for created in reversed(missing):
