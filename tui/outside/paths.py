@@ -196,6 +196,11 @@ def _names_device(part: str) -> bool:
     return part.split(".")[0].rstrip().lower() in _DEVICES
 
 
+def path_typed(words: str) -> Path:
+    """The path that somebody has typed, whose home folder may be written `~`."""
+    return Path(os.path.expanduser(words))  # noqa: PTH111 - unlike Path's, it never raises
+
+
 def shown_path(path: Path) -> str:
     """The path as a person would write it: below the home folder with `~`, cleaned and cut."""
     try:

@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-from tui.outside.paths import inside
+from tui.outside.paths import inside, path_typed
 from tui.outside.places import visitor_folder
 
 LONGEST_NAME = 60
@@ -24,7 +24,7 @@ def path_for(name: str, folder: Path) -> Path:
     file in there.
     """
     if is_path(name):
-        path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+        path = path_typed(name)
         if not path.name or os.path.isdir(path):  # noqa: PTH112 - neither does this
             path /= "scenario"
         path = path if path.suffix == ".toml" else path.with_name(f"{path.name}.toml")

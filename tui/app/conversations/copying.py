@@ -1,12 +1,11 @@
 """Taking something along: to the clipboard, or to a file of one's own."""
 
-import os
 from pathlib import Path
 
 from tui.app.actions import key_of
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
-from tui.outside.paths import inside, shown_path
+from tui.outside.paths import inside, path_typed, shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
 from tui.wording.brief import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
@@ -30,7 +29,7 @@ def copy_to_file(app: Host, text: str) -> None:
 
     def answered(name: str | None) -> None:
         if name:
-            path = Path(os.path.expanduser(name))  # noqa: PTH111 - unlike Path's, it never raises
+            path = path_typed(name)
             if visitor_folder():
                 path = inside(folder, name) or folder / COPIED
             write_out(app, path if path.is_absolute() else folder / path, f"{text}\n")

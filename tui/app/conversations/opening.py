@@ -1,6 +1,5 @@
 """Opening a case or a scenario in place of what is open."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from tui.app.conversations.saving import unless_unsaved
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host
 from tui.app.session import Session, start
-from tui.outside.paths import shown_path, stays_inside
+from tui.outside.paths import path_typed, shown_path, stays_inside
 from tui.outside.places import bundled_cases, own_cases, visitor_folder
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
@@ -67,7 +66,7 @@ def another_file(app: Host, heading: str, words: str, then: Callable[[Path], Non
 
     def typed(name: str | None) -> None:
         if name:
-            then(Path(os.path.expanduser(name)))  # noqa: PTH111 - unlike Path's, it never raises
+            then(path_typed(name))
 
     def ask() -> None:
         app.push_screen(Ask(heading, words, placeholder="~/walks/mine.toml"), typed)
