@@ -3,15 +3,13 @@
 import json
 import os
 import sys
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from tests.app.screen import at_home
+from tests.commanding import Command, commanding
 from tests.payloads import SAMPLE
-from tui.cli import main
 from tui.outside.text import clean
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
@@ -19,26 +17,17 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows allows 
 HOSTILE = "a\x1b]0;T\x07b\x9b2Jc\u202ed\u2066e\u200ff\U000e0041g\x7fh"
 NAME = HOSTILE + "".join(SAMPLE).replace("/", "").replace("\0", "")[:60]
 
-Command = Callable[..., str]
-
 
 @pytest.fixture
 def command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Command:
     """Run a command, and give all that it prints, in which nothing acts."""
-    for name, value in at_home(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "stdin", StringIO())
+    command = commanding(tmp_path, monkeypatch, capsys)
 
     def run(*arguments: str | Path, code: int = 0) -> str:
-        monkeypatch.setattr(sys, "argv", ["juncture", *map(str, arguments)])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        printed = told.out + told.err
-        assert ended.value.code == code, printed
+        printed = command(*arguments, code=code)
         assert printed
         assert clean(printed) == printed
         return printed

@@ -1,17 +1,12 @@
 """`juncture brief`, as a shell runs it."""
 
 import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.app.screen import at_home
 from tests.brief.goldens import text
-from tui.cli import main
-
-Command = Callable[..., str]
+from tests.commanding import Command, commanding
 
 
 @pytest.fixture
@@ -19,20 +14,8 @@ def command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Command:
     """Run the command in a folder of its own, and give all that it prints."""
-    for name, value in at_home(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("tui.outside.versions.own_version", lambda: "0.0")
-
-    def run(*arguments: str, code: int = 0) -> str:
-        monkeypatch.setattr(sys, "argv", ["juncture", "brief", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        assert ended.value.code == code, told.out + told.err
-        return told.out + told.err
-
-    return run
+    return commanding(tmp_path, monkeypatch, capsys, "brief")
 
 
 WALK = "town-baths/joint-pool-by-bus"

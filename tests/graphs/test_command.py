@@ -1,17 +1,12 @@
 """`juncture graph`, as a shell runs it."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.app.screen import at_home
+from tests.commanding import Command, commanding
 from tests.graphs.drawn import text
-from tui.cli import main
 from tui.graphs.formats import SUFFIXES, Format
-
-Command = Callable[..., str]
 
 
 @pytest.fixture
@@ -19,19 +14,7 @@ def command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Command:
     """Run the command in a folder of its own, and give all that it prints."""
-    for name, value in at_home(tmp_path).items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str, code: int = 0) -> str:
-        monkeypatch.setattr(sys, "argv", ["juncture", "graph", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        told = capsys.readouterr()
-        assert ended.value.code == code, told.out + told.err
-        return told.out + told.err
-
-    return run
+    return commanding(tmp_path, monkeypatch, capsys, "graph")
 
 
 WALK = "town-baths/joint-pool-by-bus"
