@@ -4,9 +4,7 @@ Whatever a file is, it is read or refused in little time and memory, and a line 
 case is as long as it likes to be, and costs what one of its length costs.
 """
 
-import os
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -66,32 +64,25 @@ def place(folder: Path) -> None:
 
 
 def run(program: str, kind: str, what: str, size: int, file: Path) -> Run:
-    """Let a program read a bomb as the file of that name, each in a process of its own.
-
-    What a process is said to have taken includes what the one took that it was begun by, so this
-    one holds nothing.
-    """
+    """Let a program read a bomb as the file of that name, each in a process of its own."""
     made = [sys.executable, "-m", "tests.soak.bomb_shapes", kind, what, str(size), str(file)]
     subprocess.run(made, check=True, cwd=ROOT)
-    with tempfile.TemporaryFile() as out:
+    with tempfile.NamedTemporaryFile() as out:
+        bounds = [out.name, str(SECONDS), str(MOST_MEMORY)]
         command = [sys.executable, "-c", program, str(file)]
-        child = subprocess.Popen(
-            command, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT, preexec_fn=_bound
+        measured = subprocess.run(
+            [sys.executable, "-m", "tests.soak.measuring", *bounds, *command],
+            check=True,
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
         )
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
         said = out.read(4_000).decode("utf-8", "replace").strip()
     file.unlink()
-    if child.returncode:
-        said = f"ended with {child.returncode}: {said}"
-    unit = MEGABYTE if sys.platform == "darwin" else 1024  # bytes there, and kilobytes elsewhere
-    return Run(said, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
-
-
-def _bound() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (int(SECONDS), int(SECONDS)))
+    code, seconds, megabytes = measured.stdout.split()
+    if int(code):
+        said = f"ended with {code}: {said}"
+    return Run(said, float(seconds), float(megabytes))
 
 
 @dataclass(frozen=True, slots=True)
