@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from tui.start import open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
 if TYPE_CHECKING:
+    from tui.brief.gathered import Format
     from tui.case.model import Case
     from tui.gather.gathering import Progress
     from tui.gather.model import Gathered
@@ -23,9 +23,13 @@ if TYPE_CHECKING:
 _ENDS = """\b
 Examples:
   juncture gather class-of-2026
+  juncture gather class-of-2026 -o counts.html
   juncture gather class-of-2026 --csv > counts.csv
 
-Exit codes: 0 fine; 1 there is no walk to count; 2 wrong use, or the case cannot be read."""
+Exit codes: 0 fine; 1 there is no walk to count; 2 wrong use, the case cannot be read, or OUT is
+there already."""
+
+_FORMATS = ("text", "markdown", "html", "csv", "json")
 
 _TRIED = 1_000
 """In how many files the case of the walks is looked for."""
@@ -35,13 +39,24 @@ _TRIED = 1_000
 @click.argument("places", metavar="DIR...", nargs=-1, required=True)
 @click.option("--case", "case_file", metavar="FILE", help="The case; else that of the first walk.")
 @click.option("--tables", metavar="OUT", help="Also keep their rows in OUT, as Parquet files.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print the counts as rows of a spreadsheet.")
+@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@click.option(
+    "--format",
+    "as_format",
+    type=click.Choice(_FORMATS),
+    help="What to set it as.  [default: as OUT ends, else text]",
+)
+@click.option("--csv", "as_csv", is_flag=True, help="The counts as rows of a spreadsheet.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 def gather(
     places: tuple[str, ...],
     case_file: str | None,
     tables: str | None,
+    output: str | None,
+    as_format: "Format | None",
     *,
+    force: bool,
     as_csv: bool,
     as_json: bool,
 ) -> None:
@@ -51,11 +66,75 @@ def gather(
     case then. Every walk is read on its own terms. Also tells which
     walks choose alike, and which readers, by the names they sign with, chose otherwise later.
     """
-    if as_csv and as_json:
-        raise click.UsageError("Take one of --csv and --json.")
+    asked = [as_format] if as_format else []
+    asked += ["csv"] if as_csv else []
+    asked += ["json"] if as_json else []
+    if len(asked) > 1:
+        raise click.UsageError("Take one of --format, --csv and --json.")
+    wanted = asked[0] if asked else _told_by(output)
+    if output is not None:
+        from tui.work.new_file import refuse_over
+
+        refuse_over(Path(output), over=force)  # before the work, not after it
     out = Path(tables) if tables else None
     opened, gathered = _gathered([Path(place) for place in places], case_file, out)
-    sys.exit(_print(opened.case, gathered, as_csv=as_csv, as_json=as_json))
+    command = _command(places, case_file)
+    _hand_out(wanted, opened.case, gathered, command, output, over=force)
+    sys.exit(FINE if gathered.walks else FINDINGS)
+
+
+def _hand_out(
+    format: "Format",
+    case: "Case",
+    gathered: "Gathered",
+    command: str,
+    output: str | None,
+    *,
+    over: bool,
+) -> None:
+    """Print it, or write it to a file."""
+    from tui.brief.gathered import held_against_case, set_as
+    from tui.outside.paths import shown_path
+    from tui.outside.versions import own_version
+    from tui.reason.reasoner import Reasoner
+    from tui.work.new_file import write_new
+
+    reasoner = Reasoner(case)
+    if output is not None:
+        text = set_as(format, reasoner, gathered, command, own_version())
+        write_new(Path(output), text, over=over)
+        terminal.write(f"Written to {shown_path(Path(output))}.\n")
+    elif format == "json":
+        from tui.records.gathered import gather_record
+
+        nothing, _ = held_against_case(reasoner, gathered)
+        terminal.write_json(gather_record(nothing, gathered))
+    else:
+        width, styled = terminal.width(), terminal.is_styled()
+        version = own_version()
+        terminal.write(
+            set_as(format, reasoner, gathered, command, version, width=width, styled=styled)
+        )
+
+
+def _told_by(output: str | None) -> "Format":
+    """The format of a file, by how its name ends."""
+    if output is None:
+        return "text"
+    from tui.brief.gathered import format_of
+
+    if told := format_of(Path(output)):
+        return told
+    message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
+    raise click.UsageError(f"{message} it .md, .html, .txt, .csv or .json.")
+
+
+def _command(places: Sequence[str], case_file: str | None) -> str:
+    from tui.outside.paths import typed_path
+    from tui.wording.gathered import command_words
+
+    case = typed_path(Path(case_file)) if case_file else ""
+    return command_words([typed_path(Path(place)) for place in places], case)
 
 
 def _gathered(
@@ -72,30 +151,6 @@ def _gathered(
     paths = (path for place in places for path in walk_files(place))
     with _progress() as progress:
         return opened, gathered_from(paths, opened.case, opened.case_path, progress, tables)
-
-
-def _print(case: "Case", gathered: "Gathered", *, as_csv: bool, as_json: bool) -> int:
-    from tui.reason.reasoner import Reasoner
-    from tui.scenario.model import new_scenario
-
-    reasoner, start = Reasoner(case), new_scenario(case)
-    nothing = reasoner.findings(start)
-    if as_json:
-        from tui.records.gathered import gather_record
-
-        terminal.write_json(gather_record(nothing, gathered))
-    elif as_csv:
-        from tui.records.gathered import gather_csv
-
-        terminal.write(gather_csv(nothing, gathered))
-    else:
-        from tui.text.gathered import gathered_text
-
-        width, styled = terminal.width(), terminal.is_styled()
-        guesses = {key: tuple(gathered.guesses.get(key, ())) for key in gathered.guessers}
-        guessed = reasoner.guessed(nothing, replace(start, guesses=guesses))
-        terminal.write(gathered_text(nothing, gathered, guessed, width, styled=styled))
-    return FINE if gathered.walks else FINDINGS
 
 
 def _refuse_missing(places: Sequence[Path]) -> None:

@@ -33,11 +33,13 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
     lost = {n.number for n in brief.footnotes if case.passages[n.passage].status == "lost"}
     setter = Setter(lost, set(_claimed(brief)))
     main = "\n".join(_main(brief, setter, drawing))
-    aside = "\n".join(_aside(brief, case, setter))
+    aside = "\n".join(_aside(brief, case, setter)) if brief.sources else ""
     style = _style(brief, drawing)
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     kind = "short" if brief.is_short else "whole"
+    kind += "" if brief.sources else " alone"
+    to_document = f'<a class="skip" href="#documents">{words.TO_DOCUMENT}</a>\n' if aside else ""
     by = attribute(brief.author)
     author = f'<meta name="author" content="{by}">\n' if by else ""
     return f"""\
@@ -55,13 +57,11 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
 </head>
 <body class="{kind}">
 <a class="skip" href="#brief">{words.TO_BRIEF}</a>
-<a class="skip" href="#documents">{words.TO_DOCUMENT}</a>
+{to_document}\
 <main id="brief">
 {main}
 </main>
-<aside id="documents" tabindex="0" aria-label="{words.documents_words(len(brief.sources))}">
-{aside}
-</aside>
+{aside}\
 </body>
 </html>
 """
@@ -134,6 +134,8 @@ def _section(section: Section, setter: Setter) -> Iterator[str]:
 
 
 def _aside(brief: Brief, case: Case, setter: Setter) -> Iterator[str]:
+    label = words.documents_words(len(brief.sources))
+    yield f'<aside id="documents" tabindex="0" aria-label="{label}">'
     for document in read_documents(case, brief):
         yield "<article>"
         yield f"<h2>{words_of(document.source.title or document.source.name)}</h2>"
@@ -141,6 +143,7 @@ def _aside(brief: Brief, case: Case, setter: Setter) -> Iterator[str]:
         yield f'<p class="imprint">{words_of(imprint)}</p>' if imprint else ""
         yield from _paragraphs(document, setter)
         yield "</article>"
+    yield "</aside>\n"
 
 
 def _paragraphs(document: ReadDocument, setter: Setter) -> Iterator[str]:
@@ -165,7 +168,7 @@ def _stretches(stretches: Iterable[Stretch], setter: Setter) -> Iterator[str]:
             label = words.passage_words(number)
             yield (
                 f'<a class="back" id="p{number}" href="#{setter.back(number)}"'
-                f' aria-label="{label}, {words.TO_BRIEF}">{number}</a>'
+                f' aria-label="{label}, {words.TO_CITED}">{number}</a>'
             )
         text = attribute(stretch.text)
         if stretch.cites:

@@ -12,13 +12,14 @@ from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.quotes import in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.gather.model import Gathered
+from tui.gather.model import MOST_TURNS, Gathered
 from tui.reason.engine.derive import Findings
 from tui.reason.guesses import Guessed
 from tui.wording.gathered import (
     BY_NAME,
     GUESSED_FIRST,
     LINKED,
+    MOST_TURNS_TOLD,
     NO_DOUBTS,
     NO_LIKELIHOOD,
     NO_WALKS,
@@ -88,7 +89,7 @@ def _chosen(words: str, subject: Subject, gathered: Gathered) -> Line:
 
 def standing(nothing: Findings, gathered: Gathered) -> Parts:
     """In how many walks each consequence follows, the most first; what rests on no choice last."""
-    yield Heading("what follows in how many walks")
+    yield Heading("what is said to follow in how many walks")
     yield sentence(NO_LIKELIHOOD, "quiet")
     keys = sorted(
         nothing.program.case.consequences,
@@ -145,6 +146,8 @@ def turns(nothing: Findings, gathered: Gathered) -> Parts:
     known = [turn for turn in gathered.turns if turn.decision in case.decisions]
     if not known:
         yield sentence(NOBODY_CHANGED, "silent")
+    if len(gathered.turns) == MOST_TURNS:
+        yield sentence(MOST_TURNS_TOLD, "quiet")
     for turn in known:
         number: Span = (count(turn.readers, "reader"), "strong")
         turned: Span = (f": {turn_words(case, turn)}", "text")

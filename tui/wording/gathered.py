@@ -1,7 +1,9 @@
 """The words for what many walks through one case come to."""
 
+from collections.abc import Sequence
+
 from tui.case.model import Case
-from tui.gather.model import Course, Doubted, Gathered, Turn
+from tui.gather.model import MOST_TURNS, Course, Doubted, Gathered, Turn
 from tui.wording.phrases import option_label
 from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, NOT_MADE, capital, count, listed
@@ -19,6 +21,12 @@ GUESSED_FIRST = "What readers took the document to draw from an option, before t
 LINKED = "the document links it"
 NOT_LINKED = "the document does not link it to this"
 BY_NAME = "Walks signed with the same name are taken to be one reader’s."
+MOST_TURNS_TOLD = f"Of these changes, the {MOST_TURNS} that most readers made:"
+COUNTED = "What was counted"
+TOGETHER = "Many walks, counted together"
+COUNT_AGAIN = "How to count the same again"
+COUNTED_WITH = "The SHA-256 digest of each file that the walks are counted with, as it was read:"
+RUN_AGAIN = "With these and the same walks, this command counts the same:"
 
 
 def number_words(gathered: Gathered) -> str:
@@ -42,7 +50,9 @@ def remark_words(gathered: Gathered) -> tuple[str, ...]:
         passed = "is a walk" if elsewhere == 1 else "are walks"
         remarks.append(f"{count(elsewhere, 'file')} {passed} through another case.")
     if unread := gathered.passed_over - elsewhere:
-        remarks.append(f"{count(unread, 'file')} cannot be read as a walk.")
+        told = len(gathered.problems)
+        rest = f"; the first {told} of them" if told < unread else ""
+        remarks.append(f"{count(unread, 'file')} cannot be read as a walk{rest}:")
     return tuple(remarks)
 
 
@@ -114,3 +124,8 @@ def groups_words(gathered: Gathered) -> str:
     told = len(gathered.groups)
     words = f"{count(gathered.courses, 'course was', 'courses were')} taken"
     return f"{words}; the {told} commonest:" if gathered.courses > told else f"{words}:"
+
+
+def command_words(places: Sequence[str], case: str) -> str:
+    """The command that counts some walks; its files are as somebody types them."""
+    return " ".join(("juncture gather", *places, *(["--case", case] if case else [])))

@@ -74,15 +74,15 @@ def _again(
 ) -> Parts:
     """The digests, and the command."""
     yield sentence(words.DIGESTS, "quiet")
-    yield _digest(words.THE_CASE, case.id, case.digest)
+    yield digest_line(words.THE_CASE, case.id, case.digest)
     for source in sources:
-        yield _digest(words.A_DOCUMENT, source.path, source.sha256)
+        yield digest_line(words.A_DOCUMENT, source.path, source.sha256)
     if origin.digest:
-        yield _digest(words.THE_WALK, origin.file, origin.digest)
+        yield digest_line(words.THE_WALK, origin.file, origin.digest)
     elif not origin.is_case:
         yield sentence(words.NOT_SAVED, "caveat")
     if origin.against_digest:
-        yield _digest(words.AGAINST, origin.against, origin.against_digest)
+        yield digest_line(words.AGAINST, origin.against, origin.against_digest)
     if against and not origin.against:
         yield sentence(words.NO_FILE_OF_BASELINE, "caveat")
     elif origin.file:
@@ -92,5 +92,6 @@ def _again(
         yield sentence(words.version_words(origin.version), "quiet")
 
 
-def _digest(what: str, name: str, digest: str) -> Line:
+def digest_line(what: str, name: str, digest: str) -> Line:
+    """The digest of a file, with what it is."""
     return Line(((words.digest_lead(what, name), "text"), (digest, "key")))
