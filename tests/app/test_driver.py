@@ -1,14 +1,21 @@
 """Whatever comes in, the next key works; and whoever takes the terminal, it is taken back whole."""
 
+import os
 import signal
 import sys
+import termios
 import time
+import tty
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from tests.app.conftest import REPOSITORY
 from tests.app.screen import MEDIUM, WIDE
 from tests.app.terminal import terminal
 from tests.app.test_terminal import begin, choose, cursor_row, drafts
+from tui.app.lines import give_back
 
 FLOODS = {
     "a DCS": b"\x1bP" + b"a" * 100_000,
@@ -44,6 +51,39 @@ def test_the_next_key_works_whatever_came_before_it(case_file: Path, home: Path)
         screen.press("q")
         assert screen.end() == 0
         assert screen.left_on() == []
+
+
+KEYS_OF_A_SHELL = b"\x13\x1c\x1a\x03echo no\r"
+"""What keeps output back, ends a program, stops it and ends it, where lines are as in a shell."""
+
+
+@pytest.mark.parametrize("flood", [KEYS_OF_A_SHELL, b"\x1b[A\x1b[B"])
+def test_once_it_is_left_it_goes_however_much_still_comes(
+    case_file: Path, home: Path, flood: bytes
+) -> None:
+    with terminal(home, MEDIUM, case_file) as screen:
+        begin(screen)
+        screen.press("\x11")
+        with suppress(AssertionError, OSError):  # it has ended
+            for _ in range(10_000):
+                screen.flood(b"\x1b[A" + flood * (4000 // len(flood)))
+        assert screen.end() == 0
+        assert screen.left_on() == []
+
+
+def test_what_was_meant_for_us_reaches_nobody_after_us() -> None:
+    theirs, ours = os.openpty()
+    try:
+        before = termios.tcgetattr(ours)
+        tty.setraw(ours)
+        os.write(theirs, KEYS_OF_A_SHELL * 200)
+        give_back(ours, before)
+        assert termios.tcgetattr(ours) == before
+        os.write(theirs, b"ls\n")
+        assert os.read(ours, 4096) == b"ls\n"
+    finally:
+        os.close(theirs)
+        os.close(ours)
 
 
 def test_it_takes_the_terminal_back_and_paints_it(case_file: Path, home: Path) -> None:

@@ -10,7 +10,6 @@ import os
 import select
 import signal
 import sys
-import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -21,6 +20,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.app import lines
 from tui.app.reader import Reader
 from tui.outside.sizes import HIGHEST, WIDEST
 
@@ -72,9 +72,26 @@ class Terminal(LinuxDriver):
             super().write(data)
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back, with a mouse that is told in cells, as Textual leaves out."""
+        """Give the screen back, with a mouse that is told in cells, as Textual leaves out.
+
+        The lines are kept: were ctrl+s or ctrl+z what they are in a shell again, one that still
+        waits would keep or stop us before the screen is as it was.
+        """
         self.write("\x1b[?1016l")
+        before, self.attrs_before = self.attrs_before, None
         super().stop_application_mode()
+        self.attrs_before = before
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal back for a while."""
+        super().suspend_application_mode()
+        self.give_lines_back()
+
+    def give_lines_back(self) -> None:
+        """Make lines what they were, if they are not. To be called when all is written."""
+        before, self.attrs_before = self.attrs_before, None
+        if before is not None:
+            lines.give_back(self.fileno, before)
 
     def _step_aside(self) -> None:
         """Give the terminal back, and stop until somebody wants us again."""
@@ -93,9 +110,7 @@ class Terminal(LinuxDriver):
 
     def give_back(self) -> None:
         """Give the terminal back as it was, without waiting for anybody."""
-        if self.attrs_before is not None and self.is_in_hand:
-            with suppress(termios.error):
-                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        self.give_lines_back()
         if self.is_in_hand and select.select([], [self._file], [], 0)[1]:
             with suppress(OSError):
                 os.write(self._file.fileno(), _GIVE_BACK.encode())
@@ -145,6 +160,8 @@ class Terminal(LinuxDriver):
 
     def _hand_on(self, messages: Iterable[Message]) -> None:
         for message in thinned(messages):
+            if self.exit_event.is_set():
+                return
             self.process_message(message)
 
     def _let_it_be_done(self) -> None:

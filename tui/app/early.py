@@ -1,6 +1,8 @@
 """What is done before the screen is there that it is meant for.
 
 Who knows the way presses `4` and `d` at once, and the second before the document has its panes.
+
+Of Textual this relies on `_exit`, which is set as soon as the app is told to end.
 """
 
 from collections import deque
@@ -34,7 +36,7 @@ class Early(Base):
         """
         if not isinstance(event, events.InputEvent | events.Paste):
             await super().on_event(event)
-        elif not self.screen_stack:  # the app ends, and has closed them all
+        elif self._exit or not self.screen_stack:  # the app ends, whatever else was pressed
             self._early.clear()
         elif self._early or not self.screen.is_mounted:
             self._early.append(event)
@@ -45,7 +47,7 @@ class Early(Base):
             await super().on_event(event)
 
     async def _let_in(self) -> None:
-        while self._early and self.screen_stack and self.screen.is_mounted:
+        while self._early and not self._exit and self.screen_stack and self.screen.is_mounted:
             event = self._early.popleft()
             self.make_ready(event)
             await super().on_event(event)

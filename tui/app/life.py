@@ -21,7 +21,7 @@ from textual.worker import WorkerFailed
 
 from tui.app.early import Early
 from tui.app.reader import Cut
-from tui.app.signals import when_told_to_end
+from tui.app.signals import ignore_keys_that_end, when_told_to_end
 from tui.wording.crash import crash_words, kept_words
 from tui.work.crash import CRASHED, Crash, crash_of
 
@@ -201,11 +201,16 @@ class Living(Early):
         except Exception as error:
             self.come_to_grief(error)
         finally:
+            self._say_the_last()
+            ignore_keys_that_end()
+            if give_back := getattr(self._driver, "give_lines_back", None):
+                give_back()
             self._has_ended.set()
-        if not self.crash:
-            return self.return_code or 0
-        crash = self.crash
-        with suppress(OSError):
-            words = crash_words(crash.kind, crash.place, crash.report, self.what_is_kept)
-            print(words, file=sys.stderr, flush=True)
-        return CRASHED
+        return CRASHED if self.crash else self.return_code or 0
+
+    def _say_the_last(self) -> None:
+        """Say what the app has come to grief over, if it has."""
+        if crash := self.crash:
+            with suppress(OSError):
+                words = crash_words(crash.kind, crash.place, crash.report, self.what_is_kept)
+                print(words, file=sys.stderr, flush=True)

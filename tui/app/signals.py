@@ -30,3 +30,13 @@ def when_told_to_end(then: Callable[[int], None]) -> None:
                 then(numbers[0])
 
     Thread(target=listen, name="juncture-signals", daemon=True).start()
+
+
+def ignore_keys_that_end() -> None:
+    """From now on, let no key of the terminal end or stop the program, which is about to end.
+
+    Of what was pressed before, or pasted, some may be left for the shell's meaning of such keys.
+    """
+    if sys.platform != "win32":
+        for name in (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+            signal.signal(name, signal.SIG_IGN)
