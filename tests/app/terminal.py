@@ -100,6 +100,7 @@ class Terminal:
         self._screen = pyte.Screen(width, height)
         self._stream = pyte.ByteStream(self._screen)
         self.output = b""
+        self.patience: float = PATIENCE
         command_, *first = program or command()
         self._child = pexpect.spawn(
             command_,
@@ -138,10 +139,10 @@ class Terminal:
         os.set_blocking(handle, False)
         try:
             while data:
-                comes, goes, _ = select.select([handle], [handle], [], PATIENCE)
+                comes, goes, _ = select.select([handle], [handle], [], self.patience)
                 assert comes or goes, f"nothing is taken any more; the screen is\n{self.text}"
                 if comes:
-                    self._read(PATIENCE)
+                    self._read(self.patience)
                 with suppress(BlockingIOError):
                     data = data[os.write(handle, data[:4096]) :]
         except pexpect.EOF:
@@ -153,6 +154,10 @@ class Terminal:
         """Give the terminal another size."""
         self._screen.resize(height, width)
         self._child.setwinsize(height, width)
+
+    def wipe(self) -> None:
+        """Forget what is on the screen, but not how it is written on."""
+        self._screen.erase_in_display(2)
 
     @property
     def largest(self) -> float:
@@ -198,9 +203,16 @@ class Terminal:
         rows = self._screen.buffer.values()
         return any(cell.bg == CURSOR for row in rows for cell in row.values())
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether every row, to both its ends, has a background: what is only written has none."""
+        rows, width = self._screen.buffer, self._screen.columns
+        ends = [rows[y][x] for y in range(self._screen.lines) for x in (0, width - 1)]
+        return all(cell.bg != "default" for cell in ends)
+
     def until(self, condition: Callable[[], object], what: str, *, more: bool = True) -> None:
         """Read on until something is so, here or elsewhere; where no more is to come, just wait."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + self.patience
         while not condition():
             assert time.monotonic() < end, f"{what} did not come; the screen is\n{self.text}"
             if not more:
@@ -237,7 +249,7 @@ class Terminal:
         """Read until the program has ended; its exit code, below 0 when a signal killed it."""
         try:
             while True:
-                self._read(PATIENCE)
+                self._read(self.patience)
         except pexpect.EOF:
             self._child.wait()
         return self._code()

@@ -2,10 +2,11 @@
 
 import random
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.app.conftest import copy_bundled
@@ -50,11 +51,29 @@ PIECES = (
     b"\x07",
     b"\xff",
 )
+LEAVE = b"\x11"
+"""The key that ends the app, wherever it is."""
+NOT_TYPED = b"qQsS\x10\x1a\x1c" + LEAVE
+"""What ends the app or sets it aside, saves, or opens the palette, by which one does either."""
+PATIENT = 60.0
+"""Seconds after which what is waited for is taken not to come, on a machine that does much else."""
+AWAY = """
+from pathlib import Path
+from tui.outside import places
+places._PACKAGE = Path.home() / "tui"
+from tui.cli import main
+main()
+"""
+"""The command, as if it were in a checkout at home: what comes with it, and is written, is there."""
 
 
 def soak(seed: int, share: float) -> Sequence[Figures]:
-    """Send every flood, then rubbish put together at random."""
-    return [floods(int(LENGTH * share)), rubbish(seed, max(1, int(200 * share)))]
+    """Send every flood, then rubbish put together at random, also to one that is left."""
+    return [
+        floods(int(LENGTH * share)),
+        rubbish(seed, max(1, int(200 * share))),
+        left(seed, max(1, int(40 * share))),
+    ]
 
 
 def floods(length: int) -> Figures:
@@ -87,10 +106,8 @@ def rubbish(seed: int, times: int) -> Figures:
     with at_home() as (home, case):
         screen = started(home, case)
         for _ in range(times):
-            data = b"".join(chance.choices(PIECES, k=chance.randrange(500)))
-            data += chance.randbytes(chance.randrange(100)).translate(None, b"qQsS\x1a")
             try:
-                screen.flood(data)
+                screen.flood(pieces(chance) + chance.randbytes(100).translate(None, NOT_TYPED))
                 another_size(screen, chance)
             except (AssertionError, OSError):
                 faults += screen.end() != 0
@@ -100,9 +117,38 @@ def rubbish(seed: int, times: int) -> Figures:
     return Figures("rubbish on the input", times, tracebacks=faults)
 
 
+def left(seed: int, times: int) -> Figures:
+    """Leave the app while rubbish comes, with each key that means something to a shell in it.
+
+    The time is how long it goes on once it is told to end.
+    """
+    chance = random.Random(seed)
+    slowest, faults = 0.0, 0
+    with at_home() as (home, case):
+        for _ in range(times):
+            screen = started(home, case)
+            begun = time.monotonic()
+            with suppress(AssertionError, OSError):  # it has ended
+                screen.flood(LEAVE)
+                while time.monotonic() < begun + PATIENT:
+                    screen.flood(pieces(chance) + chance.randbytes(100))
+            try:
+                faults += screen.end() != 0 or screen.left_on() != []
+                slowest = max(slowest, time.monotonic() - begun)
+            except AssertionError:
+                faults += 1
+            screen.close()
+    return Figures("left in a flood", times, tracebacks=faults, slowest=slowest)
+
+
+def pieces(chance: random.Random) -> bytes:
+    """Beginnings, middles and ends of what a terminal may send, as they come."""
+    return b"".join(chance.choices(PIECES, k=chance.randrange(500)))
+
+
 @contextmanager
 def at_home() -> Iterator[tuple[Path, Path]]:
-    """A home and a case in it, for as long as they are needed."""
+    """A home and all that comes with the command in it, for as long as they are needed."""
     home = Path(tempfile.mkdtemp())
     try:
         copy_bundled(home)
@@ -113,7 +159,8 @@ def at_home() -> Iterator[tuple[Path, Path]]:
 
 def started(home: Path, case: Path) -> Terminal:
     """The app, ready for keys."""
-    screen = Terminal(home, MEDIUM, str(case))
+    screen = Terminal(home, MEDIUM, str(case), program=(sys.executable, "-c", AWAY))
+    screen.patience = PATIENT
     begin(screen)
     return screen
 
@@ -128,7 +175,7 @@ def seconds_to_a_key(screen: Terminal) -> float:
 
 
 def another_size(screen: Terminal, chance: random.Random) -> None:
-    """Wait until another size is painted."""
-    seen = len(screen.output)
+    """Wait until another size is painted: all of it, and by the app, not as an echo is."""
     screen.resize(chance.randrange(40, 120), chance.randrange(12, 40))
-    screen.until(lambda: len(screen.output) > seen, "another size")
+    screen.wipe()
+    screen.until(lambda: screen.is_painted, "another size")
