@@ -64,7 +64,7 @@ places._PACKAGE = Path.home() / "tui"
 from tui.cli import main
 main()
 """
-"""The command, as if it were in a checkout at home: what comes with it, and is written, is there."""
+"""The command, as if in a checkout at home: what comes with it, and can be written, is there."""
 
 
 def soak(seed: int, share: float) -> Sequence[Figures]:
