@@ -16,6 +16,7 @@ from tui.scenario import write
 from tui.scenario.read import read_scenario
 from tui.scenario.record import MOST_TEXT
 from tui.scenario.write import render, save
+from tui.wording.unsaved import saved_words
 
 
 def rule_of(refused: pytest.ExceptionInfo[Refused]) -> str:
@@ -187,3 +188,29 @@ def test_what_the_system_does_not_tell_is_no_leave_to_overwrite(
     assert rule_of(refused) == "cannot-save"
     assert path.read_text(encoding="utf-8") == "theirs"
     assert link.is_symlink()
+
+
+def test_what_could_not_be_opened_again_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "walk.toml"
+    saved = save(path, sample(), None)
+    before = path.read_bytes()
+    notes = {f"n{number}": "word " * (MOST_TEXT // 5) for number in range(60)}
+    with pytest.raises(Refused) as refused:
+        save(path, replace(sample(), notes=notes), saved)
+    assert rule_of(refused) == "file-too-large"
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("lines", [100, 100_000])
+def test_comments_without_number_are_not_kept_and_it_is_said(tmp_path: Path, lines: int) -> None:
+    path = tmp_path / "walk.toml"
+    path.write_text(HAND_WRITTEN + "# mine\n" * lines, encoding="utf-8")
+    read = read_scenario(path)
+    saved = save(path, replace(read.scenario, title="Another"), read)
+    is_kept = saved.text.count("# mine\n") == lines
+    assert is_kept == (lines == 100)
+    assert ("rewritten" in [odd.rule for odd in saved.warnings]) == (not is_kept)
+    assert ("written anew" in saved_words("here", saved.warnings)) == (not is_kept)
+    assert read_scenario(path).scenario.title == "Another"
+    unknown = set(tomllib.loads(read.text)) - set(tomllib.loads(saved.text))
+    assert not unknown, "what it holds is as it was"

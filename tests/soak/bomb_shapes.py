@@ -239,6 +239,13 @@ SOUND_CASES: Mapping[str, Shape] = {
 WRONG_SCENARIOS: Mapping[str, Shape] = {
     "unknown keys": scenario("a{number} = 1\n"),
     "unknown tables": scenario("[a{number}]\n"),
+    "unknown keys of two parts": numbered("a{number}.b = 1\n", SCENARIO_HEAD + "[x]\n"),
+    "unknown headers of ten parts": scenario("[a{number}.b.c.d.e.f.g.h.i.j]\n"),
+    "unknown small tables": numbered("a{number} = {{a=1,b=2}}\n", SCENARIO_HEAD + "[x]\n"),
+    "unknown numbers": numbered("{number},", SCENARIO_HEAD + "[x]\na = [", "]"),
+    "comments": repeated("# a\n", SCENARIO_HEAD),
+    "long comments": repeated(f"# {'a' * 75}\n", SCENARIO_HEAD),
+    "newlines": repeated("\n", SCENARIO_HEAD),
     "unknown tables within the walk": lambda size: numbered(
         "[scenario.a{number}]\n", SCENARIO_HEAD
     )(size),

@@ -1,4 +1,4 @@
-"""Files that are made to cost more than they are worth: opened as a case, as a walk, and checked.
+"""Files that are made to cost more than they are worth: opened, checked, and saved over.
 
 Whatever a file is, it is read or refused in little time and memory, and a line says why. A sound
 case is as long as it likes to be, and costs what one of its length costs.
@@ -40,6 +40,21 @@ from pathlib import Path
 from tui.work.check import check_case
 print("checked", *{problem.rule for problem in check_case(Path(sys.argv[1])).problems})
 """
+SAVE = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from tui.outside.problem import Refused
+from tui.scenario.opening import open_file
+from tui.scenario.write import save
+path = Path(sys.argv[1])
+try:
+    opened = open_file(path)
+    saved = save(path, replace(opened.scenario, title="Another"), opened.saved, case=opened.case)
+    print("saved", *(problem.rule for problem in saved.warnings))
+except Refused as refused:
+    print("refused", *(problem.rule for problem in refused.problems))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,7 @@ class Run:
     @property
     def is_well(self) -> bool:
         """Whether it was read or refused, and nothing else."""
-        return self.said.startswith(("read", "refused", "checked"))
+        return self.said.startswith(("read", "refused", "checked", "saved"))
 
 
 def place(folder: Path) -> None:
@@ -104,6 +119,7 @@ TRIALS = (
     Trial("long cases", "sound", (8, 0.5), "case.toml", OPEN),
     Trial("long cases, checked", "sound", (0.5,), "case.toml", CHECK),
     Trial("walks full of faults", "walk", (8, 1, 0.5), "walk.toml", OPEN),
+    Trial("long walks, saved over", "walk", (1, 0.4, 0.1), "walk.toml", SAVE),
 )
 
 

@@ -12,6 +12,7 @@ from tui.scenario.keeping import DraftWriter
 from tui.scenario.model import Scenario
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened
+from tui.wording.unsaved import saved_words
 from tui.work.save import ASKABLE, keep
 
 
@@ -78,5 +79,5 @@ class PlainKeeper:
                 return self._write(path_for(answer, path.parent), scenario, findings, ask, tell)
             saved = keep(scenario, findings, self._case_path, path, self._saved, overwrite=True)
         self._path, self._saved = path, saved
-        tell(f"Saved to {shown_path(path)}.\n")
+        tell(f"{saved_words(shown_path(path), saved.warnings)}\n")
         return saved.scenario

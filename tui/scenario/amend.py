@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from tui.scenario.record import Table, same
+from tui.scenario.record import Table, same, values_in
+
+MOST_WORK = 400_000
+"""How long amending may take, about, in millionths of a second on a machine of today."""
+
+_A_VALUE, _A_LINE, _A_CHARACTER = 90, 15, 1
+"""What each takes. A text of a megabyte can take half a minute and more memory than there is."""
+
+
+def takes_long(text: str, tables: Table) -> bool:
+    """Whether to amend `text`, which holds `tables`, would keep somebody waiting."""
+    work = _A_LINE * text.count("\n") + _A_CHARACTER * len(text)
+    return work + _A_VALUE * values_in(tables) > MOST_WORK
 
 
 def amend(text: str, before: Table, after: Table, written: str) -> str | None:

@@ -9,11 +9,14 @@ from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import TomlFile, parse_toml
 from tui.scenario.model import Outcome, Scenario
+from tui.scenario.record import values_in
 
 if TYPE_CHECKING:
     from tui.scenario.schema import ScenarioFile
 
 MOST_SCENARIO_BYTES = 1024 * 1024
+MOST_VALUES = 40_000
+"""How many keys and items of lists a walk may have: more than any case that can be walked asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ def saved_in(file: TomlFile, data: bytes, path: Path) -> Saved:
     from tui.scenario.schema import FORMAT, ScenarioFile
 
     refuse_newer(file, "scenario", FORMAT)
+    if values_in(file.data) > MOST_VALUES:
+        message = f"There are more than {MOST_VALUES:,} keys and values in this walk."
+        mend = "Take out those that are not its own; is this the right file?"
+        raise Refused([Problem("file-too-large", "error", file.name, 0, 0, message, mend)])
     try:
         record = ScenarioFile.model_validate(file.data)
     except ValidationError as error:

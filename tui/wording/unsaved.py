@@ -1,10 +1,11 @@
 """What is said of a walk that is not what its file holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.case.model import Case
+from tui.outside.problem import Problem
 from tui.outside.text import clean_line
 from tui.scenario.model import Scenario
 from tui.wording.proposed import called
@@ -46,6 +47,12 @@ def differences(case: Case, one: Scenario, other: Scenario) -> str:
     parts += ["the proof asked for"] if one.proof != other.proof else []
     parts += ["the title"] if one.title != other.title else []
     return listed(parts)
+
+
+def saved_words(place: str, warnings: Iterable[Problem]) -> str:
+    """A walk is saved, at a place as shown; and what did not stay as it was, if anything."""
+    lost = [f" {odd.message} {odd.mend}" for odd in warnings if odd.rule == "rewritten"]
+    return f"Saved to {place}.{''.join(lost)}"
 
 
 def _unlike(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:

@@ -14,7 +14,7 @@ from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.read import Saved, read_scenario
 from tui.scenario.record import MOST_TITLE
-from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words
+from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words, saved_words
 
 
 def save(app: Host, then: Then = nothing_more) -> None:
@@ -101,7 +101,7 @@ def _write(
     else:
         app.keeper.forget()
         app.arrange(session.kept_as(saved, path))
-        app.say(f"Saved to {shown_path(path)}.")
+        app.say(saved_words(shown_path(path), saved.warnings))
         app.hand_over(path)
         then()
 
