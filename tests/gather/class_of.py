@@ -37,7 +37,7 @@ def _walk(case: Case, at: int, number: int, chance: random.Random) -> Scenario:
         saved=BEGUN + timedelta(minutes=at),
         choices=choices,
         doubts=doubts,
-        guesses={"boat.stop": ids[: at % 3]} if at % 4 == 0 else None,
+        guesses={list(case.options)[1]: ids[: at % 3]} if at % 4 == 0 else None,
         case_digest=case.digest if at % 7 else "0" * 64,
     )
 

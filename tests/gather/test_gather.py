@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from io import StringIO
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +129,25 @@ def test_it_is_the_same_on_several_cores(
     assert told[-1] == 60
     assert told == sorted(told)
     assert len(told) > 3
+
+
+class NoFile(StringIO):
+    """What stands for an output while a screen is drawn."""
+
+    def fileno(self) -> int:
+        return -1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such helper")
+def test_it_reads_on_several_cores_while_a_screen_is_drawn(
+    case: Case, ferry: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_all(tmp_path / "class", walks_of_a_class(case, 20), case)
+    monkeypatch.setattr(gathering, "FEW", 10)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    resource_tracker._resource_tracker._stop()  # type: ignore[attr-defined]
+    monkeypatch.setattr(sys, "stderr", NoFile())
+    assert gathered_from(tmp_path / "class", case, ferry).walks == 20
 
 
 def test_what_is_no_walk_is_passed_over_and_told(case: Case, ferry: Path, tmp_path: Path) -> None:

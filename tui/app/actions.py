@@ -10,15 +10,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Place = Literal["walk", "board", "map", "source", "compare"]
+Place = Literal["walk", "board", "map", "source", "compare", "readers"]
 PLACES: dict[Place, tuple[str, str]] = {
     "walk": ("1", "Walk"),
     "board": ("2", "Board"),
     "map": ("3", "Map"),
     "source": ("4", "Source"),
     "compare": ("5", "Compare"),
+    "readers": ("R", "Readers"),
 }
 """The places of the app, with the key and the name of each, in the order of the header."""
+
+APART: frozenset[Place] = frozenset({"readers"})
+"""What the header names only to whoever is there: it is about other people’s walks, which most have
+none of, and would take the room of one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ _BOARD: tuple[Place, ...] = ("board",)
 _MAP: tuple[Place, ...] = ("map",)
 _SOURCE: tuple[Place, ...] = ("source",)
 _COMPARE: tuple[Place, ...] = ("compare",)
+_READERS: tuple[Place, ...] = ("readers",)
 _ARGUED: tuple[Place, ...] = ("walk", "board", "map", "compare")
 """Where a consequence can be selected."""
 
@@ -116,8 +122,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("baseline", "b", "baseline", "Choose what the walk is held against.",
            "Seek", ("board", "compare"), rank=4),
     Action("view", "t", "view",
-           "On the map, turn to the next view; on the walk, list all that follows, or go back.",
-           "Question", ("walk", "map"), rank=2),
+           "On the map and among readers, turn to the next view; on the walk, list all that"
+           " follows, or go back.",
+           "Question", ("walk", "map", "readers"), rank=2),
     Action("document", "t", "document", "Turn to the next document, where there are several.",
            "Question", _SOURCE, rank=2),
     Action("find", "slash", "find", "Find words in the documents.", "Question", _SOURCE, rank=8),
@@ -173,8 +180,10 @@ ACTIONS: tuple[Action, ...] = (
            "Question"),
     Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=4),
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
-    Action("brief", "e", "brief", "Put the walk into a brief: look at it, and write it as a file.",
-           "Files"),
+    Action("brief", "e", "brief", "Put the walk into a brief: look at it, and write it as a file;"
+           " among readers, write the counts.", "Files"),
+    Action("folder", "F", "folder", "Count the walks in another folder, or in the same anew.",
+           "Files", _READERS, rank=3),
     Action("picture", "P", "picture", "Write a picture as a file: of the argument, of what differs,"
            " of this screen; or a graph for other tools.", "Files"),
     Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
@@ -188,6 +197,8 @@ ACTIONS: tuple[Action, ...] = (
            does="go_to_place('source')"),
     Action("compare", "5", "Compare", "Scenarios side by side.", "Places",
            does="go_to_place('compare')"),
+    Action("readers", "R", "Readers", "Many walks through this case, counted together.", "Places",
+           does="go_to_place('readers')"),
     Action("return", "escape,backspace", "where you were",
            "Go back to the place that you came from.", "Places", does="return"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",

@@ -14,6 +14,7 @@ SCREENS: dict[Place, str] = {
     "map": "MapScreen",
     "source": "SourceScreen",
     "compare": "CompareScreen",
+    "readers": "ReadersScreen",
 }
 """The screen of each place, in the module of its name; loaded when it is first gone to."""
 

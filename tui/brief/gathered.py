@@ -3,15 +3,15 @@
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from tui.gather.model import Gathered
 from tui.reason.engine.derive import Findings
 from tui.reason.guesses import Guessed
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import new_scenario
+from tui.wording.gathered import CountsFormat
 
-Format = Literal["text", "markdown", "html", "csv", "json"]
+Format = CountsFormat
 
 SUFFIXES: dict[Format, tuple[str, ...]] = {
     "markdown": (".md", ".markdown"),

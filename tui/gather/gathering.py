@@ -1,11 +1,13 @@
 """Reads any number of walks, on every core that there is, and counts them."""
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import redirect_stderr
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from pathlib import Path
 
 from tui.case.model import Case
@@ -30,11 +32,12 @@ Progress = Callable[[int], None]
 """Is told how many files have been read."""
 
 
-def walk_files(place: Path) -> Iterator[Path]:
+def walk_files(place: Path, passing: Callable[[], None] = lambda: None) -> Iterator[Path]:
     """A file, or the files below a folder that may be walks, as the system lists them.
 
     Links are not followed; hidden files and folders, and cases, are left out. A folder that cannot
-    be listed is passed over. Memory grows with the depth, not with the number of files.
+    be listed is passed over. Memory grows with the depth, not with the number of files. `passing`
+    is called for everything that is come by, and stops it where it raises.
     """
     if place.is_file():
         yield place
@@ -45,10 +48,11 @@ def walk_files(place: Path) -> Iterator[Path]:
         return
     with entries:
         for entry in entries:
+            passing()
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from walk_files(place / entry.name)
+                yield from walk_files(place / entry.name, passing)
             elif entry.name.endswith(".toml") and entry.name != CASE_NAME:
                 yield place / entry.name
 
@@ -111,6 +115,7 @@ def _read(paths: Iterator[Path], case: Case, case_path: Path) -> Iterator[tuple[
         return
     # Not forked: whoever calls may have threads, which a fork would leave half-way.
     apart = get_context("spawn")
+    _begin_helper()
     with ProcessPoolExecutor(cores, apart, _begin, (case_path,)) as pool:
         running: deque[tuple[int, Future[Rows]]] = deque()
         try:
@@ -124,6 +129,16 @@ def _read(paths: Iterator[Path], case: Case, case_path: Path) -> Iterator[tuple[
                 yield count, future.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _begin_helper() -> None:
+    """Begin the process that clears up behind the others, as long as it has a place to complain.
+
+    It is given the file behind `sys.stderr`, and while a screen is drawn there is none.
+    """
+    if os.name == "posix" and sys.__stderr__:
+        with redirect_stderr(sys.__stderr__):
+            resource_tracker.ensure_running()
 
 
 def _batches(paths: Iterator[Path]) -> Iterator[Sequence[Path]]:

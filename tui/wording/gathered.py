@@ -1,12 +1,16 @@
 """The words for what many walks through one case come to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from tui.case.model import Case
 from tui.gather.model import MOST_TURNS, Course, Doubted, Gathered, Turn
 from tui.wording.phrases import option_label
 from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, NOT_MADE, capital, count, listed
+
+CountsFormat = Literal["text", "markdown", "html", "csv", "json"]
+"""What counts can be set as."""
 
 NO_LIKELIHOOD = (
     "In how many walks something follows tells what their readers chose and accepted, not how"
@@ -27,6 +31,71 @@ TOGETHER = "Many walks, counted together"
 COUNT_AGAIN = "How to count the same again"
 COUNTED_WITH = "The SHA-256 digest of each file that the walks are counted with, as it was read:"
 RUN_AGAIN = "With these and the same walks, this command counts the same:"
+
+# In the app
+
+View = Literal["chosen", "follows", "doubted", "alike", "changed", "guessed"]
+VIEWS: Mapping[View, str] = {
+    "chosen": "Chosen",
+    "follows": "Follows",
+    "doubted": "Doubts",
+    "alike": "Alike",
+    "changed": "Turns",
+    "guessed": "Guess",
+}
+"""What is told of many walks, one thing at a time."""
+
+NO_GUESSES = "No walk holds a guess."
+NOTHING_COUNTED = "Stopped: nothing is counted."
+NOT_COUNTED = "The walks cannot be counted: there may be no room left for what is worked with."
+NO_SUCH_FOLDER = "There is no such folder."
+TRY_ANOTHER = "Name another folder."
+OTHER_FOLDER = "count the walks in a folder"
+COUNT_WHERE = "All scenario files of this case in the folder, and below it, are counted together."
+VISITORS_OWN = "Who visits from a browser counts the walks that they have saved here."
+WRITE_COUNTS = "write the counts"
+FORMAT_WORDS: Mapping[CountsFormat, tuple[str, str]] = {
+    "html": ("HTML", "a page that stands by itself; prints well"),
+    "markdown": ("Markdown", "with footnotes"),
+    "text": ("Plain text", ""),
+    "csv": ("CSV", "rows for a spreadsheet"),
+    "json": ("JSON", "for programs"),
+}
+"""What counts can be written as, and what else is said of that."""
+
+
+def reading_words(folder: str, files: int) -> str:
+    """That walks are being read, and how far that is."""
+    words = f"Reading the walks in {folder} …"
+    return f"{words} {count(files, 'file')} read" if files else words
+
+
+def progress_words(files: int, key: str) -> str:
+    """The same in short, and how to stop it."""
+    return f"{files:,} read; {key} stops" if files else f"reading; {key} stops"
+
+
+def stop_words(key: str) -> str:
+    """How to stop it."""
+    return f"{key} stops."
+
+
+def how_to_begin_words(save: str, folder: str) -> str:
+    """What to do where there is no walk."""
+    return (
+        f"Only walks that are saved are counted. {save} saves yours; {folder} names the folder in"
+        " which others have put theirs."
+    )
+
+
+def another_folder_words(folder: str) -> str:
+    """What to do where nothing was counted."""
+    return f"{folder} names a folder, this one or another."
+
+
+def how_to_guess_words(guess: str) -> str:
+    """What to do where nobody has guessed."""
+    return f"On the walk, {guess} covers the branches of each decision until one has guessed them."
 
 
 def number_words(gathered: Gathered) -> str:
@@ -86,6 +155,8 @@ def whys_words(doubted: Doubted) -> str:
     whys = [f"“{why}” ({number:,})" for why, number in doubted.whys]
     if more := doubted.reasons - len(whys):
         whys.append(count(more, "other reason"))
+    elif silent := doubted.walks - sum(number for _, number in doubted.whys):
+        whys.append(f"{NO_REASON} ({silent:,})")
     return listed(whys)
 
 

@@ -61,6 +61,7 @@ WORDS = (
     ("only with …", "in the table: it takes that choice at another decision too"),
     ("◉ ● ○ ◈", "on the line: where you are, decided, not decided, the outcome"),
     ("▬", "on the board: one consequence that depends on the decision"),
+    ("━ ╌ ─", "among readers: in how many walks it is chosen or follows, or is open; and the rest"),
     ("≠", "in the comparison: not the same in all"),
     ("(…)", "on the map: a hedge of a link beyond your reading"),
     ("stated", "the document makes the link in words"),

@@ -1,6 +1,6 @@
 """The header and the footer: where one is, what it is kept in, and which keys do what."""
 
-from tui.app.actions import ACTIONS, BY_ID, PLACES, Place, key_of
+from tui.app.actions import ACTIONS, APART, BY_ID, PLACES, Place, key_of
 from tui.app.rows import Region, Row, fit, width_of
 from tui.app.session import Session
 from tui.wording.words import about_words
@@ -31,6 +31,7 @@ def header(session: Session, place: Place, width: int) -> list[Region]:
 
 def _places(place: Place, width: int) -> list[Region]:
     """All places by name, or, where they would crowd out the walk, only the one that is shown."""
+    there = [(key, word) for key, (_, word) in PLACES.items() if key == place or key not in APART]
 
     def named(*wordy: str) -> list[Region]:
         regions: list[Region] = [
@@ -38,7 +39,7 @@ def _places(place: Place, width: int) -> list[Region]:
                 BY_ID[key].call,
                 ((f" {key_of(key)} {word} " if key in wordy else f" {key_of(key)} ", style),),
             )
-            for key, (_, word) in PLACES.items()
+            for key, word in there
             for style in ("chip" if key == place else "quiet",)
         ]
         return [*regions, ("", ((" ", "text"),))]

@@ -1,0 +1,313 @@
+"""Many walks through the open case, counted together in a place of their own."""
+
+from collections.abc import Callable, Iterable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.app.screen import SIZES, Walker, said, walking
+from tests.gather.class_of import walks_of_a_class, write_all
+from tui.app.conversations import gathering
+from tui.app.main import JunctureApp
+from tui.app.places.readers import ReadersScreen
+from tui.app.rows import width_of
+from tui.app.views.readers import Counts, counts_items, views_tabs
+from tui.brief.gathered import held_against_case
+from tui.gather.gathering import gather, walk_files
+from tui.gather.model import Gathered
+from tui.outside.places import VISITOR
+from tui.reason.reasoner import Reasoner
+from tui.scenario.opening import Opened
+from tui.wording.gathered import (
+    NO_SUCH_FOLDER,
+    NO_WALKS,
+    NOTHING_COUNTED,
+    VIEWS,
+    VISITORS_OWN,
+)
+
+A_CLASS = 24
+
+
+@pytest.fixture
+def of_a_class(small: Opened) -> Opened:
+    """The small case, with the walks of a class beside it."""
+    folder = small.case_path.parent / "class"
+    write_all(folder, walks_of_a_class(small.case, A_CLASS), small.case)
+    return small
+
+
+def readers(walker: Walker) -> ReadersScreen:
+    place = walker.place
+    assert isinstance(place, ReadersScreen)
+    return place
+
+
+async def count_them(walker: Walker) -> None:
+    """Go there, and wait for the count."""
+    await walker.press("R")
+    await walker.until(lambda: isinstance(walker.app.screen, ReadersScreen))
+    await counted(walker)
+
+
+async def counted(walker: Walker) -> None:
+    await walker.until(lambda: readers(walker)._counted and not readers(walker)._count)
+    await walker.settle()
+
+
+async def go_to(walker: Walker, words: str) -> None:
+    """Move the cursor down to the row that has some words."""
+    for _ in range(200):
+        if words in said(walker.text) and words in _under(walker):
+            return
+        await walker.press("down")
+    raise AssertionError(words)
+
+
+def _under(walker: Walker) -> str:
+    return " ".join(row for row in walker.rows if "❯" in row)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_walks_beside_the_case_are_counted(
+    of_a_class: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(of_a_class, size) as walker:
+        await count_them(walker)
+        told = said(walker.whole("counts"))
+        gathered = gather(
+            walk_files(of_a_class.case_path.parent), of_a_class.case, of_a_class.case_path
+        )
+        assert f"{A_CLASS} walks, signed with {gathered.readers} names." in told
+        label = of_a_class.case.options["boat.stop"].label
+        number = gathered.chosen["boat.stop"]
+        row = told.partition(label)[2].lstrip("━╾╌─ ·")
+        assert row.startswith(f"{number} walks")
+        for view in list(VIEWS.values())[1:]:
+            await walker.press("t")
+            assert f" {view} " in walker.text or size[0] < 60
+        assert "guessed by" in said(walker.whole("counts"))
+        await walker.press("t")
+        assert f"{A_CLASS} walks" in said(walker.whole("counts"))
+
+
+async def test_a_row_leads_to_the_decision_and_back(of_a_class: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        label = of_a_class.case.options["boat.keep"].label
+        await go_to(walker, label)
+        await walker.press("enter")
+        assert walker.place.PLACE == "walk"
+        assert walker.walk.lines("decision").subject.id == "boat.keep"
+        await walker.press("escape")
+        await counted(walker)
+        assert readers(walker).subject.id == "boat.keep"
+
+
+async def test_a_row_leads_to_the_passages(of_a_class: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        await walker.press("t")
+        await go_to(walker, of_a_class.case.consequences["move-away"].statement)
+        (first, *_) = readers(walker).passages_shown()
+        await walker.press("enter")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        await walker.settle()
+        assert first in walker.place.passages_shown()
+        await walker.press("escape")
+        await counted(walker)
+        await walker.press("t")
+        doubted = readers(walker).subject
+        assert doubted.kind == "passage"
+        await walker.press("enter")
+        await walker.until(lambda: walker.place.PLACE == "source")
+        await walker.settle()
+        assert doubted.id in walker.place.passages_shown()
+
+
+async def test_another_folder_is_asked_for_and_a_broken_file_is_named(
+    small: Opened, tmp_path: Path
+) -> None:
+    folder = tmp_path / "others"
+    write_all(folder, walks_of_a_class(small.case, 3), small.case)
+    (folder / "broken.toml").write_text("format = \n", "utf-8")
+    async with walking(small) as walker:
+        await count_them(walker)
+        assert NO_WALKS in walker.text
+        assert "s saves yours; F names the folder" in said(walker.text)
+        await walker.press("F", "ctrl+u")
+        await walker.type(str(folder))
+        await walker.until_shown("3 walks")
+        await counted(walker)
+        told = said(walker.whole("counts"))
+        assert "1 file cannot be read as a walk:" in told
+        assert "broken.toml:1:" in told
+        assert "~/others" in walker.text
+        await walker.press("F", "ctrl+u")
+        await walker.type("~/nowhere")
+        await walker.until(lambda: any(NO_SUCH_FOLDER in notice for notice in walker.notices))
+        assert "3 walks" in walker.text
+
+
+async def test_what_was_saved_meanwhile_is_counted(small: Opened) -> None:
+    async with walking(small) as walker:
+        await count_them(walker)
+        assert NO_WALKS in walker.text
+        await walker.press("1", "enter", "s")
+        await walker.type("mine")
+        await walker.until(lambda: walker.app.session.path)
+        await count_them(walker)
+        await walker.until_shown("1 walk")
+
+
+def never_done(
+    paths: Iterable[Path], case: object, case_path: Path, progress: Callable[[int], None]
+) -> Gathered:
+    """Stands for a count that would take for ever."""
+    for files in count(250, 250):
+        progress(files)
+    raise AssertionError
+
+
+async def test_a_count_can_be_stopped(of_a_class: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "gather", never_done)
+    async with walking(of_a_class) as walker:
+        await walker.press("R")
+        await walker.until_shown("files read", "escape stops")
+        under_way = readers(walker)._count
+        await walker.press("escape")
+        await walker.until_shown(NOTHING_COUNTED)
+        assert under_way and under_way._stop.is_set()
+        await walker.press("escape")
+        assert walker.place.PLACE == "walk"
+        monkeypatch.undo()
+        await count_them(walker)
+        assert f"{A_CLASS} walks" in walker.text
+
+
+async def test_to_leave_ends_a_count(of_a_class: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gathering, "gather", never_done)
+    async with walking(of_a_class) as walker:
+        await walker.press("R")
+        await walker.until_shown("files read")
+        under_way = readers(walker)._count
+    assert under_way and under_way._stop.is_set()
+
+
+async def test_a_folder_without_end_can_be_left(small: Opened) -> None:
+    """Even where no file in it may be a walk."""
+    async with walking(small) as walker:
+        await walker.press("R")
+        await counted(walker)
+        stopped = gathering.Count(small.case, small.case_path, small.case_path.parent)
+        stopped.stop()
+        with pytest.raises(gathering.StoppedError):
+            stopped.work_out()
+
+
+async def test_what_goes_wrong_is_told(of_a_class: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> Gathered:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(gathering, "gather", full)
+    async with walking(of_a_class) as walker:
+        await walker.press("R")
+        await walker.until(lambda: any("cannot be counted" in n for n in walker.notices))
+        assert NOTHING_COUNTED in walker.text or not readers(walker)._count
+
+
+async def test_visitors_count_only_their_own(
+    of_a_class: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VISITOR, str(tmp_path / "visitor"))
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        assert NO_WALKS in walker.text
+        await walker.press("F")
+        assert VISITORS_OWN in " ".join(walker.notices)
+
+
+async def test_the_counts_are_written(of_a_class: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        await walker.press("e")
+        await walker.until_shown("WRITE THE COUNTS")
+        await walker.pick("HTML")
+        file = of_a_class.case_path.parent / "ferry.counts.html"
+        await walker.until(file.is_file)
+        assert f"{A_CLASS} walks, signed with" in file.read_text("utf-8")
+
+
+def test_a_bar_is_empty_or_full_only_where_there_is_none_or_all(small: Opened) -> None:
+    case, most = small.case, 100_000
+    reasoner = Reasoner(case)
+    for number in (0, 1, most // 2, most - 1, most):
+        gathered = _chosen(number, most)
+        nothing, _ = held_against_case(reasoner, gathered)
+        items = counts_items("chosen", Counts(nothing, gathered, ()), 100)
+        (rows,) = [rows for subject, rows in items if subject.id == "boat.stop"]
+        assert not callable(rows)
+        bar = [(text, style) for text, style in rows[0] if set(text) <= set("━╾─")]
+        drawn = "".join(text for text, _ in bar)
+        assert len(drawn) == 24
+        assert ("━" in drawn or "╾" in drawn) == (number > 0)
+        assert (set(drawn) == {"━"}) == (number == most)
+        assert all(width_of(row) <= 100 for row in rows)
+
+
+def _chosen(number: int, of: int) -> Gathered:
+    nothing: dict[str, Any] = {key: {} for key in ("follows", "open", "guessers", "guesses")}
+    none: dict[str, Any] = dict.fromkeys(("doubts", "groups", "turns", "problems"), ())
+    zero = dict.fromkeys(("other_versions", "courses", "returned", "passed_over", "elsewhere"), 0)
+    counts = {"made": {"boat": number}, "chosen": {"boat.stop": number}}
+    return Gathered(walks=of, readers=0, **counts, **nothing, **none, **zero)
+
+
+def test_the_names_of_the_views_fit_a_narrow_screen() -> None:
+    for width in range(40, 121):
+        for view in VIEWS:
+            regions = views_tabs(view, width)
+            assert sum(width_of(row) for _, row in regions) <= width
+            shown = "".join(text for _, row in regions for text, _ in row)
+            assert all(word in shown for word in VIEWS.values())
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [20, 40, 60, 80, 120])
+def test_every_view_fits_every_width(of_a_class: Opened, view: Any, width: int) -> None:
+    case = of_a_class.case
+    gathered = gather(walk_files(of_a_class.case_path.parent), case, of_a_class.case_path)
+    nothing, guessed = held_against_case(Reasoner(case), gathered)
+    for _, rows in counts_items(view, Counts(nothing, gathered, guessed), width):
+        assert not callable(rows)
+        assert all(width_of(row) <= width for row in rows)
+
+
+SCREENS = {"chosen": "", "follows": "t", "doubts": "t t", "alike": "t t t", "turns": "t t t t"}
+WIDTHS = {"wide": (120, 36), "medium": (80, 24), "narrow": (40, 12)}
+
+
+@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("screen", [*SCREENS, "none", "guesses"])
+def test_it_looks_as_it_did(screen: str, size: str, town: Opened, snap_compare: Any) -> None:
+    async def go(pilot: Any) -> None:
+        walker = Walker(app, pilot)
+        await count_them(walker)
+        keys = "t t t t t" if screen == "guesses" else SCREENS.get(screen, "")
+        await walker.press(*keys.split())
+        if screen == "chosen":
+            await walker.press("down")
+        await walker.settle()
+
+    folder = town.case_path.parent
+    if screen == "none":
+        for path in folder.glob("*.toml"):
+            if path != town.case_path:
+                path.unlink()
+    else:
+        write_all(folder / "class", walks_of_a_class(town.case, A_CLASS), town.case)
+        (folder / "class" / "broken.toml").write_text("format = \n", "utf-8")
+    app = JunctureApp(town)
+    assert snap_compare(app, terminal_size=WIDTHS[size], run_before=go)

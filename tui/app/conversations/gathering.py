@@ -1,0 +1,119 @@
+"""Counting many walks on another thread, so that the screen goes on; and writing the counts."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from tui.app.conversations.copying import folder_of, write_out
+from tui.app.dialogs.prompt import Answer, Ask, pick
+from tui.app.host import Host, Then
+from tui.brief.gathered import SUFFIXES, Format, held_against_case, set_as
+from tui.case.model import Case
+from tui.gather.gathering import gather, walk_files
+from tui.gather.model import Gathered
+from tui.outside.paths import path_typed, shown_path, typed_path
+from tui.outside.problem import Problem, Refused
+from tui.outside.versions import own_version
+from tui.reason.engine.derive import Findings
+from tui.reason.guesses import Guessed
+from tui.reason.reasoner import Reasoner
+from tui.wording.gathered import (
+    COUNT_WHERE,
+    FORMAT_WORDS,
+    NO_SUCH_FOLDER,
+    NOT_COUNTED,
+    OTHER_FOLDER,
+    TRY_ANOTHER,
+    WRITE_COUNTS,
+    command_words,
+)
+
+
+class StoppedError(Exception):
+    """Somebody does not want to wait for it any longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The walks below a folder, counted, and what their guesses are held against."""
+
+    case: Case
+    folder: Path
+    gathered: Gathered
+    nothing: Findings
+    guessed: tuple[Guessed, ...]
+
+
+class Count:
+    """A count that is under way. `files` is how many files have been read so far."""
+
+    def __init__(self, case: Case, case_path: Path, folder: Path) -> None:
+        self.folder = folder
+        self.files = 0
+        self._case, self._case_path = case, case_path
+        self._stop = Event()
+
+    def stop(self) -> None:
+        """Let it be: whoever waits for it is told so at the next file."""
+        self._stop.set()
+
+    def work_out(self) -> Counted:
+        """Read and count. It may take long, and nothing of it touches the screen.
+
+        Raises:
+            StoppedError: when it was stopped.
+            Refused: rule `cannot-gather`, when the counts cannot be kept while they are made.
+        """
+        paths = walk_files(self.folder, self._go_on)
+        try:
+            gathered = gather(paths, self._case, self._case_path, self._heard)
+        except (OSError, sqlite3.Error, BrokenExecutor) as error:
+            where = shown_path(self.folder)
+            problem = Problem("cannot-gather", "error", where, 0, 0, NOT_COUNTED, TRY_ANOTHER)
+            raise Refused([problem]) from error
+        nothing, guessed = held_against_case(Reasoner(self._case), gathered)
+        return Counted(self._case, self.folder, gathered, nothing, guessed)
+
+    def _heard(self, files: int) -> None:
+        self.files = files
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._stop.is_set():
+            raise StoppedError
+
+
+def ask_folder(app: Host, folder: Path, take: Callable[[Path], None]) -> None:
+    """Ask in which folder the walks lie, and `take` the one that is named and there."""
+
+    def answered(name: str | None) -> None:
+        if not name:
+            return
+        path = path_typed(name)
+        if path.exists():
+            take(path)
+        else:
+            where = shown_path(path)
+            app.tell([Problem("no-walks", "error", where, 0, 0, NO_SUCH_FOLDER, TRY_ANOTHER)])
+
+    app.push_screen(Ask(OTHER_FOLDER, COUNT_WHERE, shown_path(folder)), answered)
+
+
+def offer_formats(app: Host, counted: Counted) -> None:
+    """Ask what the counts are to be written as, and write them beside the walks."""
+
+    async def write(name: Format) -> None:
+        command = command_words([typed_path(counted.folder)], typed_path(app.session.case_path))
+        reasoner, version = Reasoner(counted.case), own_version()
+        text = await asyncio.to_thread(set_as, name, reasoner, counted.gathered, command, version)
+        write_out(app, folder_of(app) / f"{counted.case.id}.counts{SUFFIXES[name][0]}", text)
+
+    def written(name: Format) -> Then:
+        return lambda: app.run_worker(write(name))
+
+    answers = [Answer(*words, written(name)) for name, words in FORMAT_WORDS.items()]
+    pick(app, WRITE_COUNTS, "", answers)
