@@ -49,7 +49,7 @@ async def test_what_was_guessed_is_told_beside_the_option_and_at_the_end(small: 
         assert "Not guessed; the document links it: ○ ▼ could → might: The school shuts" in detail
         await walker.press("n", "n")
         outcome = said(walker.whole("decision"))
-        assert "YOUR GUESSES Of 2 options: 1 guessed, and the document links it;" in outcome
+        assert "YOUR GUESSES Of 2 options: 1 guess that the document links;" in outcome
 
 
 async def test_the_guesses_are_saved_undone_and_opened_again(small: Opened) -> None:

@@ -333,3 +333,54 @@ def test_a_doubt_is_told_wherever_its_passage_is_named(
     assert isinstance(first[0].part, Quote)
     assert isinstance(again[0].part, Line)
     assert again[0].part.words == "memo ¶2 s5 (doubted by Ada), quoted above"
+
+
+def guessing(case_id: str = "town-baths") -> tuple[Reasoner, Scenario]:
+    """A walk of which something was guessed: right, wrong, too little, and nothing at all."""
+    there, reasoner = opened(case_id)
+    guesses = {
+        "building.leave": ("repair-bill-grows", "loan"),
+        "building.renovate": (),
+    }
+    return reasoner, replace(there.scenario, author="Ann", guesses=guesses)
+
+
+def test_what_was_guessed_is_told_with_what_the_document_says() -> None:
+    reasoner, scenario = guessing()
+    brief = briefed(reasoner, scenario, Origin(), is_short=False)
+    told = words(entries(brief.brief, "guesses"))
+    (leave, renovate) = reasoner.guessed(brief.findings, scenario)
+    assert leave.drawn == ("repair-bill-grows",) and leave.silent == ("loan",)
+    case = brief.findings.program.case
+    right, _, rest = told.partition("Not guessed; the document links it:")
+    assert case.consequences["repair-bill-grows"].statement in right
+    missed, _, wrong = rest.partition("Guessed; the document does not link it to this:")
+    assert all(case.consequences[key].statement in missed for key in leave.missed)
+    assert case.consequences["loan"].statement in wrong
+    assert "It was guessed that nothing follows." in wrong
+    assert renovate.missed
+    assert "you" not in re.findall(r"\w+", told.lower())
+    short = briefed(reasoner, scenario, Origin(), is_short=True)
+    missing = len(leave.missed) + len(renovate.missed)
+    sums = f"Of 2 options: 1 guess that the document links; {missing} more that it links were"
+    assert words(entries(short.brief, "guesses")).startswith(sums)
+
+
+@BOTH
+@pytest.mark.parametrize("name", SUFFIXES)
+def test_every_format_tells_what_was_guessed(name: Format, is_short: bool) -> None:
+    reasoner, scenario = guessing()
+    told = set_as(name, briefed(reasoner, scenario, Origin(), is_short=is_short))
+    without = replace(scenario, guesses=None)
+    plain = set_as(name, briefed(reasoner, without, Origin(), is_short=is_short))
+    if name in ("bibtex", "csl"):
+        assert told == plain, "they hold how to cite it, and nothing that it says"
+        return
+    heading = "WHAT THE READER GUESSED FIRST" if name == "text" else "What the reader guessed first"
+    assert heading in told and heading not in plain
+    assert "1 guess that the document links" in " ".join(told.split())
+
+
+@EVERY
+def test_where_nothing_was_guessed_nothing_is_said_of_it(walk: str) -> None:
+    assert not list(entries(made(walk, is_short=False).brief, "guesses"))

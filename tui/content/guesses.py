@@ -18,10 +18,15 @@ def guesses_parts(findings: Findings, guesses: Sequence[Guessed]) -> Parts:
     if not guesses:
         return
     yield Heading(HEADING)
+    yield from guessed_parts(findings, guesses)
+
+
+def guessed_parts(findings: Findings, guesses: Sequence[Guessed]) -> Parts:
+    """The same without a heading, for a reader who is not “you”."""
     yield sentence(sums_words(guesses), "strong")
     for one in guesses:
         yield Gap()
-        words: Span = (option_words(findings.program.case, one.option), "text")
+        words: Span = (option_words(findings.program.case, one.option), "strong")
         yield Line((words,), subject=Subject("option", one.option))
         yield from guess_parts(findings, one, 1)
 

@@ -15,7 +15,7 @@ HEADING = "your guesses"
 DRAWN = "guessed, and the document links it"
 MISSED = "not guessed; the document links it"
 SILENT = "guessed; the document does not link it to this"
-NONE_GUESSED = "You guessed that nothing follows."
+NONE_GUESSED = "It was guessed that nothing follows."
 
 
 def guess_words(number: int) -> str:
@@ -33,5 +33,11 @@ def sums_words(guesses: Sequence[Guessed]) -> str:
             [one.silent for one in guesses],
         )
     )
-    parts = (f"{drawn:,} {DRAWN}", f"{missed:,} {MISSED}", f"{silent:,} {SILENT}")
+    right, wrong = (count(number, "guess", "guesses") for number in (drawn, silent))
+    were = "was" if missed == 1 else "were"
+    parts = (
+        f"{right} that the document links",
+        f"{missed:,} more that it links {were} not guessed",
+        f"{wrong} that it does not link there",
+    )
     return f"Of {count(len(guesses), 'option')}: {'; '.join(parts)}."

@@ -7,6 +7,7 @@ from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubted
 from tui.content.brief.following import group_name
+from tui.content.brief.guesses import guessed_in_short
 from tui.content.brief.held_against import Held, price
 from tui.content.brief.model import Entry, Section
 from tui.content.claims import claim
@@ -43,6 +44,9 @@ def short(
         lambda: _follows(walk, apparatus),
         lambda: Section("silent", words.SILENT_ON, apparatus.entries(_silent(walk, reasoner))),
         lambda: Section("doubts", words.DOUBTS, doubted(walk, apparatus)),
+        lambda: Section(
+            "guesses", words.GUESSES, guessed_in_short(walk, scenario, reasoner, apparatus)
+        ),
         lambda: _differs(held, apparatus),
         lambda: Section("carries", words.CARRIES, _carries(walk, apparatus)),
     )
@@ -102,6 +106,11 @@ def _silent(walk: Walk, reasoner: Reasoner) -> Parts:
         yield sentence(words.NO_CHOICE_SILENT)
     silences = reasoner.silences(walk.findings.terms.reading)
     yield from unsaid(walk.case, replace(silences, options=(), stepped=(), together=()))
+
+
+def _guessed(walk: Walk, scenario: Scenario, reasoner: Reasoner, apparatus: Apparatus) -> Section:
+    entries = guessed_in_short(walk, scenario, reasoner, apparatus)
+    return Section("guesses", words.GUESSES, entries)
 
 
 def _differs(held: Held | None, apparatus: Apparatus) -> Section:

@@ -7,6 +7,7 @@ from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubts
 from tui.content.brief.following import following, remaining
+from tui.content.brief.guesses import guessed
 from tui.content.brief.held_against import Held, differences
 from tui.content.brief.model import Entry, Section
 from tui.content.claims import bare
@@ -42,6 +43,7 @@ def whole(
         lambda: Section("remains", words.REMAINS, inner=remaining(walk, apparatus)),
         lambda: Section("silent", words.SILENT_ON, apparatus.entries(_silent(walk, reasoner))),
         lambda: Section("doubts", words.DOUBTS, doubts(walk, scenario, reasoner, apparatus)),
+        lambda: Section("guesses", words.GUESSES, guessed(walk, scenario, reasoner, apparatus)),
         lambda: differences(held, reasoner, apparatus),
         lambda: _carries(walk, apparatus),
         lambda: Section("notes", words.NOTES, apparatus.entries(_notes(walk, apparatus))),
