@@ -24,8 +24,12 @@ if not found():
 pytestmark = pytest.mark.skipif(not found(), reason="no Chromium is found; CHROMIUM can name one")
 
 WALK = "town-baths/joint-pool-by-bus"
-FULLEST = ("town-baths/joint-pool-by-bus", "us-china-ai/argued-against")
-"""Of each case, the walk from which most follows."""
+FULLEST = (
+    "town-baths/what-the-association-asks",
+    "town-baths/joint-pool-by-bus",
+    "us-china-ai/argued-against",
+)
+"""Of those whose short brief is printed in larger type, in a little larger, and in the least."""
 
 
 @pytest.fixture(scope="module")
@@ -141,11 +145,14 @@ def test_a_short_brief_is_printed_on_one_page(show: Show, paper: str) -> None:
     if not has_our_font():
         pytest.skip("no Palatino, nor a face like it, is found")
     pypdf = pytest.importorskip("pypdf")
+    sizes: dict[str, str] = {}
     for walk in FULLEST:
         page = show(text(walk, "html", is_short=True))
+        sizes[walk] = page.value("document.body.className")
         pdf = pypdf.PdfReader(io.BytesIO(page.printed(paper)))
         assert len(pdf.pages) == 1, walk
         assert "juncture brief" in " ".join(pdf.pages[0].extract_text().split())
+    assert list(sizes.values()) == ["short large", "short small", "short"]
 
 
 def test_a_whole_brief_is_printed_with_its_documents(show: Show) -> None:

@@ -4,6 +4,7 @@ It has no script and loads nothing: a policy in it forbids both, but for its own
 """
 
 import hashlib
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -37,7 +38,7 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
     style = _style(brief, drawing)
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    kind = "short" if brief.is_short else "whole"
+    kind = f"short {_size(main)}".rstrip() if brief.is_short else "whole"
     kind += "" if brief.sources else " alone"
     to_document = f'<a class="skip" href="#documents">{words.TO_DOCUMENT}</a>\n' if aside else ""
     by = attribute(brief.author)
@@ -65,6 +66,21 @@ def html(brief: Brief, case: Case, drawing: str = "") -> str:
 </body>
 </html>
 """
+
+
+SIZES = (("large", 1.35), ("medium", 1.2), ("small", 1.05))
+"""In what type a short brief is printed, the largest first, and how much larger than the least."""
+
+ONE_PAGE_HOLDS = 7_200
+"""Characters that surely have room on a page in the least type."""
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _size(main: str) -> str:
+    """The largest type in which what a short brief says has room on one page."""
+    length = len(_TAG.sub("", main))
+    return next((name for name, by in SIZES if length * by * by <= ONE_PAGE_HOLDS), "")
 
 
 def _style(brief: Brief, drawing: str) -> str:
