@@ -15,7 +15,7 @@ from tui.work.check import check_case
 GOOD = sorted((CORPUS / "good").glob("*.toml"))
 BAD = sorted((CORPUS / "bad").glob("*.toml"))
 EXPECTED = re.compile(r"# expect: (\S+) (\d+):(\d+)")
-MADE_HERE = {"unreadable-file", "file-too-large", "reasoning-incomplete"}
+MADE_HERE = {"unreadable-file", "file-too-large", "document-too-large", "reasoning-incomplete"}
 
 
 def expected_in(path: Path) -> list[tuple[str, int, int]]:

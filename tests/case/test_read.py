@@ -13,6 +13,7 @@ from tui.case import read
 from tui.case.cache import Cache
 from tui.case.read import open_case, read_case, seeds_of
 from tui.outside.problem import Refused
+from tui.work.check import check_case
 
 CASES = sorted((CORPUS / "good").glob("*.toml"))
 
@@ -111,6 +112,40 @@ def test_a_document_that_is_missing(ford: Ford, cache: Cache) -> None:
         assert document.sentences == ()
         assert {passage.status for passage in case.passages.values()} == {"lost"}
     assert read_case(ford.path).unread["ford"].rule == "document-missing"
+
+
+TOO_MUCH = {
+    "ends of sentences": b"a. " * 100_000,
+    "accents apart": b"e\xcc\x81 " * 200_000,
+    "lines": b"\n" * 100_000,
+    "letters": b"a" * 5_000_000,
+}
+
+
+@pytest.mark.parametrize("more", TOO_MUCH.values(), ids=TOO_MUCH)
+def test_a_document_of_too_much_work_is_not_read(ford: Ford, cache: Cache, more: bytes) -> None:
+    exact = open_case(ford.path, cache)
+    whole = ford.document.read_bytes()
+    ford.document.write_bytes(whole + more)
+    case = open_case(ford.path, cache)
+    assert not case.documents["ford"].found
+    assert {passage.status for passage in case.passages.values()} == {"lost"}
+    (problem,) = [
+        problem
+        for problem in check_case(ford.path).problems
+        if problem.rule == "document-too-large"
+    ]
+    assert "two megabytes" in problem.mend
+    ford.document.write_bytes(whole)
+    assert open_case(ford.path, cache) == exact
+
+
+def test_a_document_of_two_megabytes_is_read(ford: Ford) -> None:
+    sentence = f"The council has met, {'as it has each month, ' * 4}and it will meet again. "
+    paragraph = sentence * 5 + "\n\n"
+    text = paragraph * (2_000_000 // len(paragraph))
+    ford.document.write_bytes(ford.document.read_bytes() + b"\n" + text.encode())
+    assert open_case(ford.path).documents["ford"].found
 
 
 def test_a_document_that_grew_at_the_top(ford: Ford, cache: Cache) -> None:

@@ -273,7 +273,44 @@ WRONG_SCENARIOS: Mapping[str, Shape] = {
 }
 """The same of scenarios."""
 
+
+def document(one: str) -> Shape:
+    """A document that has one thing over and over between its first words and its last."""
+    first, last = DOCUMENT.split(" If ")
+    return repeated(one, f"{first}\n\n", f"\n\nIf {last}")
+
+
+DOCUMENTS: Mapping[str, Shape] = {
+    "ends of sentences": document("a. "),
+    "other ends of sentences": document("A b. "),
+    "exclamations": document("A! "),
+    "abbreviations": document("e.g. "),
+    "short sentences": document("A word. "),
+    "running text": document("The council of the town has met, and it will meet again in May.\n"),
+    "paragraphs of one sentence": document("A word.\n\n"),
+    "lines": document("word\n"),
+    "headings": document("# Word\n\n"),
+    "underlined headings": document("Word\n====\n"),
+    "items": document("- a\n"),
+    "numbered items": document("1. a\n"),
+    "rows": document("| a | b |\n"),
+    "fences": document("```\n"),
+    "code": document("    a\n\n"),
+    "brackets": document("(a. "),
+    "quotation marks": document('"a '),
+    "letters": document("a"),
+    "wide letters": document("\u6c49\u3002"),
+    "spaces": document("a  "),
+    "newlines": document("\n"),
+    "accents apart from their letters": document("e\u0301 "),
+    "letters in another form": document("\u212b "),
+    "syllables in parts": document("\u1100\u1161"),
+    "unseen letters": document("\u200b"),
+}
+"""Documents of a case that is otherwise sound."""
+
 KINDS = {
+    "document": DOCUMENTS,
     "hard": HARD_TO_PARSE,
     "wrong": WRONG_CASES,
     "sound": SOUND_CASES,

@@ -79,12 +79,19 @@ def place(folder: Path) -> None:
 
 
 def run(program: str, kind: str, what: str, size: int, file: Path) -> Run:
-    """Let a program read a bomb as the file of that name, each in a process of its own."""
+    """Let a program read a bomb as the file of that name, each in a process of its own.
+
+    A document is read as that of the case whose file this is.
+    """
+    opened = file
+    if kind == "document":
+        file.write_text(CASE_HEAD, encoding="utf-8")
+        file = file.parents[2] / "seeds" / "memo.txt"
     made = [sys.executable, "-m", "tests.soak.bomb_shapes", kind, what, str(size), str(file)]
     subprocess.run(made, check=True, cwd=ROOT)
     with tempfile.NamedTemporaryFile() as out:
         bounds = [out.name, str(SECONDS), str(MOST_MEMORY)]
-        command = [sys.executable, "-c", program, str(file)]
+        command = [sys.executable, "-c", program, str(opened)]
         measured = subprocess.run(
             [sys.executable, "-m", "tests.soak.measuring", *bounds, *command],
             check=True,
@@ -119,6 +126,7 @@ TRIALS = (
     Trial("long cases", "sound", (8, 0.5), "case.toml", OPEN),
     Trial("long cases, checked", "sound", (0.5,), "case.toml", CHECK),
     Trial("walks full of faults", "walk", (8, 1, 0.5), "walk.toml", OPEN),
+    Trial("documents of a case", "document", (8, 2, 0.5, 0.15), "case.toml", OPEN),
     Trial("long walks, saved over", "walk", (1, 0.4, 0.1), "walk.toml", SAVE),
 )
 

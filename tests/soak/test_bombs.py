@@ -24,6 +24,8 @@ FELL = [
     ("wrong", "the same document again and again", "case.toml", OPEN),
     ("wrong", "sentence breaks", "case.toml", OPEN),
     ("walk", "choices of the wrong kind", "walk.toml", OPEN),
+    ("document", "ends of sentences", "case.toml", OPEN),
+    ("document", "letters in another form", "case.toml", OPEN),
     ("walk", "comments", "walk.toml", SAVE),
 ]
 """What once took seconds and gigabytes, or would have."""
@@ -39,7 +41,7 @@ def test_what_is_made_to_do_harm_costs_little(
     file = tmp_path / "scenarios" / "bomb" / name
     if kind == "walk":
         file.with_name("case.toml").write_text(CASE_HEAD, encoding="utf-8")
-    size = {"walk": 1, "hard": 8}.get(kind, 3)
+    size = {"walk": 1, "hard": 8, "document": 8}.get(kind, 3)
     met = run(program, kind, what, size * MEGABYTE, file)
     assert met.said.startswith(("refused", "read", "checked", "saved"))
     assert met.seconds < 5, "other work shares the processor"

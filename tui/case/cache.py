@@ -34,6 +34,7 @@ _READERS = (
     "../documents/looks.py",
     "../documents/lines.py",
     "../documents/marks.py",
+    "../documents/measure.py",
     "../documents/sentences.py",
     "../outside/text.py",
     "../outside/toml_reader.py",

@@ -13,7 +13,7 @@ from typing import Any
 from tui.case.build import Facts, build
 from tui.case.cache import Cache
 from tui.case.model import Case
-from tui.documents.limits import MOST_DOCUMENT_BYTES
+from tui.documents.limits import MOST_TEXT_BYTES, MOST_WORK, TOO_MUCH
 from tui.documents.pages import page_starts
 from tui.outside.paths import read_inside, read_regular, shown_path
 from tui.outside.problem import Refused, shorten
@@ -47,6 +47,7 @@ class _Source:
     """A document as found: the digest and number of its bytes and its cleaned text, or why not.
 
     `pages` are the offsets at which its pages begin; their marks are white space after cleaning.
+    `work` is how much it is to break the text into sentences.
     """
 
     digest: str = ""
@@ -54,6 +55,7 @@ class _Source:
     text: str | None = None
     pages: tuple[int, ...] = ()
     unread: Unread | None = None
+    work: int = 0
 
 
 def open_case(path: Path, cache: Cache | None = None) -> Case:
@@ -102,7 +104,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
         raise Refused(problems)
     for item in (*record["passages"], *record["set_aside"]):
         item["document"] = item["document"] or parsed(item["at"]).document
-    sources = _sources(record, path)
+    sources = _sources(record, path, measured=True)
     facts = _find(record, sources)
     case = build(facts, _texts(sources), hashlib.sha256(data).hexdigest())
     unread = {key: source.unread for key, source in sources.items() if source.unread}
@@ -131,30 +133,44 @@ def seeds_of(case_file: Path) -> Path:
     return case_file.resolve().parent / "seeds"
 
 
-def _sources(record: Any, path: Path) -> dict[str, _Source]:
+def _sources(record: Any, path: Path, *, measured: bool = False) -> dict[str, _Source]:
+    """The documents; those that were broken into sentences before need not be measured again."""
     seeds = seeds_of(path)
     sources: dict[str, _Source] = {}
-    left = MOST_DOCUMENT_BYTES  # for all of them together
+    most_bytes, most_work = MOST_TEXT_BYTES, MOST_WORK  # for all of them together
     for item in record["documents"]:
-        source = _source(seeds, item["path"], left)
+        source = _source(seeds, item["path"], most_bytes, most_work if measured else None)
         sources[item["id"]] = source
-        left -= source.size
+        most_bytes -= source.size
+        most_work -= source.work
     return sources
 
 
-def _source(seeds: Path, name: str, most_bytes: int) -> _Source:
+def _source(seeds: Path, name: str, most_bytes: int, most_work: int | None) -> _Source:
     try:
         data = read_inside(seeds, name, most_bytes)
         if data is None:
             message = f"“{shorten(clean_line(name))}” leads out of the folder of documents."
             return _Source(unread=Unread("document-unsafe-path", message))
         text = data.decode("utf-8")
-        return _Source(hashlib.sha256(data).hexdigest(), len(data), clean(text), page_starts(text))
     except Refused as refused:
-        return _Source(unread=Unread("document-missing", refused.problems[0].message))
+        rule = refused.problems[0].rule
+        rule = "document-too-large" if rule == "file-too-large" else "document-missing"
+        return _Source(unread=Unread(rule, refused.problems[0].message))
     except UnicodeDecodeError as error:
         message = f"Byte {error.start} of the document is not UTF-8."
         return _Source(unread=Unread("document-not-utf-8", message))
+    taken = 0
+    if most_work is not None and (taken := _work_of(text, most_work)) > most_work:
+        return _Source(size=len(data), unread=Unread("document-too-large", TOO_MUCH))
+    digest = hashlib.sha256(data).hexdigest()
+    return _Source(digest, len(data), clean(text), page_starts(text), work=taken)
+
+
+def _work_of(text: str, most: int) -> int:
+    from tui.documents.measure import work
+
+    return work(text, most)
 
 
 def _texts(sources: Mapping[str, _Source]) -> dict[str, str]:

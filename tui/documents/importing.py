@@ -16,7 +16,8 @@ from typing import IO, Any
 
 from tui.documents.encodings import decode
 from tui.documents.kinds import kind_of
-from tui.documents.limits import MOST_DOCUMENT_BYTES, patience
+from tui.documents.limits import MOST_DOCUMENT_BYTES, MOST_WORK, TAKE_OUT, TOO_MUCH, patience
+from tui.documents.measure import work
 from tui.documents.model import Imported, Kind, Repair
 from tui.documents.refusals import refused
 from tui.documents.repair import repaired
@@ -63,10 +64,12 @@ def import_bytes(data: bytes, name: str, progress: Progress = quiet) -> Imported
     kind = kind_of(data, name)
     if kind == "text":
         text, read = decode(data, name)
+        _check_work(text, name)
         text, mended = repaired(text, _PLAIN_REPAIRS)
         imported = Imported("text", text, _first_line(text), repairs=(*read, *mended))
     else:
         imported = _converted(kind, data, name, progress)
+        _check_work(imported.text, name)
         text, mended = repaired(imported.text, _CONVERTED_REPAIRS)
         imported = replace(imported, text=text, repairs=_sum(imported.repairs, mended))
     if not imported.text.strip():
@@ -78,6 +81,12 @@ def import_bytes(data: bytes, name: str, progress: Progress = quiet) -> Imported
         author=shorten(clean_line(imported.author), _LONGEST_TITLE),
         published=shorten(clean_line(imported.published), _LONGEST_TITLE),
     )
+
+
+def _check_work(text: str, name: str) -> None:
+    """Refuse a text that would take long to break into sentences."""
+    if work(text) > MOST_WORK:
+        raise refused("document-too-large", name, TOO_MUCH, TAKE_OUT)
 
 
 def _first_line(text: str) -> str:

@@ -7,6 +7,13 @@ MEGABYTE = 1024 * 1024
 MOST_DOCUMENT_BYTES = 64 * MEGABYTE
 """A larger file is no document that anybody reads."""
 
+MOST_WORK = 4_500_000
+"""How much text is read, in letters of running text (`measure`): some two megabytes of it."""
+MOST_TEXT_BYTES = 4 * MOST_WORK
+"""More bytes of text than that are more letters than are read, whichever they are."""
+TOO_MUCH = "It has more text, or more sentences and lines, than is read."
+TAKE_OUT = "Name a part of it: of all documents of a case, some two megabytes of text are read."
+
 _MEMORY = 270 * MEGABYTE
 _MEMORY_PER_BYTE = 2
 _SECONDS = 1.5

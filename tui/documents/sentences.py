@@ -25,7 +25,7 @@ _BRACKETED = 400
 _QUOTED = 150
 """How long a quotation of mere words is at most, for what is in it to stay together."""
 
-_EVENT = re.compile(rf"[(\[（【\"“‘«„]|{ENDING}")
+EVENT = re.compile(rf"[(\[（【\"“‘«„]|{ENDING}")
 _BRACKET = re.compile(r"[()\[\]（）【】]")
 _OPENED_BY = {")": "(", "]": "[", "）": "（", "】": "【"}
 _CLOSED_BY = {'"': '"', "“": "”", "‘": "’", "«": "»", "„": "“"}
@@ -72,7 +72,7 @@ def _pieces(text: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
     closing = _closing(text, first, stop)
     begin, sign = first, _next_sign(text, first, stop)
     guard, is_bracket = -1, False  # no sentence ends before the guard
-    for event in _EVENT.finditer(text, first, stop):
+    for event in EVENT.finditer(text, first, stop):
         at = event.start()
         if at < sign:
             continue
@@ -97,7 +97,7 @@ def _pieces(text: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
 def _loosely_within(text: str, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """The pieces of a long sentence, broken inside brackets and before small letters too."""
     begin, sign = first, _next_sign(text, first, stop)
-    for event in _EVENT.finditer(text, first, stop):
+    for event in EVENT.finditer(text, first, stop):
         at = event.start()
         if at >= sign and (end := loose_end_of(text, begin, (at, event.end()), stop)):
             yield begin, end[0]

@@ -7,7 +7,8 @@ from typing import Any
 from unicodedata import normalize
 
 from tui.case.read import read_case, seeds_of
-from tui.documents.limits import MOST_DOCUMENT_BYTES
+from tui.documents.limits import MOST_TEXT_BYTES, MOST_WORK, TAKE_OUT, TOO_MUCH
+from tui.documents.measure import work
 from tui.outline.heads import document_id_words
 from tui.outline.lines import MOST_CHARACTERS
 from tui.outline.model import Entry, Outline
@@ -245,7 +246,7 @@ def _source(
     place = trouble.column_of(head.place, head.words) if head else (1, 1)
     if data is None:
         try:
-            data = read_inside(seeds, str(table["path"]), MOST_DOCUMENT_BYTES)
+            data = read_inside(seeds, str(table["path"]), MOST_TEXT_BYTES)
         except Refused as refused:
             mend = f"Documents are looked for in {shown_path(seeds)}."
             trouble.add("document-missing", place, refused.problems[0].message, mend)
@@ -255,6 +256,9 @@ def _source(
             mend = f"Put the document into {shown_path(seeds)}, and name it by its path in there."
             trouble.add("document-unsafe-path", place, message, mend)
             return None
+    if work(data.decode("utf-8", "replace")) > MOST_WORK:
+        trouble.add("document-too-large", place, TOO_MUCH, TAKE_OUT)
+        return None
     try:
         source = source_of(table, data)
     except UnicodeDecodeError as error:

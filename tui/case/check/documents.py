@@ -7,11 +7,13 @@ from tui.case.check.finding import Finding, quoted
 from tui.case.locate import stands_in
 from tui.case.read import Reading
 from tui.case.sentences import idle
+from tui.documents.limits import TAKE_OUT
 from tui.outside.positions import Path
 
 _MENDS = {
     "document-unsafe-path": "Put the document into seeds/, and name it by its path in there.",
     "document-missing": "Put the document into seeds/, or correct its path.",
+    "document-too-large": TAKE_OUT,
     "document-not-utf-8": "A document is UTF-8 text; is this the right file?",
 }
 

@@ -53,6 +53,7 @@ GROUPS = (
         (
             "document-unsafe-path",
             "document-missing",
+            "document-too-large",
             "document-changed",
             "document-not-utf-8",
             "body-not-found",
