@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.case.locate import MOST_PLACES, Quote, digest, locate, stands_in
+from tui.case.locate import MOST_PLACES, Looks, Quote, TooOftenError, digest, locate, stands_in
 from tui.case.normal import normal, normal_map
 
 WORDS = st.sampled_from([
@@ -158,3 +158,17 @@ def test_words_that_stand_everywhere_are_soon_given_up() -> None:
     assert len(locate(Quote("a", "b"), document)) == MOST_PLACES
     assert len(locate(Quote("a"), document)) == MOST_PLACES
     assert process_time() - began < 5
+
+
+def test_places_within_a_word_are_passed_over_together() -> None:
+    text = normal_map(f"{'ab' * 100_000} ab")
+    assert locate(Quote("ab"), text, Looks(10)) == [(200_001, 200_003)]
+
+
+def test_what_stands_everywhere_is_not_looked_through() -> None:
+    text = normal_map("a " * 1_000)
+    for quote in (Quote("a", prefix="b"), Quote("a", suffix="b"), Quote("a", "a", suffix="b")):
+        assert locate(quote, text) == []
+        with pytest.raises(TooOftenError):
+            locate(quote, text, Looks(999))
+    assert locate(Quote("a", "b"), text, Looks(999)) == []

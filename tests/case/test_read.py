@@ -140,6 +140,18 @@ def test_a_document_of_too_much_work_is_not_read(ford: Ford, cache: Cache, more:
     assert open_case(ford.path, cache) == exact
 
 
+def test_passages_whose_words_stand_everywhere_are_not_sought(ford: Ford) -> None:
+    ford.document.write_bytes(ford.document.read_bytes() + b"\n" + b"so a " * 400_000)
+    ford.path.write_text(
+        ford.path.read_text("utf-8")
+        + '[[passages]]\nid = "odd"\ndocument = "ford"\nfrom = "so a"\nprefix = "no"\n',
+        "utf-8",
+    )
+    with pytest.raises(Refused) as refused:
+        open_case(ford.path)
+    assert [problem.rule for problem in refused.value.problems] == ["file-too-large"]
+
+
 def test_a_document_of_two_megabytes_is_read(ford: Ford) -> None:
     sentence = f"The council has met, {'as it has each month, ' * 4}and it will meet again. "
     paragraph = sentence * 5 + "\n\n"

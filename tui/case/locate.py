@@ -6,6 +6,7 @@ match is exact under the normalisation of `normal`, on whole words, and must be 
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import combining
@@ -14,6 +15,27 @@ from tui.case.normal import Normal, normal
 
 MOST_PLACES = 1_000
 """How many places are told of; words that fit more are no words to find anything by."""
+MOST_LOOKS = 300_000
+"""How many places are looked at for all the quotes of a case together: most stand at one alone."""
+
+_REST_OF_WORD = re.compile(r"[^\W_]+")
+
+
+class TooOftenError(Exception):
+    """What is sought stands at so many places that they are not looked through."""
+
+
+class Looks:
+    """How many more places may be looked at."""
+
+    def __init__(self, most: int = MOST_LOOKS) -> None:
+        self._left = most
+
+    def take(self) -> None:
+        """One more is. Raises `TooOftenError` when it is one too many."""
+        self._left -= 1
+        if self._left < 0:
+            raise TooOftenError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +48,12 @@ class Quote:
     suffix: str = ""
 
 
-def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
+def locate(quote: Quote, document: Normal, looks: Looks | None = None) -> list[tuple[int, int]]:
     """The stretches of the source that the quote fits, as (start, end) offsets, in order.
 
     One means found; none, not found; several, that the quote needs a prefix or suffix; they are no
     more than `MOST_PLACES`. The passage ends at the first place after its start where `end` (and
-    `suffix`) fit. Cost: the length of the document.
+    `suffix`) fit. Cost: the length of the document. Raises `TooOftenError` when `looks` are spent.
     """
     first, last = normal(quote.start), normal(quote.end)
     prefix, suffix = normal(quote.prefix), normal(quote.suffix)
@@ -41,7 +63,7 @@ def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
     def fits(stop: int) -> bool:
         return not suffix or document.text.startswith((suffix, f" {suffix}"), stop)
 
-    for begin in _places(document.text, first, 0):
+    for begin in _places(document.text, first, 0, looks):
         if prefix and not document.text.endswith((prefix, f"{prefix} "), 0, begin):
             continue
         after = begin + len(first)
@@ -51,7 +73,7 @@ def locate(quote: Quote, document: Normal) -> list[tuple[int, int]]:
         else:
             # What one start has looked past is no end of a later one either.
             if after > ending:
-                places = _places(document.text, last, after)
+                places = _places(document.text, last, after, looks)
                 ending = next((at for at in places if fits(at + len(last))), -1)
             if ending < 0:
                 break
@@ -66,13 +88,19 @@ def stands_in(words: str, text: str) -> bool:
     return next(_places(normal(text), normal(words), 0), None) is not None
 
 
-def _places(text: str, words: str, at: int) -> Iterator[int]:
+def _places(text: str, words: str, at: int, looks: Looks | None = None) -> Iterator[int]:
     """Where `words` stand in `text` from `at` on, not as a part of longer words or numbers."""
     while words and (at := text.find(words, at)) >= 0:
+        if looks:
+            looks.take()
         end = at + len(words)
         if not (_joined(text, at) or _joined(text, end)):
             yield at
-        at += 1
+            at += 1
+        elif at and text[at - 1].isalnum() and (rest := _REST_OF_WORD.match(text, at)):
+            at = rest.end()  # nothing stands by itself within a word
+        else:
+            at += 1
 
 
 def _joined(text: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from tui.case.model import Case
 from tui.documents.limits import MOST_TEXT_BYTES, MOST_WORK, TOO_MUCH
 from tui.documents.pages import page_starts
 from tui.outside.paths import read_inside, read_regular, shown_path
-from tui.outside.problem import Refused, shorten
+from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
 from tui.outside.toml import MOST_BYTES, TomlFile, parse_toml
 
@@ -96,6 +96,7 @@ def read_case(path: Path) -> Reading:
 def read_bytes(data: bytes, path: Path) -> Reading:
     """The same of what the file at `path` may come to hold: its documents are found from there."""
     from tui.case.at import parsed
+    from tui.case.locate import TooOftenError
     from tui.case.references import reference_problems
 
     file = parse_toml(data, shown_path(path))
@@ -105,10 +106,19 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     for item in (*record["passages"], *record["set_aside"]):
         item["document"] = item["document"] or parsed(item["at"]).document
     sources = _sources(record, path, measured=True)
-    facts = _find(record, sources)
+    try:
+        facts = _find(record, sources)
+    except TooOftenError:
+        raise Refused([Problem("file-too-large", "error", file.name, 0, 0, *_TOO_OFTEN)]) from None
     case = build(facts, _texts(sources), hashlib.sha256(data).hexdigest())
     unread = {key: source.unread for key, source in sources.items() if source.unread}
     return Reading(case, facts, file, unread)
+
+
+_TOO_OFTEN = (
+    "The words of its passages stand in its documents too often to be looked through.",
+    "Begin passages with more of their words: five or six stand at one place alone, mostly.",
+)
 
 
 def _validated(file: TomlFile) -> Any:
@@ -180,7 +190,7 @@ def _texts(sources: Mapping[str, _Source]) -> dict[str, str]:
 def _find(record: Any, sources: Mapping[str, _Source]) -> Facts:
     """Locate everything that the record points at."""
     from tui.case.at import parsed, stretches
-    from tui.case.locate import Quote, digest, locate
+    from tui.case.locate import Looks, Quote, digest, locate
     from tui.case.normal import normal_map
     from tui.case.sections import sections
     from tui.case.sentences import split
@@ -188,6 +198,7 @@ def _find(record: Any, sources: Mapping[str, _Source]) -> Facts:
 
     texts = {key: source.text or "" for key, source in sources.items()}
     normals = {key: normal_map(text) for key, text in texts.items()}
+    looks = Looks()
 
     def places(item: Any, document: str) -> list[tuple[int, int]]:
         if item.get("at"):
@@ -195,6 +206,7 @@ def _find(record: Any, sources: Mapping[str, _Source]) -> Facts:
         return locate(
             Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or ""),
             normals[document],
+            looks,
         )
 
     def find(item: Any, document: str) -> tuple[int, int, int, str]:
