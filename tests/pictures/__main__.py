@@ -4,18 +4,24 @@ import asyncio
 import os
 import re
 import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 
 for name in ("NO_COLOR", "TEXTUAL_THEME"):
     os.environ.pop(name, None)
 
+from tests.app.screen import Walker, at_home  # noqa: E402
+from tests.app.test_readers import counted  # noqa: E402
 from tests.chromium import found  # noqa: E402
+from tests.gather.class_of import walks_of_a_class, write_all  # noqa: E402
+from tests.pictures import page  # noqa: E402
 from tests.pictures.keys import with_keys  # noqa: E402
-from tests.pictures.page import picture  # noqa: E402
 from tui.app.main import JunctureApp  # noqa: E402
 from tui.app.picture import picture as mended  # noqa: E402
 from tui.outside.places import bundled_case  # noqa: E402
-from tui.scenario.opening import open_file  # noqa: E402
+from tui.scenario.opening import Opened, open_file  # noqa: E402
+from tui.start import open_named  # noqa: E402
 
 HERE = Path(__file__).parent
 README = HERE.parents[1] / "README.md"
@@ -28,27 +34,72 @@ PICTURES = {
 """For each picture, the keys that lead there."""
 
 
-async def draw(keys: tuple[str, ...]) -> str:
-    """The app after some keys, as SVG that fetches nothing."""
-    app = JunctureApp(open_file(bundled_case()))
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
+HALF = (96, 32)
+"""The size of a picture that stands beside another."""
+
+IN_BROWSER = {"brief": page.brief, "graph": page.graph, "serve": page.app_in_a_page}
+"""What a browser takes the picture of."""
+
+
+async def draw(
+    opened: Opened, size: tuple[int, int], go: Callable[[Walker], Awaitable[None]]
+) -> str:
+    """The app after what `go` does, as SVG that fetches nothing."""
+    app = JunctureApp(opened)
+    async with app.run_test(size=size) as pilot:
+        walker = Walker(app, pilot)
+        await go(walker)
+        await walker.settle()
         return mended(app.export_screenshot(title="juncture"))
+
+
+def pressing(*keys: str) -> Callable[[Walker], Awaitable[None]]:
+    """Press some keys."""
+
+    async def go(walker: Walker) -> None:
+        await walker.press(*keys)
+
+    return go
+
+
+async def readers(walker: Walker) -> None:
+    """Count the walks of a class."""
+    case = walker.app.session.case
+    walks = [replace(one, case_digest=case.digest) for one in walks_of_a_class(case, 30)]
+    write_all(Path.home() / "class", walks, case)
+    await walker.press("R", "F", "ctrl+u")
+    await walker.type("~/class")
+    await counted(walker)
+    await walker.press("down")
+
+
+def guessed() -> Opened:
+    """A walk on which something has been guessed of each option of the first decision."""
+    opened = open_named("town-baths")
+    options = next(iter(opened.case.decisions.values())).options
+    guesses = dict.fromkeys((option.key for option in options), ("repair-bill-grows", "loan"))
+    return replace(opened, scenario=replace(opened.scenario, guesses=guesses))
 
 
 def main() -> None:
     """Draw every picture and bring the README up to date."""
-    with tempfile.TemporaryDirectory() as home:
-        os.environ |= {"XDG_CACHE_HOME": home, "XDG_STATE_HOME": home, "XDG_DATA_HOME": home}
-        for name, keys in PICTURES.items():
-            svg = re.sub(r"terminal-\d+", "terminal", asyncio.run(draw(keys)))
-            (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
-            print(f"{name}.svg: {len(svg):,} characters")
+    drawn = {
+        name: lambda keys=keys: draw(open_file(bundled_case()), SIZE, pressing(*keys))
+        for name, keys in PICTURES.items()
+    }
+    drawn["readers"] = lambda: draw(open_named("town-baths"), HALF, readers)
+    drawn["guess"] = lambda: draw(guessed(), HALF, pressing("tab"))
+    for name, drawing in drawn.items():
+        with tempfile.TemporaryDirectory() as home:  # its own: what one leaves, the next is offered
+            os.environ |= at_home(Path(home))
+            svg = re.sub(r"terminal-\d+", "terminal", asyncio.run(drawing()))
+        (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
+        print(f"{name}.svg: {len(svg):,} characters")
+    for name, taken in IN_BROWSER.items():
         if found():
-            (HERE / "brief.png").write_bytes(picture())
+            (HERE / f"{name}.png").write_bytes(taken())
         else:
-            print("brief.png is left as it is: no Chromium is found")
+            print(f"{name}.png is left as it is: no Chromium is found")
     README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
 
 
