@@ -1,6 +1,8 @@
 """Many walks through the open case, counted together in a place of their own."""
 
+import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,12 +15,15 @@ from tui.app.conversations import gathering
 from tui.app.main import JunctureApp
 from tui.app.places.readers import ReadersScreen
 from tui.app.rows import width_of
+from tui.app.session import start
 from tui.app.views.readers import Counts, counts_items, views_tabs
 from tui.brief.gathered import held_against_case
 from tui.gather.gathering import gather, walk_files
 from tui.gather.model import Gathered
 from tui.outside.places import VISITOR
+from tui.outside.text import clean
 from tui.reason.reasoner import Reasoner
+from tui.scenario.model import new_scenario
 from tui.scenario.opening import Opened
 from tui.wording.gathered import (
     NO_SUCH_FOLDER,
@@ -194,6 +199,58 @@ async def test_to_leave_ends_a_count(of_a_class: Opened, monkeypatch: pytest.Mon
         await walker.until_shown("files read")
         under_way = readers(walker)._count
     assert under_way and under_way._stop.is_set()
+
+
+async def test_another_case_is_counted_by_itself(
+    of_a_class: Opened, town: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where the count of the one before is still under way."""
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        walker.app.begin(start(town))
+        await count_them(walker)
+        await walker.until_shown("3 walks, signed with 1 name.", "~/scenarios/town-baths")
+        with monkeypatch.context() as patch:
+            patch.setattr(gathering, "gather", never_done)
+            await walker.press("1", "R")
+            await walker.until(lambda: readers(walker)._count)
+            under_way = readers(walker)._count
+            walker.app.begin(start(of_a_class))
+        await count_them(walker)
+        assert under_way and under_way._stop.is_set()
+        assert f"{A_CLASS} walks" in walker.text
+
+
+async def test_a_click_turns_to_a_view_and_follows_a_row(of_a_class: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        await walker.click("Doubts")
+        await walker.until_shown("PASSAGES THAT ARE DOUBTED")
+        await walker.click("Chosen")
+        label = of_a_class.case.options["boat.stop"].label
+        await walker.click(label)
+        assert readers(walker).subject.id == "boat.stop"
+        await walker.click(label)
+        assert walker.place.PLACE == "walk"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows allows no such names")
+async def test_hostile_names_and_reasons_are_only_words(small: Opened, tmp_path: Path) -> None:
+    hostile = "a\x1b]0;T\x07[b]x\u202e"
+    folder = tmp_path / hostile
+    walk = replace(new_scenario(small.case), doubts={"families-move": hostile}, author=hostile)
+    write_all(folder, [walk], small.case)
+    (folder / f"{hostile}.toml").write_text("format = \n", "utf-8")
+    async with walking(small) as walker:
+        await count_them(walker)
+        readers(walker)._begin(folder)
+        await counted(walker)
+        told = said(walker.whole("counts"))
+        assert "1 walk, signed with 1 name." in told
+        assert "a␛]0;T␇[b]x�.toml:1:" in told
+        await walker.press("t", "t")
+        assert "“a␛]0;T␇[b]x�” (1)" in said(walker.whole("counts"))
+        assert clean(walker.text) == walker.text
 
 
 async def test_a_folder_without_end_can_be_left(small: Opened) -> None:

@@ -12,9 +12,14 @@ import pytest
 from tests.brief.goldens import text
 from tests.brief.hostile import hostile_walk, make_hostile
 from tests.chromium import PAPERS, Page, browser, found
+from tests.gather.class_of import walks_of_a_class, write_all
+from tests.gather.goldens import text as counted_as
 from tui.brief.formats import briefed
+from tui.brief.gathered import set_as
 from tui.brief.html import html
+from tui.case.model import Case
 from tui.content.brief.model import Origin
+from tui.gather.gathering import gather, walk_files
 from tui.reason.reasoner import Reasoner
 from tui.scenario.opening import open_file
 
@@ -130,6 +135,34 @@ def test_axe_finds_nothing(show: Show, is_short: bool, scheme: str) -> None:
     told = "violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])"
     assert page.value(f"{run}.then(r => r.{told})") == []
     assert page.value("axe.getRules().length") > 50
+
+
+@pytest.fixture
+def counts(case: Case, ferry: Path, tmp_path: Path) -> tuple[str, str]:
+    """Pages of walks counted together: one where passages are doubted, and one where none is."""
+    folder = tmp_path / "class"
+    write_all(folder, walks_of_a_class(case, 30), case)
+    doubting = set_as("html", Reasoner(case), gather(walk_files(folder), case, ferry))
+    return doubting, counted_as("us-china-ai", "html")
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_counts_make_a_page_as_good(show: Show, counts: tuple[str, str], at: int) -> None:
+    axe = pytest.importorskip("axe_core_python")
+    script = (Path(axe.__file__).parent / "axe.min.js").read_text("utf-8")
+    for scheme, width in (("light", 1440), ("dark", 400)):
+        show.page.prefer(scheme)  # type: ignore[arg-type]
+        page = show(counts[at], width=width)
+        show.assert_quiet()
+        assert page.value("document.documentElement.scrollWidth") <= width
+        page.value(f"{script};0")
+        told = "violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.html)])"
+        run = "axe.run({resultTypes: ['violations']})"
+        assert page.value(f"{run}.then(r => r.{told})") == []
+    assert (page.value("document.querySelectorAll('aside').length") == 0) == bool(at)
+    pypdf = pytest.importorskip("pypdf")
+    first = pypdf.PdfReader(io.BytesIO(page.printed("A4"))).pages[0].extract_text()
+    assert "What was chosen in how many walks" in " ".join(first.split())
 
 
 def has_our_font() -> bool:

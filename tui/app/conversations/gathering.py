@@ -52,9 +52,9 @@ class Count:
     """A count that is under way. `files` is how many files have been read so far."""
 
     def __init__(self, case: Case, case_path: Path, folder: Path) -> None:
-        self.folder = folder
+        self.case, self.folder = case, folder
         self.files = 0
-        self._case, self._case_path = case, case_path
+        self._case_path = case_path
         self._stop = Event()
 
     def stop(self) -> None:
@@ -70,13 +70,13 @@ class Count:
         """
         paths = walk_files(self.folder, self._go_on)
         try:
-            gathered = gather(paths, self._case, self._case_path, self._heard)
+            gathered = gather(paths, self.case, self._case_path, self._heard)
         except (OSError, sqlite3.Error, BrokenExecutor) as error:
             where = shown_path(self.folder)
             problem = Problem("cannot-gather", "error", where, 0, 0, NOT_COUNTED, TRY_ANOTHER)
             raise Refused([problem]) from error
-        nothing, guessed = held_against_case(Reasoner(self._case), gathered)
-        return Counted(self._case, self.folder, gathered, nothing, guessed)
+        nothing, guessed = held_against_case(Reasoner(self.case), gathered)
+        return Counted(self.case, self.folder, gathered, nothing, guessed)
 
     def _heard(self, files: int) -> None:
         self.files = files

@@ -37,7 +37,7 @@ from tui.gather.gathering import FEW
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
-from tui.wording.gathered import VIEWS, VISITORS_OWN, View, progress_words
+from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, progress_words
 
 _EVERY = 0.2
 """Seconds after which it is told anew how far a count is."""
@@ -72,25 +72,31 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Count anew what is soon counted, for another walk may have been saved."""
-        counted = self._counted
-        if not self._count and not (counted and counted.gathered.walks > FEW):
-            self._begin(counted.folder if counted else None)
+        is_long = self._counted and self._counted.gathered.walks > FEW
+        if not self._count and not is_long:
+            self._begin(self._folder)
 
     def draw(self) -> None:
         """Draw the counts; those of another case than the one that is open are let go."""
         super().draw()
-        case = self.juncture.session.case
-        if self._counted and self._counted.case is not case:
-            folder, again = self._counted.folder, self._counted.case.id == case.id
-            self._counted = None
-            self._begin(folder if again else None)
+        last = self._count or self._counted
+        if last and last.case is not self.juncture.session.case:
+            folder, self._counted = self._folder, None
+            self._begin(folder)
         else:
             self._show()
 
-    def _begin(self, folder: Path | None) -> None:
+    @property
+    def _folder(self) -> Path:
+        """The folder that was named last for this case; else that of its walks."""
+        last = self._count or self._counted
+        is_ours = last and last.case.id == self.juncture.session.case.id
+        return last.folder if last and is_ours else folder_of(self.juncture)
+
+    def _begin(self, folder: Path) -> None:
         self._stop()
         session = self.juncture.session
-        count = Count(session.case, session.case_path, folder or folder_of(self.juncture))
+        count = Count(session.case, session.case_path, folder)
         self._count = count
         self._clock = self.set_interval(_EVERY, self._tick)
         self.run_worker(self._work_out(count), group="counts", exclusive=True)
@@ -106,7 +112,8 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
             self.juncture.tell(refused.problems)
         else:
             self._end()
-            self._counted = counted
+            is_ours = count.case is self.juncture.session.case
+            self._counted = counted if is_ours else None
         self._show()
 
     def _stop(self) -> None:
@@ -205,8 +212,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
         if visitor_folder():
             self.juncture.say(VISITORS_OWN)
             return
-        here = self._count or self._counted
-        ask_folder(self.juncture, here.folder if here else folder_of(self.juncture), self._begin)
+        ask_folder(self.juncture, self._folder, self._begin)
 
     def action_return(self) -> None:
         """Stop what is under way, or go back to where one was."""
@@ -221,7 +227,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
         if self._counted and self._counted.gathered.walks:
             offer_formats(self.juncture, self._counted)
         else:
-            super().action_brief()
+            self.juncture.say(NO_WALKS)
 
     def action_choose(self) -> None:
         """Go on to what the row is about: the decision in the walk, or the passages."""
