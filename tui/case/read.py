@@ -15,6 +15,7 @@ from tui.case.cache import Cache
 from tui.case.model import Case
 from tui.documents.limits import MOST_TEXT_BYTES, MOST_WORK, TOO_MUCH
 from tui.documents.pages import page_starts
+from tui.outside.collecting import uncollected
 from tui.outside.paths import read_inside, read_regular, shown_path
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean, clean_line
@@ -93,6 +94,7 @@ def read_case(path: Path) -> Reading:
     return read_bytes(read_regular(path, MOST_BYTES), path)
 
 
+@uncollected()
 def read_bytes(data: bytes, path: Path) -> Reading:
     """The same of what the file at `path` may come to hold: its documents are found from there."""
     from tui.case.at import parsed

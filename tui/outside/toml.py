@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tui.outside.collecting import uncollected
 from tui.outside.lines import place_at
 from tui.outside.problem import Problem, Refused, shorten
 from tui.outside.text import clean
@@ -28,6 +29,7 @@ class TomlFile:
     data: dict[str, Any]
 
 
+@uncollected()
 def parse_toml(data: bytes, name: str) -> TomlFile:
     """Parse the bytes of a TOML file called `name`.
 

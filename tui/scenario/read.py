@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.outside.collecting import uncollected
 from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import TomlFile, parse_toml
@@ -45,6 +46,7 @@ def read_scenario(path: Path) -> Saved:
     return saved_in(parse_toml(data, shown_path(path)), data, path)
 
 
+@uncollected()
 def saved_in(file: TomlFile, data: bytes, path: Path) -> Saved:
     """The scenario in a file that is parsed already. Raises `Refused` as `read_scenario` does."""
     from pydantic import ValidationError

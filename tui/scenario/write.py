@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tui.case.model import Case
 from tui.outside.again import again
+from tui.outside.collecting import uncollected
 from tui.outside.paths import behind_links, read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.toml import parse_toml
@@ -88,6 +89,7 @@ def _dumped(record: Table) -> str:
     return tomli_w.dumps(record, multiline_strings=True)
 
 
+@uncollected()
 def save(
     path: Path,
     scenario: Scenario,

@@ -7,6 +7,7 @@ from pathlib import Path
 from tui.case.check.rules import rank
 from tui.case.coverage import Coverage, Part
 from tui.case.model import Case
+from tui.outside.collecting import uncollected
 from tui.outside.problem import Problem, Refused, Severity
 
 
@@ -44,6 +45,7 @@ class Checked:
         return sorted_out
 
 
+@uncollected()
 def check_case(path: Path) -> Checked:
     """Check the case file at `path` against everything that a faithful case owes.
 
