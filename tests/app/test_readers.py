@@ -132,6 +132,27 @@ async def test_a_row_leads_to_the_passages(of_a_class: Opened) -> None:
         assert doubted.id in walker.place.passages_shown()
 
 
+async def test_a_course_is_put_beside_the_walk(of_a_class: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        await walker.press("t", "t", "t")
+        await walker.until_shown("WALKS THAT CHOOSE ALIKE")
+        counts = readers(walker)._counted
+        assert counts
+        group = counts.gathered.groups[1]
+        await walker.press("down", "enter")
+        assert walker.place.PLACE == "compare"
+        (column,) = walker.app.session.columns
+        assert column.scenario.choices == group.course
+        assert column.name == f"the course of {group.walks} walks"
+        await walker.press("escape")
+        await counted(walker)
+        assert readers(walker).subject.number == 1
+        await walker.press("enter")
+        assert walker.place.PLACE == "compare"
+        assert len(walker.app.session.columns) == 1, "it is there already"
+
+
 async def test_another_folder_is_asked_for_and_a_broken_file_is_named(
     small: Opened, tmp_path: Path
 ) -> None:

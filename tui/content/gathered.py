@@ -129,10 +129,11 @@ def groups(nothing: Findings, gathered: Gathered) -> Parts:
     yield Heading("walks that choose alike")
     yield sentence(groups_words(gathered), "quiet")
     case = nothing.program.case
-    for group in gathered.groups:
+    for at, group in enumerate(gathered.groups):
         chosen = " · ".join(course_words(case, group.course)) or "nothing is decided"
         number: Span = (count(group.walks, "walk"), "strong")
-        yield Line((number, (f": {chosen}", "text")), ("∙ ", "quiet"))
+        subject = Subject.numbered("answer", at)
+        yield Line((number, (f": {chosen}", "text")), ("∙ ", "quiet"), subject=subject)
 
 
 def turns(nothing: Findings, gathered: Gathered) -> Parts:

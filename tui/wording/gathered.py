@@ -80,6 +80,11 @@ def stop_words(key: str) -> str:
     return f"{key} stops."
 
 
+def course_name(walks: int) -> str:
+    """What to call a course by how many walks took it, beside another walk."""
+    return f"the course of {count(walks, 'walk')}"
+
+
 def how_to_begin_words(save: str, folder: str) -> str:
     """What to do where there is no walk."""
     return (

@@ -1,6 +1,7 @@
 """What the walk is held against: a baseline on the board, and columns in the comparison."""
 
 from dataclasses import replace
+from functools import partial
 
 from tui.app.actions import key_of
 from tui.app.conversations.offers import pick_scenario
@@ -22,20 +23,29 @@ def pick_baseline(app: Host) -> None:
 
 def add_column(app: Host) -> None:
     """Ask for one more scenario to put beside the walk."""
-    columns = app.session.columns
-    if len(columns) + 1 >= MOST_COMPARED:
-        room = f"There is room for {MOST_COMPARED} scenarios."
-        app.say(f"{room} Take one out first: {key_of('remove')}.")
-        return
+    if _has_room(app):
+        columns = app.session.columns
+        pick_scenario(
+            app, "compare", "Put beside the walk:", partial(put_beside, app), taken=columns
+        )
 
-    def picked(named: Named) -> None:
-        if any(named.is_same(other) for other in columns):
-            app.say(f"{named.name} stands beside the walk already.")
-            return
+
+def put_beside(app: Host, named: Named) -> None:
+    """Put a scenario beside the walk, where it has room and is not yet."""
+    columns = app.session.columns
+    if any(named.is_same(other) for other in columns):
+        app.say(f"{named.name} stands beside the walk already.")
+    elif _has_room(app):
         added = replace(named, name=_unlike(named.name, [other.name for other in columns]))
         app.arrange(app.session.with_column(added))
 
-    pick_scenario(app, "compare", "Put beside the walk:", picked, taken=columns)
+
+def _has_room(app: Host) -> bool:
+    if len(app.session.columns) + 1 < MOST_COMPARED:
+        return True
+    room = f"There is room for {MOST_COMPARED} scenarios."
+    app.say(f"{room} Take one out first: {key_of('remove')}.")
+    return False
 
 
 def remove_column(app: Host, index: int) -> None:

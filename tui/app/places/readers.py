@@ -1,6 +1,7 @@
 """Many walks through the case, counted together: what others chose, doubted, guessed."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from tui.app.conversations.gathering import (
 )
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Region
+from tui.app.session import Named
 from tui.app.sheets import Items
 from tui.app.views.readers import (
     Counts,
@@ -37,7 +39,8 @@ from tui.gather.gathering import FEW
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
-from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, progress_words
+from tui.scenario.model import new_scenario
+from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, course_name, progress_words
 
 _EVERY = 0.2
 """Seconds after which it is told anew how far a count is."""
@@ -191,6 +194,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
         """What enter does with the row under the cursor; visitors have no other folder."""
         kind = self.subject.kind
         leads = "to the walk" if kind in ("decision", "option", "none") else "source"
+        leads = "compare" if kind == "answer" else leads
         words = {"choose": leads if self.subject else ""}
         return {**words, "folder": ""} if visitor_folder() else words
 
@@ -230,14 +234,28 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
             self.juncture.say(NO_WALKS)
 
     def action_choose(self) -> None:
-        """Go on to what the row is about: the decision in the walk, or the passages."""
+        """Go on to what the row is about: the decision in the walk, the passages, the course."""
         subject = self.subject
+        if subject.kind == "answer":
+            self._compare(subject.number)
+            return
         if subject.kind == "none":
             subject = Subject("decision", subject.id)
         if subject.kind in ("decision", "option"):
             self.juncture.show_walk(Subject(subject.kind, subject.id))
         elif passages := self.passages_shown():
             self.juncture.show_source(passages)
+
+    def _compare(self, number: int) -> None:
+        """Put the course of some walks beside one's own, whose terms it is read on there."""
+        from tui.app.conversations.baseline import put_beside
+
+        if counted := self._counted:
+            group = counted.gathered.groups[number]
+            scenario = replace(new_scenario(counted.case), choices=dict(group.course))
+            named = Named(course_name(group.walks), scenario, borrows=True)
+            put_beside(self.juncture, named)
+            self.action_go_to_place("compare")
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
