@@ -7,6 +7,7 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 from tui.app.conversations.copying import folder_of, write_out
 from tui.app.dialogs.prompt import Answer, Ask, pick
@@ -39,13 +40,14 @@ class StoppedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The walks below a folder, counted, and what their guesses are held against."""
+    """The walks below a folder, counted, what guesses are held against, and how long it took."""
 
     case: Case
     folder: Path
     gathered: Gathered
     nothing: Findings
     guessed: tuple[Guessed, ...]
+    seconds: float
 
 
 class Count:
@@ -68,6 +70,7 @@ class Count:
             StoppedError: when it was stopped.
             Refused: rule `cannot-gather`, when the counts cannot be kept while they are made.
         """
+        began = monotonic()
         paths = walk_files(self.folder, self._go_on)
         try:
             gathered = gather(paths, self.case, self._case_path, self._heard)
@@ -76,7 +79,8 @@ class Count:
             problem = Problem("cannot-gather", "error", where, 0, 0, NOT_COUNTED, TRY_ANOTHER)
             raise Refused([problem]) from error
         nothing, guessed = held_against_case(Reasoner(self.case), gathered)
-        return Counted(self.case, self.folder, gathered, nothing, guessed)
+        seconds = monotonic() - began
+        return Counted(self.case, self.folder, gathered, nothing, guessed, seconds)
 
     def _heard(self, files: int) -> None:
         self.files = files

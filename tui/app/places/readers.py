@@ -35,7 +35,6 @@ from tui.app.views.readers import (
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.content.subject import Subject
-from tui.gather.gathering import FEW
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
@@ -45,11 +44,15 @@ from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, course_nam
 _EVERY = 0.2
 """Seconds after which it is told anew how far a count is."""
 
+_SOON = 1.0
+"""Seconds within which what has been counted before is counted again unasked."""
+
 
 class ReadersScreen(PlaceScreen, inherit_bindings=False):
     """One list with six views. The walks are read on another thread, at first those of the case.
 
-    What is counted is what the files held when one came here last; of very many, when one asked.
+    What is counted is what the files held when one came here last; where that takes long, when one
+    asked.
     """
 
     PLACE: ClassVar[Place] = "readers"
@@ -63,6 +66,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
         self._counted: Counted | None = None
         self._count: Count | None = None
         self._clock: Timer | None = None
+        self._is_stopped = False
 
     def compose_body(self) -> ComposeResult:
         """The counts, and above them what they can be of."""
@@ -75,8 +79,8 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Count anew what is soon counted, for another walk may have been saved."""
-        is_long = self._counted and self._counted.gathered.walks > FEW
-        if not self._count and not is_long:
+        is_long = self._counted and self._counted.seconds > _SOON
+        if not self._count and not is_long and not self._is_stopped:
             self._begin(self._folder)
 
     def draw(self) -> None:
@@ -98,6 +102,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
 
     def _begin(self, folder: Path) -> None:
         self._stop()
+        self._is_stopped = False
         session = self.juncture.session
         count = Count(session.case, session.case_path, folder)
         self._count = count
@@ -221,6 +226,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
     def action_return(self) -> None:
         """Stop what is under way, or go back to where one was."""
         if self._count:
+            self._is_stopped = True
             self._stop()
             self._show()
         else:
