@@ -12,7 +12,8 @@ ATTRIBUTES = {
     "aside": {"id", "tabindex", "aria-label"},
     "nav": {"aria-label"},
     "svg": {
-        *("xmlns", "role", "aria-labelledby", "aria-describedby", "width", "height", "viewbox")
+        *("xmlns", "role", "aria-labelledby", "aria-describedby", "width", "height", "viewbox"),
+        "aria-hidden",
     },
     "g": {"transform"},
     "rect": {"x", "y", "width", "height", "rx"},

@@ -17,6 +17,7 @@ from tui.brief.gathered import Format, set_as
 from tui.case.model import Case
 from tui.case.read import open_case
 from tui.commands import cli
+from tui.content.model import Share
 from tui.gather.gathering import gather, walk_files
 from tui.gather.model import MOST_PROBLEMS, MOST_TURNS, Gathered
 from tui.reason.reasoner import Reasoner
@@ -53,6 +54,22 @@ def test_the_page_says_what_the_text_says(case: Case, ferry: Path, tmp_path: Pat
     lit = " ".join(mark.words for mark in aside.all("mark"))
     for doubted in gathered.doubts:
         assert " ".join(case.passages[doubted.passage].text.split()) in lit
+
+
+@pytest.mark.parametrize("of", [1, 2, 3, 40, 100_000])
+@pytest.mark.parametrize("steps", [24, 48, 200])
+def test_a_bar_is_empty_or_full_only_where_there_is_none_or_all(of: int, steps: int) -> None:
+    counts = sorted({0, 1, of // 3, of // 2, max(0, of - 1), of})
+    before = 0
+    for number in counts:
+        first, more = Share(number, 0, of).lengths(steps)
+        assert (first > 0, first == steps, more) == (number > 0, number == of, 0)
+        assert first >= before, "more is never shorter"
+        before = first
+        for open_too in range(0, of - number + 1, max(1, of // 7)):
+            same, rest = Share(number, open_too, of).lengths(steps)
+            assert same == first and rest >= 0 and same + rest <= steps
+            assert (same + rest == steps) == (number + open_too == of)
 
 
 def test_nothing_stands_beside_where_nothing_is_doubted(case: Case, ferry: Path) -> None:

@@ -14,6 +14,7 @@ from tui.content.model import (
     Note,
     Quote,
     Role,
+    Share,
     Span,
 )
 from tui.content.subject import Subject
@@ -34,6 +35,8 @@ _TAGS: dict[Role, tuple[str, str]] = {
     "accent": ('<span class="accent">', "</span>"),
 }
 _BULLET = "∙ "
+_BAR, _THICK = 200, 5
+"""The size of a bar."""
 
 
 def words_of(text: str) -> str:
@@ -138,7 +141,7 @@ class Setter:
         role = roles.pop() if len(roles) == 1 else "text"
         only = "" if role in ("text", "key") else f' class="{role}"'
         spans = _joined(line.spans) if only else "".join(map(_span, line.spans))
-        text = self._linked(line.subject, spans) + cites
+        text = _bar(line.share) + self._linked(line.subject, spans) + cites
         mark, sign = line.mark
         if not mark:
             return f"<p{only}>{text}</p>", False
@@ -206,6 +209,21 @@ class Setter:
 def _sign(claim: Claim) -> str:
     words, glyph = SIGN_WORDS[claim.sign], SIGN_GLYPHS[claim.sign]
     return f'<span class="sign {claim.sign}" role="img" aria-label="{words}">{glyph}</span>'
+
+
+def _bar(share: Share | None) -> str:
+    """What a line counts as a bar, which says no more than the line does."""
+    if not share:
+        return ""
+    first, more = share.lengths(_BAR)
+    ends = ((0, _BAR, "rest"), (first, more, "more"), (0, first, "full"))
+    drawn = "".join(
+        f'<rect class="{kind}" x="{x}" y="0" width="{width}" height="{_THICK}"/>'
+        for x, width, kind in ends
+        if width
+    )
+    size = f'width="{_BAR}" height="{_THICK}" viewBox="0 0 {_BAR} {_THICK}"'
+    return f'<svg class="bar" aria-hidden="true" {size}>{drawn}</svg>'
 
 
 def _span(span: Span) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui.case.model import AIMS
 from tui.content.claims import bare, claim_line
-from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
+from tui.content.model import Gap, Heading, Line, Parts, Share, Span, sentence
 from tui.content.quotes import in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -84,7 +84,8 @@ def choices(nothing: Findings, gathered: Gathered) -> Parts:
 def _chosen(words: str, subject: Subject, gathered: Gathered) -> Line:
     number = gathered.chosen.get(subject.id, 0)
     beside: Span = (f" · {count(number, 'walk')}", "strong" if number else "quiet")
-    return Line(((words, "text"), beside), ("∙ ", "quiet"), 1, subject)
+    share = Share(number, 0, gathered.walks)
+    return Line(((words, "text"), beside), ("∙ ", "quiet"), 1, subject, share)
 
 
 def standing(nothing: Findings, gathered: Gathered) -> Parts:
@@ -104,12 +105,16 @@ def standing(nothing: Findings, gathered: Gathered) -> Parts:
             yield Heading(heading)
         for key in here:
             yield Line(((claim_line(nothing, key), "text"),), subject=Subject("consequence", key))
-            yield Line(((_standing_words(nothing, gathered, key), "quiet"),), depth=1)
+            yield _standing(nothing, gathered, key)
 
 
-def _standing_words(nothing: Findings, gathered: Gathered, key: str) -> str:
-    is_aim = nothing.program.case.consequences[key].kind in AIMS
-    return (aimed_at_words if is_aim else standing_in_words)(gathered, key)
+def _standing(nothing: Findings, gathered: Gathered, key: str) -> Line:
+    follows, is_open = gathered.follows.get(key, 0), gathered.open.get(key, 0)
+    if nothing.program.case.consequences[key].kind in AIMS:
+        words, is_open = aimed_at_words(gathered, key), 0  # it is not said to come about
+    else:
+        words = standing_in_words(gathered, key)
+    return Line(((words, "quiet"),), depth=1, share=Share(follows, is_open, gathered.walks))
 
 
 def doubts(nothing: Findings, gathered: Gathered) -> Parts:

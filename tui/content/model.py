@@ -57,16 +57,49 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """How many of how many a line counts, and how many `more` may come to be: for a bar beside it.
+
+    The line says so in words, so that whoever sees no bar lacks nothing.
+    """
+
+    number: int
+    more: int
+    of: int
+
+    def lengths(self, steps: int) -> tuple[int, int]:
+        """The two parts of a bar of so many steps, and the rest is the others.
+
+        It is empty, or full, only where there is none, or all.
+        """
+        first, both = (_length(count, self.of, steps) for count in (self.number, self.whole))
+        return first, both - first
+
+    @property
+    def whole(self) -> int:
+        """Those counted, with those that may come to be."""
+        return self.number + self.more
+
+
+def _length(number: int, of: int, steps: int) -> int:
+    if number in (0, of):
+        return steps if number else 0
+    return max(1, min(steps - 1, round(number * steps / of)))
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A paragraph. `mark` is a sign before it, which speech leaves out; `depth` how far it is in.
 
-    With a `subject`, it is about one thing of the case, and a cursor can stop at it.
+    With a `subject`, it is about one thing of the case, and a cursor can stop at it. `share` is
+    what it counts, where that can be drawn.
     """
 
     spans: tuple[Span, ...]
     mark: Span = ("", "text")
     depth: int = 0
     subject: Subject = NOTHING
+    share: Share | None = None
 
     @property
     def words(self) -> str:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from tui.app.actions import key_of
 from tui.app.rows import INDENT, Item, Region, Row, ends, width_of, wrap
 from tui.app.views.setter import items
-from tui.case.model import AIMS
 from tui.content.gathered import choices, doubts, groups, guesses, in_numbers, standing, turns
-from tui.content.model import Gap, Line, Parts, sentence
+from tui.content.model import Gap, Line, Parts, Share, sentence
 from tui.content.subject import NOTHING
 from tui.gather.model import Gathered
 from tui.reason.engine.derive import Findings
@@ -52,7 +51,7 @@ def counts_items(view: View, counts: Counts, width: int) -> list[Item]:
     if view == "chosen":
         head = items([*in_numbers(gathered), Gap()], width)
         return [*head, *_chosen(counts, width)]
-    return _joined(_parts(view, counts), counts, width)
+    return _joined(_parts(view, counts), width)
 
 
 def _parts(view: View, counts: Counts) -> Parts:
@@ -75,30 +74,27 @@ def _parts(view: View, counts: Counts) -> Parts:
 
 def _chosen(counts: Counts, width: int) -> list[Item]:
     """The decisions, with a bar beside each option."""
-    gathered = counts.gathered
     shown: list[Item] = []
-    for part in choices(counts.nothing, gathered):
-        if isinstance(part, Line) and part.depth and width >= LEAST_BARRED:
-            number = gathered.chosen.get(part.subject.id, 0)
-            shown.append((part.subject, _barred(part, number, gathered.walks, width)))
+    for part in choices(counts.nothing, counts.gathered):
+        if isinstance(part, Line) and part.share and width >= LEAST_BARRED:
+            shown.append((part.subject, _barred(part, part.share, width)))
         else:
             shown += items([part], width)
     return shown
 
 
-def _barred(line: Line, number: int, of: int, width: int) -> list[Row]:
+def _barred(line: Line, share: Share, width: int) -> list[Row]:
     """What a line counts, then a bar, then the count."""
     (label, role), (counted, how) = line.spans
     lead: Row = (*INDENT, *INDENT)
     room = min(MOST_LABEL, width // 2)
     first, *rest = wrap([(label, role)], room, lead, (*lead, ("  ", "text")))
     gap = (" " * (room + 1 - width_of(first)), "text")
-    return [(*first, gap, *_bar(number, 0, of, width), (counted.replace("·", "", 1), how)), *rest]
+    return [(*first, gap, *_bar(share, width), (counted.replace("·", "", 1), how)), *rest]
 
 
-def _joined(parts: Parts, counts: Counts, width: int) -> list[Item]:
+def _joined(parts: Parts, width: int) -> list[Item]:
     """The parts, those that stand beneath one about something being of one item with it."""
-    gathered, case = counts.gathered, counts.nothing.program.case
     shown: list[Item] = []
     for part in parts:
         ((subject, rows),) = items([part], width)
@@ -109,27 +105,20 @@ def _joined(parts: Parts, counts: Counts, width: int) -> list[Item]:
             continue
         about, above = shown[-1]
         assert not callable(above)
-        if about.kind == "consequence" and len(rows) == 1:
-            follows = gathered.follows.get(about.id, 0)
-            is_aim = case.consequences[about.id].kind in AIMS
-            is_open = 0 if is_aim else gathered.open.get(about.id, 0)
-            bar = _bar(follows, is_open, gathered.walks, width)
+        if isinstance(part, Line) and part.share and len(rows) == 1:
             gap = (" " * max(2, STANDING_BAR - width_of(rows[0])), "text")
-            row = (*rows[0], gap, *bar)
+            row = (*rows[0], gap, *_bar(part.share, width))
             rows = [row] if width_of(row) < width else rows
         shown[-1] = (about, [*above, *rows])
     return shown
 
 
-def _bar(number: int, more: int, of: int, width: int) -> Row:
-    """How many of how many, and `more` that may come to it, as lengths in half cells.
-
-    It is empty, or full, only where there is none, or all.
-    """
+def _bar(share: Share, width: int) -> Row:
+    """A share as lengths, the first to half a cell."""
     cells = 24 if width >= 76 else 12
-    halves = _length(number, of, 2 * cells)
+    halves, more = share.lengths(2 * cells)
     first, then = divmod(halves, 2)
-    second = max(0, (_length(number + more, of, 2 * cells) + 1) // 2 - first - then)
+    second = max(0, (halves + more + 1) // 2 - first - then)
     lengths = (
         ("━", first, "accent"),
         ("╾", then, "accent"),
@@ -137,12 +126,6 @@ def _bar(number: int, more: int, of: int, width: int) -> Row:
         ("─", cells - first - then - second, "rule"),
     )
     return tuple((sign * length, role) for sign, length, role in lengths if length)
-
-
-def _length(number: int, of: int, steps: int) -> int:
-    if number in (0, of):
-        return steps if number else 0
-    return max(1, min(steps - 1, round(number * steps / of)))
 
 
 def waiting_items(folder: str, files: int, width: int) -> list[Item]:
