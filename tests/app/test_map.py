@@ -461,8 +461,8 @@ async def test_how_often_each_follows_is_told_and_can_be_asked_about(small: Open
 async def test_that_not_all_futures_are_told_apart_is_said(bundled: Opened) -> None:
     async with walking(made(bundled, forty())) as walker:
         await show(walker, "futures")
-        told = said(walker.pane("chart"))
-        assert f"at least 8,589,934,592 futures. {NOT_ALL_FUTURES}" in told
+        words = f"at least 8,589,934,592 futures. {NOT_ALL_FUTURES}"
+        await walker.until(lambda: words in said(walker.pane("chart")))
 
 
 # The silences

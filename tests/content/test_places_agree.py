@@ -99,7 +99,8 @@ class Asked:
 
     def on_the_walk(self, key: str) -> str:
         subject = Subject("consequence", key)
-        return text_in(detail_items(self.walk, self.reasoner, subject, WIDTH, unfolded=True))
+        rest = self.reasoner.rest(self.findings, key)
+        return text_in(detail_items(self.walk, subject, rest, WIDTH, unfolded=True))
 
     def on_the_board(self, key: str) -> str:
         """In the list, and beneath the table as the one that is selected."""

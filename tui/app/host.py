@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.app.answers import Answers
 from tui.app.session import Session
 from tui.case.cache import Cache
 from tui.content.subject import Subject
@@ -35,6 +36,7 @@ class Host(Protocol):
 
     cache: Cache
     reasoner: Reasoner
+    answers: Answers
     keeper: "DraftKeeper"
     holder: "Holding"
 

@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.app.actions import ACTIONS, PLACES, rebind
+from tui.app.asking import Asking
 from tui.app.bindings import set_aside
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
 from tui.app.holding import Holding
@@ -32,8 +33,6 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk, walk_of
 from tui.outside.places import cache_folder, locks_folder, state_folder
 from tui.outside.problem import Problem
-from tui.reason.engine.derive import Findings
-from tui.reason.reasoner import Reasoner
 from tui.scenario.history import History
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
@@ -44,7 +43,7 @@ MOST_MARKS = 32
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-class JunctureApp(Living, App[None]):
+class JunctureApp(Asking, Living, App[None]):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
     TITLE = "Juncture"
@@ -66,9 +65,8 @@ class JunctureApp(Living, App[None]):
         super().__init__()
         rebind({})
         self.cache = Cache(cache_folder())
-        self._session: Session = start(opened)
-        self.reasoner = Reasoner(opened.case)
-        self._findings: Findings = self.reasoner.findings(self.session.scenario)
+        self.ask_about(start(opened))
+        self.find()
         self.keeper = DraftKeeper(self, state_folder())
         self.watcher = Watch(self)
         self.holder = Holding(self, locks_folder())
@@ -114,6 +112,7 @@ class JunctureApp(Living, App[None]):
         gc.freeze()
         gc.enable()
         self.keeper.offer()
+        self.find_more()
         clear_leftovers(self.session, state_folder())
         self.watcher.begin(is_told=self._is_run)
         self.holder.begin()
@@ -142,17 +141,12 @@ class JunctureApp(Living, App[None]):
         """What is worked on."""
         return self._session
 
-    @property
-    def findings(self) -> Findings:
-        """What follows from the walk as it is now."""
-        return self._findings
-
     def begin(self, session: Session) -> None:
         """Work on something else."""
         self._have(session)
         self._trail.clear()
-        self.reasoner = Reasoner(session.case)
-        self._findings = self.reasoner.findings(session.scenario)
+        self.ask_about(session)
+        self.find()
         self.switch_mode("walk" if session.case.decisions else "source")
         screen = self.screen
         if isinstance(screen, WalkScreen):
@@ -182,7 +176,7 @@ class JunctureApp(Living, App[None]):
 
     def _become(self, session: Session) -> None:
         self._have(session)
-        self._findings = self.reasoner.findings(session.scenario)
+        self.find()
         self.draw()
 
     def _have(self, session: Session) -> None:
@@ -197,15 +191,8 @@ class JunctureApp(Living, App[None]):
 
     def reread(self, session: Session) -> None:
         """Go on with another version of the same case: the walk and the places stay as they are."""
-        self.reasoner = Reasoner(session.case)
+        self.ask_about(session)
         self._become(session)
-
-    def draw(self) -> None:
-        """Let the place that is shown draw itself anew."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, PlaceScreen):
-                screen.draw()
-                return
 
     # Places and messages
 

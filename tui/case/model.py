@@ -7,7 +7,7 @@ accepted yet; it is empty for all others.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from tui.case.document import Document
 from tui.case.scale import Scale
@@ -259,6 +259,8 @@ class Case:
     options: Mapping[str, Option] = field(init=False, repr=False, compare=False)
     firmest: Mapping[str, Directness] = field(init=False, repr=False, compare=False)
     """For each option that a link comes from, the directness of the firmest such link."""
+    indexes: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What `indexes` has put in order, by name."""
     _decision_of: Mapping[str, Decision] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tui.case.model import Link
+from tui.content.bounded import first_of
 from tui.content.claims import claim, standing_words
 from tui.content.evidence import exhibit
 from tui.content.model import Line, Note, Parts, Span, sentence
@@ -51,14 +52,17 @@ def detail(
     ways = (scales.speaks_for, scales.speaks_against)
     items = [item for way in ways for item in way]
     # The first of each way comes first: what speaks against is in sight wherever evidence is.
-    for item in (*(i for way in ways for i in way[:1]), *(i for way in ways for i in way[1:])):
+    firsts_first = [*(i for way in ways for i in way[:1]), *(i for way in ways for i in way[1:])]
+    told, more = first_of(firsts_first)
+    for item in told:
         yield exhibit(walk, item)
+    yield from more
     if not items:
         yield sentence(NO_EVIDENCE, "silent")
     if rest:
         yield firmness_line(walk, *rest)
     yield from own_note(walk, key)
-    yield from folded(_notes(walk, key, items), unfolded=unfolded)
+    yield from folded(_notes(walk, key, told), unfolded=unfolded)
 
 
 def _notes(walk: Walk, key: str, items: Iterable[Weighed]) -> tuple[Note, ...]:

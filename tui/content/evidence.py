@@ -1,5 +1,6 @@
 """The evidence for and against a consequence."""
 
+from tui.content.bounded import first_of
 from tui.content.model import Exhibit, Heading, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes
 from tui.content.subject import Subject
@@ -11,7 +12,10 @@ from tui.wording.words import cite, origins_words, voice_words
 
 
 def evidence(walk: Walk, consequence: str, *, quoted: bool) -> Parts:
-    """All of it under headings, each with its notes; `quoted` adds its passages in full."""
+    """All of it under headings, each with its notes; `quoted` adds its passages in full.
+
+    Where it is not quoted, it is told as far as anybody reads.
+    """
     findings = walk.findings
     scales = weigh(findings.program, findings.terms, consequence)
     for heading, items in (
@@ -20,12 +24,14 @@ def evidence(walk: Walk, consequence: str, *, quoted: bool) -> Parts:
     ):
         if items:
             yield Heading(heading, origins_words(items))
-        for item in items:
+        told, more = (items, ()) if quoted else first_of(items)
+        for item in told:
             yield exhibit(walk, item)
             if quoted:
                 yield from quotes(walk, item.evidence.passages, 1)
             yield from own_note(walk, item.evidence.id, 1)
             yield from caveats(walk, "evidence", item.evidence.id, 1)
+        yield from more
     if not (scales.speaks_for or scales.speaks_against):
         yield sentence(NO_EVIDENCE, "silent")
 

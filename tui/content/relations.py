@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from tui.case.indexes import led_to
 from tui.case.model import DIRECTNESS, Link
+from tui.content.bounded import first_of
 from tui.content.claims import state_mark
 from tui.content.model import Heading, Line, Parts, Span
 from tui.content.subject import Subject
@@ -27,24 +29,29 @@ def leading(walk: Walk, consequence: str) -> Parts:
     together: dict[tuple[str, ...], list[Link]] = {}
     for link in walk.case.consequences[consequence].links:
         together.setdefault(link.sources, []).append(link)
-    for sources, links in together.items():
+    told, more = first_of(tuple(together.items()))
+    for sources, links in told:
         marks = _marks(walk, consequence, links)
         if not sources:
             yield Line(((NO_CHOICE, "text"), marks), ("∙ ", "quiet"))
         for at, source in enumerate(sources):
             yield _named(walk, source, marks, "and " if at else "")
+    yield from more
 
 
 def following(walk: Walk, sources: Sequence[str], heading: str) -> Parts:
     """What rests on something, in the order of the case; nothing at all where nothing does."""
-    lines = []
-    for other in walk.case.consequences.values():
-        links = [link for link in other.links if set(sources).intersection(link.sources)]
-        if links:
-            lines.append(_named(walk, other.id, _marks(walk, other.id, links), ""))
-    if lines:
-        yield Heading(heading)
-        yield from lines
+    case, asked = walk.case, set(sources)
+    resting = {key: None for source in sources for key in led_to(case).get(source, ())}
+    if not resting:
+        return
+    order = {key: at for at, key in enumerate(case.consequences)} if len(sources) > 1 else {}
+    keys, more = first_of(sorted(resting, key=order.__getitem__) if order else tuple(resting))
+    yield Heading(heading)
+    for key in keys:
+        links = [link for link in case.consequences[key].links if asked.intersection(link.sources)]
+        yield _named(walk, key, _marks(walk, key, links), "")
+    yield from more
 
 
 def averts(walk: Walk, option: str, depth: int = 0) -> Parts:

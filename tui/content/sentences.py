@@ -3,7 +3,9 @@
 from tui.case.citations import Citer, Citing
 from tui.case.coverage import aside
 from tui.case.document import Document, Sentence
+from tui.case.indexes import touching
 from tui.case.model import Case, Passage
+from tui.content.bounded import first_of
 from tui.content.model import Gap, Line, Parts, Role, Span, sentence
 from tui.content.quotes import caveats, in_short, quote
 from tui.content.subject import Subject
@@ -24,12 +26,8 @@ CITER_ROLES: dict[str, Role] = {
 
 def passages_in(case: Case, document: Document, at: Sentence) -> list[Passage]:
     """The passages that touch a sentence, in the order of the document."""
-    touching = [
-        passage
-        for passage in case.passages.values()
-        if passage.document == document.id and at.number in passage.sentences
-    ]
-    return sorted(touching, key=lambda passage: (passage.start, passage.end))
+    those = [case.passages[key] for key in touching(case).get((document.id, at.number), ())]
+    return sorted(those, key=lambda passage: (passage.start, passage.end))
 
 
 def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> Parts:
@@ -43,10 +41,12 @@ def resting_on(walk: Walk, document: Document, at: Sentence, citing: Citing) -> 
             for note in caveats(walk, "passage", passage.id, 1):
                 yield note
                 yield Gap()
-            for citer in citing[passage.id]:
-                if citer.kind != "caveat":
-                    yield _citer(walk, citer)
-                    yield Gap()
+            citing_it = [citer for citer in citing[passage.id] if citer.kind != "caveat"]
+            told, more = first_of(citing_it)
+            for citer in told:
+                yield _citer(walk, citer)
+                yield Gap()
+            yield from more
     if is_empty:
         stretch = aside(walk.case, document, at)
         why = marked(stretch.why, stretch.proposed) if stretch else ""

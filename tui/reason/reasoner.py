@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tui.case.model import Case, Directness
 from tui.reason.engine.derive import Findings, derive
-from tui.reason.engine.labels import Labelling, label
+from tui.reason.engine.labels import Labelling, label, unlabelled
 from tui.reason.engine.program import Program, Terms, compile_case, terms_of
 from tui.reason.preview import Preview, preview
 from tui.reason.remember import remembered
@@ -49,6 +49,10 @@ class Reasoner:
             return label(self.program, terms, self._labellings.values())
 
         return remembered(self._labellings, terms, made, MOST_LABELLINGS)
+
+    def unlabelled(self, terms: Terms) -> Labelling:
+        """The same without the labels, where there is no time for them yet."""
+        return self.once("unlabelled", terms, lambda: unlabelled(self.program, terms))
 
     def once(
         self, question: str, on: Hashable, answer: Callable[[], V], most: int = MOST_ANSWERS
@@ -166,10 +170,10 @@ class Reasoner:
 
 def grounds_of(findings: Findings) -> Hashable:
     """What findings on one case depend on: two that have it in common are alike."""
-    return findings.terms, tuple(sorted(findings.choices.items()))
+    return findings.terms, findings.labelling.complete, tuple(sorted(findings.choices.items()))
 
 
 def grounds_beside(findings: Findings, decision: str) -> Hashable:
     """What all depends on that does not ask what is chosen at one decision."""
     elsewhere = (choice for choice in findings.choices.items() if choice[0] != decision)
-    return findings.terms, tuple(sorted(elsewhere)), decision
+    return findings.terms, findings.labelling.complete, tuple(sorted(elsewhere)), decision

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from tui.case.model import DIRECTNESS, Bearing, Directness, Evidence, Way
 from tui.reason.engine.program import Program, Terms
+from tui.reason.remember import remembered
+
+MUCH = 100
+"""Pieces of evidence on one consequence from which it is remembered how they weigh."""
+
+MOST_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +37,16 @@ class Scales:
 
 
 def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
-    """Lay out the evidence on a consequence. Cost: its evidence."""
+    """Lay out the evidence on a consequence. Cost: its evidence; of much, once for some terms."""
+    if len(program.evidence_on[consequence]) < MUCH:
+        return _weigh(program, terms, consequence)
+    on = (consequence, terms)
+    made = partial(_weigh, program, terms, consequence)
+    scales: Scales = remembered(program.weighed, on, made, MOST_REMEMBERED)
+    return scales
 
+
+def _weigh(program: Program, terms: Terms, consequence: str) -> Scales:
     def items(way: Way) -> tuple[Weighed, ...]:
         return tuple(
             Weighed(item, bearing, doubted=not accepted, counts=accepted and is_read)

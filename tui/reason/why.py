@@ -50,7 +50,7 @@ class Step:
 MOST_GROUNDS = 300
 """How many links a proof tells of, unless more are asked for: those nearest to the top."""
 
-MOST_LINKS = 300
+MOST_LINKS = 150
 """How many links are looked at to tell in one line how something comes about."""
 
 

@@ -297,6 +297,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def more_words(number: int) -> str:
+    """That a list goes on."""
+    return f"… and {number:,} more, which find no room here."
+
+
 def capital(words: str) -> str:
     """Words as the beginning of a sentence."""
     return f"{words[:1].upper()}{words[1:]}"

@@ -7,8 +7,10 @@ from textual.widget import Widget
 from tui.app.actions import BY_ID, key_of
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
+from tui.app.drawn import Drawn
 from tui.app.rows import Item
 from tui.app.sheets import Items
+from tui.app.views.beginning import pending_items
 from tui.app.views.proof import proof_items
 from tui.app.views.support import rest_rows, support_items, way_items
 from tui.app.widgets.caption import Caption
@@ -21,7 +23,7 @@ from tui.reason.why_not import WhyNot
 Keys = tuple[tuple[str, str], ...]
 
 
-class Why(Dialog[None]):
+class Why(Drawn, Dialog[None]):
     """A tree down to the passages, which can be doubted or gone to from here.
 
     What does not follow has first the smallest changes after which it would; they can be made here.
@@ -41,7 +43,7 @@ class Why(Dialog[None]):
         super().__init__(classes="tall")
         self._findings = findings
         self._consequence = consequence
-        self._why_not = WhyNot((), complete=True)
+        self._why_not: WhyNot | None = None
 
     def contents(self) -> list[Widget]:
         """The tree."""
@@ -60,20 +62,30 @@ class Why(Dialog[None]):
         follows = findings.state(key) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
-        reasoner = self.juncture.reasoner
-        self._why_not = reasoner.why_not(findings, key)
-        self._rest = reasoner.rest(findings, key)
-        self._supports = reasoner.supports(findings, key)
+        answers = self.juncture.answers
+        self._rest = answers.firmness(findings, key)
+        self._why_not = None if follows else answers.ways(findings, key)
+        self._supports = answers.supports(findings, key)
         self.in_hand.show(Items(self._items))
         self.moved()
 
     def _items(self, width: int) -> list[Item]:
-        walk = self.juncture.walk
+        walk, words_for = self.juncture.walk, self.juncture.answers.words_for
         proof = proof_items(walk, self._consequence, width)
-        rests = support_items(walk, self._supports, width)
+        rests = pending_items(words_for("supports"), width)
+        if self._supports:
+            rests = support_items(walk, self._supports, width)
+        first: list[Item]
         if self._rest:
-            return [(NOTHING, rest_rows(walk, *self._rest, width)), *proof, *rests]
-        return [*way_items(walk, self._why_not, width), *proof, *rests]
+            fragility, threads = self._rest
+            first = [(NOTHING, rest_rows(walk, fragility, threads, width))]
+        elif walk.findings.state(self._consequence) == "follows":
+            first = pending_items(words_for("firmness"), width)
+        elif self._why_not:
+            first = way_items(walk, self._why_not, width)
+        else:
+            first = pending_items(words_for("ways"), width)
+        return [*first, *proof, *rests]
 
     def moved(self) -> None:
         """Say what enter does here."""
@@ -87,7 +99,8 @@ class Why(Dialog[None]):
     def _way(self) -> Changes | None:
         """The changes under the cursor."""
         subject = self.in_hand.subject
-        return self._why_not.ways[subject.number] if subject.kind == "answer" else None
+        is_way = self._why_not and subject.kind == "answer"
+        return self._why_not.ways[subject.number] if self._why_not and is_way else None
 
     def _passages(self) -> tuple[str, ...]:
         passage = self.in_hand.subject.id_as("passage")

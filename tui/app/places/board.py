@@ -1,6 +1,5 @@
 """The board: every decision at once, what follows held against a baseline, and what to change."""
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -21,7 +20,7 @@ from tui.app.views.board.effect import (
     futures_rows,
     standing_rows,
 )
-from tui.app.views.board.seek import Answered, answered, seek_items
+from tui.app.views.board.seek import Answered, seek_items
 from tui.app.views.board.strategy_table import table_caption, table_items
 from tui.app.views.captions import heading, tabs
 from tui.app.widgets.caption import Caption
@@ -29,8 +28,6 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.pane import Pane
 from tui.content.subject import NOTHING, Subject, choice_of
 from tui.reason.engine.difference import Difference
-from tui.reason.hinges import Hinge
-from tui.reason.reasoner import grounds_of
 from tui.reason.why import passages_of
 from tui.scenario.model import choose, choose_none, unmake
 from tui.wording.authoring import NO_DECISIONS
@@ -79,18 +76,12 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     # What is known
 
-    def _turning(self) -> Mapping[str, Hinge]:
-        return self.juncture.reasoner.hinges(self.juncture.findings)
-
     def _answers(self) -> Answered | None:
-        """What seek finds; None when nothing is wanted or to be avoided."""
+        """What seek finds; None when nothing is wanted or to be avoided, or it is not there yet."""
         session, findings = self.juncture.session, self.juncture.findings
         if not session.reach and not session.avoid:
             return None
-        sought = self.juncture.reasoner.sought(findings, session.reach, session.avoid)
-        flags = flags_of(session.reach, session.avoid)
-        on = (grounds_of(findings), session.reach, session.avoid)
-        return self.juncture.reasoner.once("effects", on, lambda: answered(findings, flags, sought))
+        return self.juncture.answers.sought(findings, session.reach, session.avoid)
 
     # What is shown
 
@@ -98,17 +89,18 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """Draw every pane from the findings."""
         super().draw()
         session, findings = self.juncture.session, self.juncture.findings
-        scenario, turning, answers = session.scenario, self._turning(), self._answers()
-        base = self.juncture.reasoner.findings(session.baseline.on_terms_of(scenario))
+        asked, scenario = self.juncture.answers, session.scenario
+        turning, answers = asked.turning(findings), self._answers()
+        base = asked.findings(session.baseline.on_terms_of(scenario), "baseline")
         table = self.lines("table")
-        table.show(
-            Items(lambda w: table_items(findings, scenario, turning, w, table.extent.height))
-        )
+        table.show(Items(lambda w: table_items(findings, turning, w, table.extent.height)))
         self.caption("table-caption").say(table_caption)
         flags = flags_of(session.reach, session.avoid)
         self.lines("follows").show(BaselineSheet(findings, base, flags, self._wraps))
-        self.lines("seek").show(Items(lambda width: seek_items(findings, answers, width)))
-        futures = self.juncture.reasoner.futures(findings.terms)
+        is_sought = bool(flags) and answers is None
+        sought = asked.words_for("sought") if is_sought else answers
+        self.lines("seek").show(Items(lambda width: seek_items(findings, sought, width)))
+        futures = asked.futures(findings) or asked.words_for("futures")
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
         high = pane.extent.height or 1
@@ -127,7 +119,7 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         """Draw what depends on the cursor."""
         findings, marked = self.juncture.findings, self._marked
         walk = self.juncture.walk
-        firmness = self.juncture.reasoner.rest(findings, marked) if marked else None
+        firmness = self.juncture.answers.firmness(findings, marked) if marked else None
         effect = None if marked else self._effect()
         pane = self.lines("board-turn")
         height = pane.extent.height or 3
@@ -168,7 +160,11 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         subject = self.lines("table").subject
         if not subject:
             return Effect("no decisions", Difference(), NO_DECISIONS)
-        return effect_of_option(findings, subject, self._turning().get(self._choice[0]))
+        turning = self.juncture.answers.turning(findings)
+        if turning is None:
+            words = self.juncture.answers.words_for("turning")
+            return Effect("if you choose this", Difference(), words)
+        return effect_of_option(findings, subject, turning.get(self._choice[0]))
 
     def _answer(self) -> int | None:
         """The index of the answer under the cursor, where seek has the focus."""

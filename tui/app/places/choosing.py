@@ -7,7 +7,7 @@ from tui.app.actions import BY_ID
 from tui.app.places.place import PlaceScreen
 from tui.app.sheets import Items, Sheet
 from tui.app.views.decision import ON, look_at
-from tui.app.views.detail import link_of, passages_about
+from tui.app.views.detail import passages_about
 from tui.app.views.setter import items
 from tui.case.model import Decision, Link
 from tui.content.quotes import quotes
@@ -49,9 +49,12 @@ class Choosing(PlaceScreen):
     @property
     def link(self) -> Link | None:
         """The last step from the option looked at to the consequence seen in detail."""
-        walk, reasoner = self.juncture.walk, self.juncture.reasoner
-        decision = None if self.lists_all else self.decision
-        return link_of(walk, reasoner, decision, self.about, self.column)
+        key, decision = self.about.id_as("consequence"), self.decision
+        if not key or decision is None or self.lists_all:
+            return None
+        branched = self.juncture.answers.branches(self.juncture.walk, decision)
+        branch = branched[0].branch(key, self.column) if branched else None
+        return branch.link if branch else None
 
     @property
     def chosen_column(self) -> int:

@@ -101,8 +101,8 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self._columns = (
             Side(name, walk, self.juncture.findings),
             *(
-                Side(named.name, scenario, self.juncture.reasoner.findings(scenario))
-                for named in beside
+                Side(named.name, scenario, self.juncture.answers.findings(scenario, f"beside {at}"))
+                for at, named in enumerate(beside)
                 for scenario in (named.on_terms_of(walk),)
             ),
         )
@@ -174,15 +174,16 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         )
         self.caption("cause-caption").say(lambda w: cause_caption(row, columns, at, w))
 
-    def _caused(self, row: Subject) -> Causes | None:
-        """What causes the difference under the cursors. Worked out once, and only when asked."""
+    def _caused(self, row: Subject) -> Causes | str | None:
+        """What causes the difference under the cursors; words while that is worked out."""
         consequence = row.id_as("consequence")
         if not consequence:
             return None
         before, after = self._columns[0].findings, self._columns[self.at].findings
         if before.state(consequence) == after.state(consequence):
             return None
-        return self.juncture.reasoner.causes(before, after, consequence)
+        answers = self.juncture.answers
+        return answers.causes(before, after, consequence) or answers.words_for("causes")
 
     def _tabs(self, width: int) -> list[Region]:
         regions = tabs(TABS, self.pane, 0)

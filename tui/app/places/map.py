@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import Place
 from tui.app.bindings import bindings
-from tui.app.places.map_answers import outlook_of
-from tui.app.places.map_views import ChartView, FuturesView, GraphView, OutlineView, SilencesView
+from tui.app.places.chart_view import ChartView
+from tui.app.places.map_views import FuturesView, GraphView, OutlineView, SilencesView
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item
 from tui.app.sheets import Items
@@ -100,22 +100,24 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         """What there is to say of whatever is selected: asked for now, to be set for any width."""
         walk, findings = self.juncture.walk, self.juncture.findings
         reasoner, case = self.juncture.reasoner, self.juncture.session.case
+        answers = self.juncture.answers
         if cell := self._view.cell:
             return partial(items, tuple(of_cell(findings, cell)))
         match self.subject:
             case Subject("consequence", key):
                 futures = reasoner.futures_if_known(findings.terms)
-                return partial(consequence_items, walk, key, futures, reasoner.rest(findings, key))
+                rest = answers.firmness(findings, key)
+                return partial(consequence_items, walk, key, futures, rest)
             case Subject("option", key):
                 return partial(option_items, walk, key)
             case Subject("decision", key):
                 return partial(decision_items, walk, key)
             case Subject("future") as subject:
-                ahead = outlook_of(reasoner, findings).ahead
-                return partial(items, tuple(future(findings, ahead, subject.number)))
+                if outlook := answers.outlook(findings):
+                    return partial(items, tuple(future(findings, outlook.ahead, subject.number)))
             case Subject("apart", key):
-                silences = reasoner.silences(findings.terms.reading)
-                return partial(items, tuple(apart(case, silences, key)))
+                if silences := answers.silences(findings):
+                    return partial(items, tuple(apart(case, silences, key)))
             case Subject("heading", key):
                 return partial(heading_items, key)
         return lambda width: []

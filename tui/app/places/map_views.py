@@ -1,108 +1,29 @@
 """The views of the map: each draws the chart in its own way, and knows what keys do in it."""
 
-from collections.abc import Callable
-
-from tui.app.places.map_answers import argument_of, outline_of, outlook_of
+from tui.app.places.chart_view import ChartView
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
-from tui.app.sheets import Items
 from tui.app.views.beginning import empty_items
 from tui.app.views.graph.argument_graph import Plans, extent_notes
 from tui.app.views.map.argument_list import above, outline_items
 from tui.app.views.map.futures import futures_items
 from tui.app.views.map.graph_cursor import GraphCursor
-from tui.app.views.map.legends import View, legend
+from tui.app.views.map.legends import legend
 from tui.app.views.map.silences import left_of, silences_items
 from tui.app.views.map.stairs import PITCH
-from tui.app.widgets.lines import Lines
-from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject
 from tui.graphs.argument import Argument
-from tui.reason.engine.derive import Findings
-from tui.reason.reasoner import Reasoner
 from tui.reason.silences import Cell
 
 SELECTED = frozenset({"chip"})
 """The style of what is selected in the graph."""
 
 
-class ChartView:
-    """One way to show the argument. What it does not say otherwise, a list with a cursor does.
-
-    `graph_cursor` is shared by the views: what was selected in one is sought in the next.
-    """
-
-    NAME: View
-    steer: Callable[[int], bool] | None = None
-    """What moves up and down in the chart, where its own cursor does not."""
-    cell: Cell | None = None
-    """The cell of a matrix that is selected."""
-    can_fold = False
-
-    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
-        self._place = place
-        self._graph_cursor = graph_cursor
-
-    @property
-    def _chart(self) -> Lines:
-        return self._place.lines("chart")
-
-    @property
-    def _findings(self) -> Findings:
-        return self._place.juncture.findings
-
-    @property
-    def _reasoner(self) -> Reasoner:
-        return self._place.juncture.reasoner
-
-    @property
-    def _case(self) -> Case:
-        return self._place.juncture.session.case
-
-    @property
-    def subject(self) -> Subject:
-        """What is selected."""
-        return self._chart.subject
-
-    def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
-        """Draw the chart, with the cursor on a subject; `top` begins it anew."""
-        raise NotImplementedError
-
-    def begin(self) -> None:
-        """Draw the chart after another view, with what was selected there, if it is here too."""
-        self.draw(top=True)
-
-    def follow_cursor(self) -> None:
-        """Draw anew what depends on the cursor of the chart."""
-
-    def legend(self, width: int) -> Row:
-        """What the marks mean."""
-        return legend(self.NAME, (), width)
-
-    def fold(self) -> None:
-        """Fold what stands beneath the selection, or unfold it."""
-
-    def widen(self, steps: int) -> bool:
-        """Show so many steps more around the selection, or fewer; False where there are none."""
-        return False
-
-    def across(self, way: int) -> bool:
-        """Move between columns; False where there are none in hand."""
-        return False
-
-    def picks(self, subject: Subject, *, again: bool) -> bool:
-        """Select what was clicked in the chart; True when it is to be followed."""
-        return again
-
-    def points(self, x: int, y: int) -> bool | None:
-        """Select what stands at a cell, as `picks` does; None where cells mean nothing."""
-        return None
-
-
 class OutlineView(ChartView):
     """The argument as an indented list, whose entries can be folded."""
 
     NAME = "outline"
+    ASKS = "outline"
     can_fold = True
 
     def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
@@ -112,11 +33,12 @@ class OutlineView(ChartView):
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw what is not folded away."""
         findings, folded = self._findings, frozenset(self._folded)
-        entries = outline_of(self._reasoner, findings)
-        self._chart.show(
-            Items(lambda w: outline_items(findings, entries, folded, w) or empty_items(w)),
-            at,
-            top=top,
+        entries = self._answers.outline(findings)
+        if entries is None:
+            self._draw_pending(at)
+            return
+        self._show(
+            lambda w: outline_items(findings, entries, folded, w) or empty_items(w), at, top=top
         )
 
     def begin(self) -> None:
@@ -125,7 +47,8 @@ class OutlineView(ChartView):
 
     def point_at(self, subject: Subject) -> None:
         """Put the cursor on an entry, unfolding what it stands beneath."""
-        self._folded.difference_update(above(outline_of(self._reasoner, self._findings), subject))
+        entries = self._answers.outline(self._findings) or ()
+        self._folded.difference_update(above(entries, subject))
         self.draw(subject, top=True)
 
     def fold(self) -> None:
@@ -142,56 +65,65 @@ class GraphView(ChartView):
     """The argument as boxes and arrows around the one selected."""
 
     NAME = "graph"
+    ASKS = "argument"
 
     def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
         super().__init__(place, graph_cursor)
         self.steer = self._along
 
     @property
-    def _argument(self) -> tuple[Argument, Plans]:
-        return argument_of(self._reasoner, self._findings)
+    def _argument(self) -> tuple[Argument, Plans] | None:
+        return self._answers.argument(self._findings)
 
     @property
     def subject(self) -> Subject:
         """What the box selected is about."""
-        return self._graph_cursor.settle(self._findings, self._argument[0])
+        asked, cursor = self._argument, self._graph_cursor
+        return cursor.settle(self._findings, asked[0]) if asked else cursor.at
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the graph around the box selected."""
-        findings, chart = self._findings, self._chart
-        argument, plans = self._argument
+        findings, chart, asked = self._findings, self._chart, self._argument
+        if asked is None:
+            self._graph_cursor.drawing = None
+            self._draw_pending()
+            return
+        argument, plans = asked
 
         def graphed(width: int) -> list[Item]:
             return self._graph_cursor.items(findings, argument, plans, width, chart.size.height)
 
-        chart.show(Items(graphed), self.subject, top=top, lit=SELECTED)
+        self._show(graphed, self.subject, top=top, lit=SELECTED)
 
-    def _steps(self) -> int:
-        size = self._chart.size
-        return self._graph_cursor.steps(self._findings, *self._argument, size.width, size.height)
+    def _steps(self, argument: Argument, plans: Plans) -> int:
+        size, cursor = self._chart.size, self._graph_cursor
+        return cursor.steps(self._findings, argument, plans, size.width, size.height)
 
     def legend(self, width: int) -> Row:
         """What the lines mean, and how much of the graph is shown; nothing where it is a list."""
-        drawing, argument = self._graph_cursor.drawing, self._argument[0]
-        if drawing is None:
+        drawing, asked = self._graph_cursor.drawing, self._argument
+        if drawing is None or asked is None:
             return ()
-        return legend(self.NAME, extent_notes(drawing, argument, self._steps()), width)
+        return legend(self.NAME, extent_notes(drawing, asked[0], self._steps(*asked)), width)
 
     def widen(self, steps: int) -> bool:
         """Show more of the graph, or less."""
-        self._graph_cursor.take(self._steps() + steps, self._argument[0])
-        self.draw()
+        if asked := self._argument:
+            self._graph_cursor.take(self._steps(*asked) + steps, asked[0])
+            self.draw()
         return True
 
     def _along(self, way: int) -> bool:
-        self._graph_cursor.along(self._findings, self._argument[0], way)
-        self.draw()
+        if asked := self._argument:
+            self._graph_cursor.along(self._findings, asked[0], way)
+            self.draw()
         return True
 
     def across(self, way: int) -> bool:
         """Follow an arrow, or go back against it."""
-        self._graph_cursor.across(self._findings, self._argument[0], way)
-        self.draw()
+        if asked := self._argument:
+            self._graph_cursor.across(self._findings, asked[0], way)
+            self.draw()
         return True
 
     def picks(self, subject: Subject, *, again: bool) -> bool:
@@ -212,18 +144,23 @@ class FuturesView(ChartView):
     """The futures as a table."""
 
     NAME = "futures"
+    ASKS = "outlook"
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the table."""
         findings, height = self._findings, self._chart.size.height
-        outlook = outlook_of(self._reasoner, findings)
-        self._chart.show(Items(lambda w: futures_items(findings, outlook, w, height)), at, top=top)
+        outlook = self._answers.outlook(findings)
+        if outlook is None:
+            self._draw_pending()
+            return
+        self._show(lambda w: futures_items(findings, outlook, w, height), at, top=top)
 
 
 class SilencesView(ChartView):
     """Decisions by themes: where the document speaks. Its cursor has a column too."""
 
     NAME = "silences"
+    ASKS = "silences"
 
     def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
         super().__init__(place, graph_cursor)
@@ -233,14 +170,17 @@ class SilencesView(ChartView):
         """Draw the matrix, with the cell under the cursor lit."""
         case, height, subject = self._case, self._chart.size.height, self.subject
         self._go_to(self._column)  # another case may have fewer themes
-        silences = self._reasoner.silences(self._findings.terms.reading)
+        silences = self._answers.silences(self._findings)
+        if silences is None:
+            self._draw_pending()
+            return
         if top or (subject.kind == "row" and subject.id not in case.decisions):
             subject = Subject("row", next(iter(case.decisions), ""))
         cell = (subject.id_as("row"), self._column)
-        self._chart.show(
-            Items(lambda w: silences_items(case, silences, cell, w, height))
+        self._show(
+            (lambda w: silences_items(case, silences, cell, w, height))
             if case.decisions
-            else Items(empty_items),
+            else empty_items,
             top=top,
         )
 
@@ -254,8 +194,9 @@ class SilencesView(ChartView):
         decision, case = self.subject.id_as("row"), self._case
         if not decision or not case.themes:
             return None
+        silences = self._answers.silences(self._findings)
         row = list(case.decisions).index(decision)
-        return self._reasoner.silences(self._findings.terms.reading).rows[row][self._column]
+        return silences.rows[row][self._column] if silences else None
 
     def _go_to(self, column: int) -> None:
         self._column = min(max(column, 0), max(0, len(self._case.themes) - 1))

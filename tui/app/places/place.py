@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from tui.app.actions import Place, key_of
 from tui.app.bare import Bare
+from tui.app.drawn import Drawn
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.places.taking import Taking
@@ -21,7 +22,7 @@ from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
-class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
+class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=False):
     """A place: it draws itself anew from the app's session whenever that changes."""
 
     PLACE: ClassVar[Place]
@@ -29,6 +30,7 @@ class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
     NOTHING_SELECTED = "Select a consequence first."
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
+    is_place = True
     _case_shown: Case | None = None
     _idle_key = ""
 
@@ -51,8 +53,9 @@ class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
         """Draw everything from the session and its findings."""
         session = self.juncture.session
         self._case_shown = session.case
+        work, words = self.juncture.answers.work, self.footer_words
         self.caption("header").show(lambda width: header(session, self.PLACE, width))
-        self.caption("footer").show(lambda width: footer(self.PLACE, self.footer_words(), width))
+        self.caption("footer").show(lambda w: footer(self.PLACE, words(), w, work.under_way))
 
     @property
     def shows_another_case(self) -> bool:
@@ -86,7 +89,8 @@ class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         """Draw anew: the session may have changed while another place was shown."""
-        self.draw()
+        with self.juncture.answers.work.beginning():
+            self.draw()
 
     # Panes
 
@@ -178,8 +182,8 @@ class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
 
     def action_reading(self) -> None:
         """Turn the reading dial."""
-        scenario = next_reading(self.juncture.session.scenario)
-        self.juncture.change(scenario, f"Reading: {READING_WORDS[scenario.reading]}.")
+        turned = next_reading(self.juncture.session.scenario)
+        self.juncture.change(turned, f"Reading: {READING_WORDS[turned.reading]}.")
 
     def action_proof(self) -> None:
         """Turn the proof dial."""
@@ -202,11 +206,11 @@ class PlaceScreen(Taking, Moves, Bare, Screen[None], inherit_bindings=False):
         return back
 
     def action_return(self) -> None:
-        """Take back the whole screen from one pane, or go back to the place one came from."""
-        if self.maximized:
-            self.minimize()
-        else:
-            self.juncture.go_back()
+        """Stop what one waits for; else take back the whole screen, or go back to where one was."""
+        if not self.juncture.answers.work.stop():
+            (self.minimize if self.maximized else self.juncture.go_back)()
+            return
+        self.draw()
 
     def action_go_to_place(self, place: Place) -> None:
         """Go to a place."""

@@ -94,8 +94,10 @@ class SourceScreen(Writing, inherit_bindings=False):
         super().draw()
         at = self._begins(passages) or at
         session, document = self.juncture.session, self.document
-        self._citing = citers(session.case)
-        walk, accounted = self.juncture.walk, accounts(session.case)[document.id]
+        once, case = self.juncture.reasoner.once, session.case
+        self._citing = once("citers", 0, lambda: citers(case))
+        accounted = once("accounts", 0, lambda: accounts(case))[document.id]
+        walk = self.juncture.walk
         self.drawn_for(accounted)
         sheet = TextSheet(
             walk, document, self._citing, accounted, lambda: self.selection, pattern(self._sought)

@@ -15,16 +15,14 @@ from tui.app.rows import Region
 from tui.app.sheets import Items, Sheet
 from tui.app.views.captions import decision_caption, detail_caption, heading, tabs
 from tui.app.views.decision import REGARDLESS, decision_items, look_at
-from tui.app.views.detail import detail_items, passages_about
+from tui.app.views.detail import answer_about, detail_items, passages_about
 from tui.app.views.follows import FollowsSheet, Wraps, follows_caption
 from tui.app.views.outcome import outcome_items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.case.model import Decision
-from tui.content.branches import branch_table
 from tui.content.detail import NOTES
 from tui.content.subject import NOTHING, Subject
-from tui.reason.reasoner import grounds_beside
 from tui.wording.proposed import called
 
 TABS = {"decision": "Choose", "detail": "In detail"}
@@ -189,20 +187,18 @@ class WalkScreen(Choosing, inherit_bindings=False):
             return Items(lambda w: outcome_items(walk, w, guesses, unfolded=unfolded))
         if self.is_covered:
             return self.covered_sheet(decision)
-        reasoner = self.juncture.reasoner
-        branches = reasoner.branches(findings, decision.id)
-        on = grounds_beside(findings, decision.id)
-        table = reasoner.once("table", on, lambda: branch_table(walk, decision, branches))
+        branched = self.juncture.answers.branches(walk, decision)
+        table = branched[1] if branched else self.juncture.answers.words_for("branches")
         look = look_at(walk, decision, self.column, self._fresh)
         return Items(lambda w: decision_items(walk, decision, table, look, w, unfolded=unfolded))
 
     def _draw_detail(self) -> None:
         pane, walk, passages = self.lines("detail"), self.juncture.walk, self._passages()
         link = self.link
-        about, reasoner, unfolded = self.about, self.juncture.reasoner, NOTES.id in self.unfolded
-        guess = self.guess_of(about)
+        about, unfolded = self.about, NOTES.id in self.unfolded
+        guess, answer = self.guess_of(about), answer_about(self.juncture.answers, walk, about)
         sheet = Items(
-            lambda w: detail_items(walk, reasoner, about, w, link, guess, unfolded=unfolded)
+            lambda w: detail_items(walk, about, answer, w, link, guess, unfolded=unfolded)
         )
         pane.show(
             self.covered_detail(about) if self.is_covered else sheet, top=self.pane != "detail"

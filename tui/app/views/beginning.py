@@ -50,3 +50,8 @@ def first_steps(width: int) -> list[Row]:
         (" leads to the next sentence that nothing accounts for (!).", "text"),
     ]  # fmt: skip
     return [BLANK, *wrap(way, width - 1, INDENT)]
+
+
+def pending_items(words: str, width: int) -> list[Item]:
+    """In the place of an answer that is not there yet, words that say so."""
+    return [(NOTHING, wrap([(words, "quiet")], width - 1, INDENT))]

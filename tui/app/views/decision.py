@@ -29,9 +29,17 @@ def look_at(walk: Walk, decision: Decision, column: int, fresh: frozenset[str]) 
 
 
 def decision_items(
-    walk: Walk, decision: Decision, table: BranchTable, look: Look, width: int, *, unfolded: bool
+    walk: Walk,
+    decision: Decision,
+    table: BranchTable | str,
+    look: Look,
+    width: int,
+    *,
+    unfolded: bool,
 ) -> list[Item]:
     """The question, the options by letter, the table, and what follows in any case as one line.
+
+    In place of a table that is not worked out yet, words that say so.
 
     A decision of any ends its options with none of these, and with a row that goes on. Where there
     is little room, who decides stands after the options, so that the first of them is in sight.
@@ -48,7 +56,9 @@ def decision_items(
         shown.append((ON, wrap(words, width - 1, (*HANG, ("→ ", "accent")))))
     if is_narrow:
         shown.append((NOTHING, rows(whose, width)))
-    if any(any(row.said) for row in table.rows):
+    if isinstance(table, str):
+        shown.append((NOTHING, [BLANK, *wrap([(table, "quiet")], width - 1, INDENT)]))
+    elif any(any(row.said) for row in table.rows):
         shown += table_items(table, look, width)
     else:
         silent = [BLANK, *wrap([(ALL_SILENT, "silent")], width - 1, INDENT)]

@@ -1,9 +1,9 @@
 """What is seen of the row under the cursor of the walk: a consequence, or an option."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from tui.app.rows import INDENT, Item, Row, ends, fit
+from tui.app.rows import INDENT, Item, Row, ends, fit, wrap
 from tui.app.views.setter import items
 from tui.case.model import Decision, Link
 from tui.content.changes import step
@@ -11,20 +11,49 @@ from tui.content.detail import detail, folded, passages_said
 from tui.content.model import Exhibit, Gap, Note, Part, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
 from tui.content.relations import averts
-from tui.content.subject import Subject, choice_of
+from tui.content.subject import NOTHING, Subject, choice_of
 from tui.content.walk import Walk
+from tui.reason.engine.derive import Findings
 from tui.reason.preview import Preview
-from tui.reason.reasoner import Reasoner
+from tui.reason.support import Firmness
 from tui.wording.standing import IMPLIED, LOOSER_WORDS
 
 if TYPE_CHECKING:  # whoever does not guess does not wait for it
     from tui.reason.guesses import Guessed
 
+Answer = Firmness | Preview | str | None
+"""How firmly what follows stands, or what an option would change; words while it is worked out."""
+
+
+class Asked(Protocol):
+    """What is asked about the row under the cursor."""
+
+    def firmness(self, findings: Findings, consequence: str) -> Firmness | None:
+        """How firmly a consequence stands, if it follows."""
+
+    def preview(self, findings: Findings, decision: str, option: str) -> Preview | None:
+        """What choosing an option would change."""
+
+    def words_for(self, name: str) -> str:
+        """What to say in the place of an answer that is not there."""
+
+
+def answer_about(answers: Asked, walk: Walk, subject: Subject) -> Answer:
+    """What there is to work out about an option, about choosing none, or about a consequence."""
+    if subject.kind == "consequence":
+        if walk.findings.state(subject.id) != "follows":
+            return None
+        return answers.firmness(walk.findings, subject.id) or answers.words_for("firmness")
+    decision, option = choice_of(walk.case, subject)
+    if not decision:
+        return None
+    return answers.preview(walk.findings, decision, option) or answers.words_for("preview")
+
 
 def detail_items(
     walk: Walk,
-    reasoner: Reasoner,
     subject: Subject,
+    answer: Answer,
     width: int,
     link: Link | None = None,
     guess: "Guessed | None" = None,
@@ -34,34 +63,25 @@ def detail_items(
     """What there is to see of an option, of choosing none, or of a consequence; else nothing.
 
     Of a consequence the document's words, by the `link` of the branch looked at if there is one,
-    then the evidence, each piece in one row.
+    then the evidence, each piece in one row. `answer` is as of `answer_about`.
     """
-    findings = walk.findings
-    if subject.kind == "consequence":
-        rest = reasoner.rest(findings, subject.id)
-        return _compact(detail(walk, subject.id, rest, link, unfolded=unfolded), width)
+    shown: list[Item] = []
     decision, option = choice_of(walk.case, subject)
-    if not decision:
-        return []
-    asked = walk.case.decisions[decision]
-    preview = reasoner.preview(findings, decision, option)
-    parts = _option(walk, asked, option, preview, unfolded=unfolded)
-    if guess:
-        from tui.content.guesses import guess_parts
+    if subject.kind == "consequence":
+        rest = answer if isinstance(answer, tuple) else None
+        shown = _compact(detail(walk, subject.id, rest, link, unfolded=unfolded), width)
+    elif decision:
+        asked = walk.case.decisions[decision]
+        preview = answer if isinstance(answer, Preview) else None
+        parts = _option(walk, asked, option, preview, unfolded=unfolded)
+        if guess:
+            from tui.content.guesses import guess_parts
 
-        parts = [*guess_parts(findings, guess), Gap(), *parts]
-    return _compact(parts, width)
-
-
-def link_of(
-    walk: Walk, reasoner: Reasoner, decision: Decision | None, subject: Subject, column: int
-) -> Link | None:
-    """The last step from the option of a column to a consequence; else from the first one."""
-    key = subject.id_as("consequence")
-    if not key or decision is None:
-        return None
-    branch = reasoner.branches(walk.findings, decision.id).branch(key, column)
-    return branch.link if branch else None
+            parts = [*guess_parts(walk.findings, guess), Gap(), *parts]
+        shown = _compact(parts, width)
+    if isinstance(answer, str):
+        shown.append((NOTHING, wrap([(answer, "quiet")], width - 1, INDENT)))
+    return shown
 
 
 def passages_about(walk: Walk, subject: Subject, link: Link | None = None) -> tuple[str, ...]:
@@ -73,7 +93,7 @@ def passages_about(walk: Walk, subject: Subject, link: Link | None = None) -> tu
 
 
 def _option(
-    walk: Walk, decision: Decision, option: str, preview: Preview, *, unfolded: bool
+    walk: Walk, decision: Decision, option: str, preview: Preview | None, *, unfolded: bool
 ) -> list[Part]:
     """The document's words, what choosing it would change, and the notes. Empty: none of them.
 
@@ -85,7 +105,7 @@ def _option(
         shown.append(sentence(IMPLIED, "silent"))
     if chosen:
         shown += averts(walk, chosen.key)
-    shown += step(walk, decision, option, preview)
+    shown += step(walk, decision, option, preview) if preview else ()
     near = (*(chosen.related if chosen else ()), *decision.related)
     shown += related(walk, near, quoted=False)
     shown += own_note(walk, decision.id)

@@ -4,6 +4,7 @@ from tui.app.actions import ACTIONS, APART, BY_ID, PLACES, Place, key_of
 from tui.app.rows import Region, Row, fit, width_of
 from tui.app.session import Session
 from tui.wording.words import about_words
+from tui.wording.working import working_words
 
 NAME = "JUNCTURE"
 LEAST_KEPT = 4
@@ -50,8 +51,17 @@ def _places(place: Place, width: int) -> list[Region]:
     return named()
 
 
-def footer(place: Place, words: dict[str, str], width: int) -> list[Region]:
-    """As many of the place's keys as fit, the most wanted first. `words` renames some for now."""
+def footer(
+    place: Place, words: dict[str, str], width: int, under_way: tuple[str, int] | None = None
+) -> list[Region]:
+    """As many of the place's keys as fit, the most wanted first. `words` renames some for now.
+
+    While something is worked out that one waits for: what, and for how many seconds already.
+    """
+    if under_way:
+        return [
+            ("return", fit(((f" {working_words(*under_way, key_of('return'))}", "accent"),), width))
+        ]
     last: list[Region] = [
         (key, ((key_of(key), "key"), (f" {word} ", "quiet")))
         for key, word in (("help", "help"), ("palette", "all"))

@@ -1,6 +1,7 @@
 """Sets content as rows of the screen. Parts about something of the case are items of their own."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from tui.app.rows import BLANK, INDENT, Item, Row, ends, fit, width_of, wrap
 from tui.content.model import (
@@ -26,9 +27,19 @@ MOST_DEEP = 6
 _CHANGE_ROLES: dict[str, Role] = {"adds": "accent", "removes": "quiet", "closes": "quiet"}
 
 
+MOST_SET = 100
+"""Of more parts than this, rows are set when they come into sight."""
+
+
 def items(parts: Iterable[Part], width: int) -> list[Item]:
     """Each part as an item, in order."""
-    return [(getattr(part, "subject", NOTHING), rows_of(part, width)) for part in parts]
+    return [
+        (
+            getattr(part, "subject", NOTHING),
+            rows_of(part, width) if at < MOST_SET else partial(rows_of, part, width),
+        )
+        for at, part in enumerate(parts)
+    ]
 
 
 def rows(parts: Iterable[Part], width: int) -> list[Row]:

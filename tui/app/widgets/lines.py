@@ -138,8 +138,11 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         """Somebody has scrolled: stay there, and measure as far as is seen now."""
         super().watch_scroll_y(old_value, new_value)
         self._leave()
-        self._ruler.at(round(new_value) + self.extent.height)
-        self.set_length(self._ruler.rows)
+        height, ruler = self.extent.height, self._ruler
+        moved = ruler.measure_around(ruler.at(round(new_value)), height, round(old_value))
+        self.set_length(ruler.rows)
+        if moved and abs(new_value - old_value) <= 2 * height:  # nothing jumps
+            self.stand_at(new_value + moved)
 
     def _find(self, subject: Subject) -> int:
         """The index of a subject; else of the first item that the cursor may stop at."""
@@ -213,7 +216,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
     def unroll(self) -> None:
         """Scroll so that as much as has room of what stands after the cursor's item is seen."""
         self._ready()
-        self._ruler.at(self._ruler.top(self._cursor) + self.extent.height)
+        self._ruler.measure_around(self._cursor, self.extent.height, 0)
         self.set_length(self._ruler.rows)
         self.scroll_to(y=self._ruler.top(self._cursor), animate=False, immediate=True)
 
@@ -252,9 +255,11 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
     def _reveal(self) -> None:
         """Scroll so that the item under the cursor is seen."""
         if 0 <= self._cursor < len(self._sheet) and self.extent.height:
-            goal = self._goal(self._cursor)
+            y, height = round(self.scroll_y), self.extent.height
+            y += self._ruler.measure_around(self._cursor, height, y)
             self.set_length(self._ruler.rows)
-            self.stand_at(goal)
+            self.stand_at(y)  # what is in sight stays where it is, as far as may be
+            self.stand_at(self._goal(self._cursor))
 
     def look(self, y: int) -> Look:
         """What a line of the screen shows; the item under the cursor is marked."""
@@ -271,14 +276,6 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             mark = ("❯ ", "accent") if self.has_focus else ("› ", "quiet")
             row = (mark, (row[0][0][GUTTER:], row[0][1]), *row[1:])
         return row, self.has_focus, piece
-
-    def on_focus(self) -> None:
-        """Show the cursor in full."""
-        self.repaint()
-
-    def on_blur(self) -> None:
-        """Show the cursor quietly."""
-        self.repaint()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where the mouse may be drawn from."""

@@ -31,6 +31,14 @@ class Painted(Scrolled):
         if changed or layout:
             self.refresh(*(Region(0, y, width, 1) for y in changed), layout=layout)
 
+    def on_focus(self) -> None:
+        """What has the focus may look otherwise."""
+        self.repaint()
+
+    def on_blur(self) -> None:
+        """And what has it no more."""
+        self.repaint()
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         row, is_marked, piece = self._painted[y] = self.look(y)

@@ -5,8 +5,9 @@ follow the order of the case file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import compress
+from typing import Any
 
 from tui.case.model import DIRECTNESS, Bearing, Case, Directness, Evidence, Kind, Link, Way
 from tui.scenario.model import Proof, Scenario
@@ -58,6 +59,8 @@ class Program:
     evidence_on: Mapping[str, tuple[Evidence, ...]]
     kind_masks: Mapping[Kind, int]
     lost: frozenset[str]
+    weighed: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """How much evidence weighs, where there is too much to weigh it again and again."""
 
     @property
     def all_options(self) -> int:

@@ -148,11 +148,15 @@ def baseline_regions(name: str, width: int) -> list[Region]:
     return [("baseline", (*words, *key)), ("", ())]
 
 
-def futures_rows(findings: Findings, futures: Futures, width: int, height: int) -> list[Row]:
+def futures_rows(findings: Findings, futures: Futures | str, width: int, height: int) -> list[Row]:
     """How many courses there are, to how many futures they lead, and how far this one is shared.
+
+    In place of futures that are not worked out yet, words that say so.
 
     Where that would take more rows than there are, it is said shorter.
     """
+    if isinstance(futures, str):
+        return wrap([(futures, "quiet")], width - 1, (("  ", "text"),))[:height]
     courses = _counted(futures.courses, "course")
     number = ("" if futures.complete else "at least ") + _counted(futures.number, "future")
     left = open_courses(findings.program, findings.choices)

@@ -38,8 +38,10 @@ def answered(findings: Findings, flags: Flags, sought: Sought) -> Answered:
     return Answered(flags, sought, effects(findings, sought))
 
 
-def seek_items(findings: Findings, seek: Answered | None, width: int) -> list[Item]:
+def seek_items(findings: Findings, seek: Answered | str | None, width: int) -> list[Item]:
     """The flags, then the answers, smallest first, or the proof that there is none."""
+    if isinstance(seek, str):  # it is not worked out yet
+        return [(NOTHING, wrap([(seek, "quiet")], width - 1, INDENT))]
     if seek is None:
         return [(NOTHING, _beginning(width))]
     wanted, avoided = (

@@ -1,15 +1,15 @@
 """The strategy table: every decision with all its options, and what depends on each."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.beginning import empty_items
-from tui.case.model import Decision
+from tui.case.model import Case, Decision, Option
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
 from tui.reason.silences import is_silent
-from tui.scenario.model import Scenario
 from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, option_glyph
 
@@ -21,8 +21,7 @@ STATUS_QUO = "(now)"
 
 def table_items(
     findings: Findings,
-    scenario: Scenario,
-    turning: Mapping[str, Hinge],
+    turning: Mapping[str, Hinge] | None,
     width: int,
     height: int,
 ) -> list[Item]:
@@ -31,14 +30,12 @@ def table_items(
     Decisions stand apart by a row where all of it has room in `height`.
     """
     decisions = findings.program.case.decisions.values()
-    blocks = [
-        _block(findings, scenario, decision, turning.get(decision.id), width)
-        for decision in decisions
-    ]
+    blocks = [_block(findings, decision, turning, width) for decision in decisions]
     if not blocks:
         return empty_items(width)
-    rows = sum(len(rows) for block in blocks for _, rows in block)
-    airy = rows + len(blocks) - 1 <= height
+    # Where there is no room for a row each, nobody needs to know how many rows it takes.
+    has_room = sum(map(len, blocks)) + len(blocks) - 1 <= height
+    airy = has_room and _rows_of(blocks) + len(blocks) - 1 <= height
     items: list[Item] = []
     for block in blocks:
         if airy and items:
@@ -47,28 +44,44 @@ def table_items(
     return items
 
 
+def _rows_of(blocks: list[list[Item]]) -> int:
+    return sum(len(rows() if callable(rows) else rows) for block in blocks for _, rows in block)
+
+
 def _block(
-    findings: Findings, scenario: Scenario, decision: Decision, hinge: Hinge | None, width: int
-) -> list[tuple[Subject, list[Row]]]:
-    """One decision with what depends on it beside its name, and its options below."""
-    turns = _turns(findings, decision, hinge)
-    *names, last = wrap([(called(decision), "strong")], width - 1 - TURNS - 1)
-    block: list[tuple[Subject, list[Row]]] = [(NOTHING, [*names, ends(last, turns, width - 1)])]
+    findings: Findings, decision: Decision, turning: Mapping[str, Hinge] | None, width: int
+) -> list[Item]:
+    """One decision with what depends on it beside its name, and its options below.
+
+    Rows are made when they come into sight.
+    """
+    block: list[Item] = [(NOTHING, partial(_name, findings, decision, turning, width))]
     chosen = findings.chosen_at(decision.id)
-    one = decision.choose == "one"
     for option in decision.options:
         taken = option.id in chosen
-        glyph = option_glyph(findings.program.case, option.key, taken)
-        words: list[Span] = [(called(option), "hedge" if taken else "quiet")]
-        words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
-        block.append((Subject("option", option.key), _option(glyph, words, taken, width)))
-    if not one:
+        rows = partial(_option_rows, findings.program.case, option, taken, width)
+        block.append((Subject("option", option.key), rows))
+    if decision.choose == "any":
         none = findings.is_made(decision.id) and not chosen
-        words = [(NONE_CHOSEN, "hedge" if none else "quiet")]
+        words: list[Span] = [(NONE_CHOSEN, "hedge" if none else "quiet")]
         block.append(
             (Subject("none", decision.id), _option("●" if none else "○", words, none, width))
         )
     return block
+
+
+def _name(
+    findings: Findings, decision: Decision, turning: Mapping[str, Hinge] | None, width: int
+) -> list[Row]:
+    turns = _turns(findings, decision, turning)
+    *names, last = wrap([(called(decision), "strong")], width - 1 - TURNS - 1)
+    return [*names, ends(last, turns, width - 1)]
+
+
+def _option_rows(case: Case, option: Option, taken: bool, width: int) -> list[Row]:
+    words: list[Span] = [(called(option), "hedge" if taken else "quiet")]
+    words += [(f"  {STATUS_QUO}", "text")] if option.status_quo else []
+    return _option(option_glyph(case, option.key, taken), words, taken, width)
 
 
 def _option(glyph: str, words: list[Span], taken: bool, width: int) -> list[Row]:
@@ -76,16 +89,20 @@ def _option(glyph: str, words: list[Span], taken: bool, width: int) -> list[Row]
     return wrap(words, width - 1, lead, (("    ", "text"),))
 
 
-def _turns(findings: Findings, decision: Decision, hinge: Hinge | None) -> Row:
+def _turns(findings: Findings, decision: Decision, turning: Mapping[str, Hinge] | None) -> Row:
     """What depends on a decision if it alone is changed, in `TURNS` cells: `  6 depend  ▬▬▬▬▬▬ `.
 
-    The bar has a cell for each consequence, as far as there is room.
+    While it is not worked out yet, an ellipsis. The bar has a cell for each consequence, as far as
+    there is room.
     """
+    hinge = turning.get(decision.id) if turning else None
     number = hinge.turning.bit_count() if hinge else 0
-    if number:
+    if turning is None:
+        row: Row = (("    …", "quiet"),)
+    elif number:
         word = "depends" if number == 1 else "depend"
         bar = "▬" * min(number, LONGEST_BAR)
-        row: Row = ((f"{number:>3} ", "strong"), (f"{word:<8}", "quiet"), (bar, "accent"))
+        row = ((f"{number:>3} ", "strong"), (f"{word:<8}", "quiet"), (bar, "accent"))
     elif all(
         is_silent(findings.program.case, findings.terms.reading, option.key)
         for option in decision.options

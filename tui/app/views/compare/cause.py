@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from tui.app.rows import BLANK, HANG, Item, Row, ends, fit, width_of
+from tui.app.rows import BLANK, HANG, Item, Row, ends, fit, width_of, wrap
 from tui.app.views.compare.table import MEASURE, cell_rows
 from tui.app.views.passages import passage_items
 from tui.app.views.setter import rows
 from tui.case.model import Case
 from tui.content.comparison import ACCEPTED, Side, about, caused, cell
 from tui.content.model import Line, Parts, sentence
-from tui.content.subject import Subject
+from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
 from tui.reason.compare import Causes
 from tui.reason.why import passages_of
@@ -33,18 +33,20 @@ def cause_caption(row: Subject, columns: Sequence[Side], at: int, width: int) ->
 
 
 def cause_items(
-    row: Subject, columns: Sequence[Side], at: int, causes: Causes | None, width: int
+    row: Subject, columns: Sequence[Side], at: int, causes: Causes | str | None, width: int
 ) -> list[Item]:
     """What stands behind a row of the table, for the column at `at` beside the first.
 
-    `causes` are those of a consequence whose state is not the same in the two. What is said of the
-    row itself comes first, and then passages.
+    `causes` are those of a consequence whose state is not the same in the two, or words while they
+    are worked out. What is said of the row itself comes first, and then passages.
     """
     width = min(width, MEASURE)
     case = columns[0].findings.program.case
     shown = [columns[i] for i in sorted({0, at})] if row.kind == "consequence" else columns
     items: list[Item] = [(row, [*rows(_head(case, row), width), *_cells(shown, row, width)])]
-    if causes is not None:
+    if isinstance(causes, str):
+        items.append((NOTHING, [*wrap([(causes, "quiet")], width - 1, HANG), BLANK]))
+    elif causes is not None:
         parts = caused(case, causes, columns[0].name, columns[at].name)
         items.append((Subject("cause", row.id), [*rows(parts, width), BLANK]))
     return [*items, *passage_items(columns[0].walk, passages_of_row(row, columns, at), width)]
