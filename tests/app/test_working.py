@@ -148,6 +148,18 @@ async def test_a_small_case_is_answered_in_the_same_frame(small: Opened) -> None
             assert WORKING not in walker.text
 
 
+async def test_an_answer_that_comes_before_a_place_has_its_panes_waits_for_them(
+    small: Opened,
+) -> None:
+    async with walking(small) as walker:
+        walker.app.switch_mode("source")
+        assert not walker.app.screen.is_mounted
+        walker.app.draw()
+        await walker.settle()
+        assert walker.place.PLACE == "source"
+        assert "ferry" in walker.text
+
+
 async def futures_of(walker: Walker) -> None:
     await walker.press("3", "t", "t")
 

@@ -51,11 +51,15 @@ class Asking(Base):
         self.draw()
 
     def draw(self) -> None:
-        """Let the place that is shown draw itself anew, and what is laid over it."""
+        """Let the place that is shown draw itself anew, and what is laid over it.
+
+        What has no panes yet draws itself when it has.
+        """
         with self.answers.work.drawing():
             for screen in reversed(self.screen_stack):
                 if isinstance(screen, Drawn):
-                    screen.draw()
+                    if screen.is_mounted:
+                        screen.draw()
                     if screen.is_place:
                         return
 
