@@ -104,7 +104,7 @@ async def test_what_is_not_asked_for_any_more_is_dropped(work: Work, calls: list
     slow = Slow()
     work.ask("a", 1, "it", slow)
     await until(slow.began.is_set)
-    with work.drawing():
+    with work.drawing(None):
         pass
     await until(slow.was_stopped.is_set)
     assert not work.is_busy
@@ -122,9 +122,27 @@ async def test_whoever_waits_can_stop_it_and_ask_again(work: Work, calls: list[s
     assert work.is_stopped("a")
     assert work.ask("a", 1, "it", slow) is None
     assert not work.is_busy
-    with work.beginning():
-        assert work.ask("a", 1, "it", lambda: "there") == "there"
+    work.ask_again()
+    assert work.ask("a", 1, "it", lambda: "there") == "there"
     assert not work.is_stopped("a")
+
+
+async def test_it_is_known_whether_what_was_drawn_last_is_whole(work: Work) -> None:
+    here, elsewhere = object(), object()
+    with work.drawing(here):
+        work.ask("a", 1, "it", lambda: "there")
+    assert work.is_whole(here)
+    assert not work.is_whole(elsewhere)
+    slow = Slow()
+    with work.drawing(here):
+        work.ask("a", 2, "it", slow)
+    assert not work.is_whole(here)
+    await until(slow.began.is_set)
+    slow.let.set()
+    await until(lambda: work.ask("a", 2, "it", slow))
+    with work.drawing(here):
+        work.ask("a", 2, "it", slow)
+    assert work.is_whole(here)
 
 
 async def test_what_goes_wrong_beside_the_screen_is_raised_on_it(work: Work) -> None:
@@ -158,6 +176,22 @@ async def test_an_answer_that_comes_before_a_place_has_its_panes_waits_for_them(
         await walker.settle()
         assert walker.place.PLACE == "source"
         assert "ferry" in walker.text
+
+
+async def test_a_dialog_that_is_closed_leaves_what_is_beneath_it_as_it_was(small: Opened) -> None:
+    async with walking(small) as walker:
+        before, place = walker.text, walker.place
+        drawn: list[str] = []
+        place.draw = lambda: drawn.append("again")  # type: ignore[method-assign]
+        await walker.press("question_mark")
+        assert walker.app.screen is not place
+        await walker.press("escape")
+        assert walker.text == before
+        assert drawn == []
+        await walker.press("question_mark")
+        await walker.resize(80, 24)
+        await walker.press("escape")
+        assert drawn == ["again"]
 
 
 async def futures_of(walker: Walker) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.graphs.random_graphs import graphs
-from tui.graphs.layout import Arrow, around, arrange, part, segments
+from tui.graphs.layout import Arrow, around, arrange, neighbours_by, part, segments
 from tui.graphs.routing import Box, rows_of
 
 
@@ -62,7 +62,7 @@ def test_around_a_box_is_what_leads_there_and_what_it_leads_to(
     for _ in range(steps):
         forward |= {b for a, b in arrows if a in forward}
         backward |= {a for a, b in arrows if b in backward}
-    found = around(arrows, key, steps, ())
+    found = around(neighbours_by(arrows), key, steps, ())
     assert found == forward | backward
     some = part(arrange(nodes, arrows), found)
     assert {k for places in some.places for k, _ in filter(some.is_box, places)} == found
@@ -70,6 +70,15 @@ def test_around_a_box_is_what_leads_there_and_what_it_leads_to(
 
 def test_a_joint_is_no_step_and_brings_what_it_joins() -> None:
     arrows = [("a", "+"), ("b", "+"), ("+", "c"), ("c", "d")]
-    assert around(arrows, "a", 1, {"+"}) == {"a", "b", "+", "c"}
-    assert around(arrows, "c", 1, {"+"}) == {"a", "b", "+", "c", "d"}
-    assert around(arrows, "d", 1, {"+"}) == {"c", "d"}
+    beside = neighbours_by(arrows)
+    assert around(beside, "a", 1, {"+"}) == {"a", "b", "+", "c"}
+    assert around(beside, "c", 1, {"+"}) == {"a", "b", "+", "c", "d"}
+    assert around(beside, "d", 1, {"+"}) == {"c", "d"}
+
+
+def test_of_too_much_around_a_box_only_some_is_found() -> None:
+    chain = neighbours_by((f"n{at}", f"n{at + 1}") for at in range(10_000))
+    assert 20 < len(around(chain, "n5000", 10_000, (), 20)) <= 42
+    assert around(chain, "n5000", 10, (), 20) == {f"n{at}" for at in range(4990, 5011)}
+    star = neighbours_by((f"o{at}", "hub") for at in range(10_000))
+    assert 20 < len(around(star, "hub", 1, (), 20)) <= 42

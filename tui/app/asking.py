@@ -55,13 +55,16 @@ class Asking(Base):
 
         What has no panes yet draws itself when it has.
         """
-        with self.answers.work.drawing():
-            for screen in reversed(self.screen_stack):
-                if isinstance(screen, Drawn):
-                    if screen.is_mounted:
-                        screen.draw()
-                    if screen.is_place:
-                        return
+        shown: list[Drawn] = []
+        for screen in reversed(self.screen_stack):
+            is_ready = screen.is_mounted
+            if isinstance(screen, Drawn):
+                shown += [screen] * is_ready
+                if screen.is_place:
+                    break
+        with self.answers.work.drawing(shown[-1] if shown else None):
+            for screen in shown:
+                screen.draw()
 
     def _tick(self) -> None:
         """Say for how long something is worked out."""

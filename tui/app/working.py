@@ -7,6 +7,7 @@ longer asked are dropped.
 """
 
 import asyncio
+import gc
 import threading
 import time
 from collections.abc import Callable, Hashable, Iterator
@@ -86,6 +87,8 @@ class Work:
         self._running: _Job | None = None
         self._stopped: set[tuple[str, Hashable]] = set()
         self._asked: set[str] = set()
+        self._place: object = None
+        self._is_whole = False
         self._is_large = False
 
     def begin(self, program: Program) -> None:
@@ -113,17 +116,15 @@ class Work:
         if asked in self._answers:
             return cast("V", self._answers[asked])
         job = self._jobs.get(name)
-        if asked in self._stopped or (job and job.on == on):
-            return None
-        if job:
-            self._drop(job)
-        if not self._is_large:
-            with suppress(StoppedError), watched(_allowance(AT_ONCE)):
-                return cast("V", remembered(self._answers, asked, answer, MOST_ANSWERS))
-        job = self._jobs[name] = _Job(name, on, words, answer)
-        self._go_on()
-        if self._is_large and self._running is job and job.finished.wait(PATIENCE):
-            self._take(job)
+        if asked not in self._stopped and not (job and job.on == on):
+            if job:
+                self._drop(job)
+            if not self._is_large:
+                with suppress(StoppedError), watched(_allowance(AT_ONCE)):
+                    return cast("V", remembered(self._answers, asked, answer, MOST_ANSWERS))
+            self._begin(_Job(name, on, words, answer))
+        if asked not in self._answers:
+            self._is_whole = False
         return cast("V | None", self._answers.get(asked))
 
     def is_stopped(self, name: str) -> bool:
@@ -151,21 +152,29 @@ class Work:
             self._drop(job)
         return True
 
-    @contextmanager
-    def beginning(self) -> Iterator[None]:
-        """Draw a place that one comes to: what was stopped is asked for again."""
+    def ask_again(self) -> None:
+        """Let what was stopped be asked for again."""
         self._stopped.clear()
-        with self.drawing():
-            yield
 
     @contextmanager
-    def drawing(self) -> Iterator[None]:
+    def drawing(self, place: object) -> Iterator[None]:
         """Draw everything that is shown: what is not asked for meanwhile is not wanted any more."""
         self._asked.clear()
+        self._place, self._is_whole = place, True
         yield
         for job in tuple(self._jobs.values()):
             if job.name not in self._asked and not job.is_kept:
                 self._drop(job)
+
+    def is_whole(self, place: object) -> bool:
+        """Whether a place is what was drawn last, and every answer was there."""
+        return place is self._place and self._is_whole
+
+    def _begin(self, job: _Job) -> None:
+        self._jobs[job.name] = job
+        self._go_on()
+        if self._is_large and self._running is job and job.finished.wait(PATIENCE):
+            self._take(job)
 
     def _drop(self, job: _Job) -> None:
         job.is_dropped = True
@@ -203,6 +212,9 @@ class Work:
     def _finished(self, job: _Job) -> None:
         is_shown = self.under_way is not None
         self._running = None
+        if self._is_large:  # what is kept would be gone through again and again, between two keys
+            gc.collect(1)
+            gc.freeze()
         is_wanted = self._jobs.get(job.name) is job and not job.is_dropped
         if is_wanted:
             self._take(job)

@@ -1,9 +1,11 @@
 """The futures that choices lead to: how many there are, and which courses lead to each."""
 
+from tui.content.bounded import first_of
 from tui.content.claims import bare
 from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.program import Program
 from tui.reason.prospect import Prospect
 from tui.wording.phrases import (
     ANY_COURSE,
@@ -51,7 +53,7 @@ def future(findings: Findings, ahead: Prospect, at: int) -> Parts:
     yield Gap()
     yield Heading("what follows in it")
     own = this.follows & ~space.always
-    yield from (bare(program.case, key) for key in program.ids(own))
+    yield from _bare(program, own)
     if not own:
         yield sentence(f"{capital(NOTHING_MORE)}.", "silent")
     yield Gap()
@@ -65,7 +67,13 @@ def future(findings: Findings, ahead: Prospect, at: int) -> Parts:
     if space.always:
         yield Gap()
         yield Heading("what follows in every future")
-        yield from (bare(program.case, key) for key in program.ids(space.always))
+        yield from _bare(program, space.always)
+
+
+def _bare(program: Program, consequences: int) -> Parts:
+    keys, rest = first_of(program.ids(consequences))
+    yield from (bare(program.case, key) for key in keys)
+    yield from rest
 
 
 def in_short(findings: Findings, ahead: Prospect, at: int) -> Parts:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import comb
 
 from tui.case.model import Case
+from tui.content.bounded import first_of
 from tui.content.claims import state_mark
 from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.subject import Subject
@@ -31,10 +32,12 @@ def of_cell(findings: Findings, cell: Cell) -> Parts:
     yield Gap()
     if cell.consequences:
         yield Heading(count(len(cell.consequences), "consequence"))
-    for key in cell.consequences:
+    keys, rest = first_of(cell.consequences)
+    for key in keys:
         glyph, role = state_mark(findings, key)
         statement: Span = (called(case.consequences[key]), "text")
         yield Line((statement,), (f"{glyph} ", role), subject=Subject("consequence", key))
+    yield from rest
 
 
 def unsaid(case: Case, silences: Silences) -> Parts:
@@ -73,8 +76,10 @@ def _options(case: Case, heading: str, sets: Iterable[Sequence[str]]) -> Parts:
 def apart(case: Case, silences: Silences, decision: str) -> Parts:
     """That the effects of choices together are not assessed: of a decision with which others."""
     yield sentence(apart_words(case, decision))
-    for label in _apart_from(case, silences, decision):
+    labels, rest = first_of(_apart_from(case, silences, decision))
+    for label in labels:
         yield Line(((label, "text"),), ("∙ ", "quiet"))
+    yield from rest
 
 
 def _apart_from(case: Case, silences: Silences, decision: str) -> list[str]:

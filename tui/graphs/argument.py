@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tui.case.model import Directness, Link
-from tui.graphs.layout import Arrow, Columns, arrange
+from tui.graphs.layout import Arrow, Columns, Neighbours, arrange, neighbours_by
 from tui.reason.engine.program import Program, Terms
 
 JOINT = "+"
@@ -19,18 +19,15 @@ JOINT = "+"
 class Argument:
     """The links that a reading accepts, as arrows. `looser` counts the links that it does not.
 
-    `links` gives for each arrow the links that it stands for, each with its consequence.
+    `links` gives for each arrow the links that it stands for, each with its consequence. Arrows
+    that close a loop are among them, and among the `neighbours`.
     """
 
     columns: Columns
     links: Mapping[Arrow, tuple[tuple[str, Link], ...]]
     joints: frozenset[str]
     looser: int
-
-    @property
-    def arrows(self) -> tuple[Arrow, ...]:
-        """All arrows, those that close a loop too."""
-        return tuple(self.links)
+    neighbours: Neighbours
 
     @property
     def most(self) -> int:
@@ -53,10 +50,11 @@ class Argument:
 
     def _next(self, key: str, side: int) -> tuple[str, ...]:
         keys: list[str] = []
-        for arrow in self.columns.arrows:
-            if arrow[1 - side] == key:
-                other = arrow[side]
-                keys += self._next(other, side) if other in self.joints else [other]
+        neighbours = self.neighbours.after if side else self.neighbours.before
+        for other in neighbours.get(key, ()):
+            if ((key, other) if side else (other, key)) in self.columns.back:
+                continue
+            keys += self._next(other, side) if other in self.joints else [other]
         return tuple(dict.fromkeys(keys))
 
 
@@ -87,4 +85,5 @@ def argue(program: Program, reading: Directness) -> Argument:
     nodes |= {key: 1 for key in program.consequences if key in used}
     nodes |= dict.fromkeys(sorted(joints), 1)
     links_of = {arrow: tuple(items) for arrow, items in links.items()}
-    return Argument(arrange(nodes, links_of), links_of, frozenset(joints), looser)
+    columns, beside = arrange(nodes, links_of), neighbours_by(links_of)
+    return Argument(columns, links_of, frozenset(joints), looser, beside)

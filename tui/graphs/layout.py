@@ -12,6 +12,7 @@ from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 Arrow = tuple[str, str]
 """A source and a target."""
@@ -190,33 +191,49 @@ def _crossings(between: Iterable[Iterable[Segment]], rank: Mapping[Place, int]) 
     return crossings
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What stands at the other end of the arrows of each box: `before` it, and `after` it."""
+
+    before: Mapping[str, Sequence[str]]
+    after: Mapping[str, Sequence[str]]
+
+
+def neighbours_by(arrows: Iterable[Arrow]) -> Neighbours:
+    """The neighbours of each box, in the order of the arrows. Cost: linear in them."""
+    before: dict[str, list[str]] = {}
+    after: dict[str, list[str]] = {}
+    for source, target in arrows:
+        after.setdefault(source, []).append(target)
+        before.setdefault(target, []).append(source)
+    return Neighbours(before, after)
+
+
 def around(
-    arrows: Iterable[Arrow], key: str, steps: int, joints: Collection[str]
+    neighbours: Neighbours, key: str, steps: int, joints: Collection[str], most: float = inf
 ) -> frozenset[str]:
     """What leads to a box in some steps, and what it leads to. A joint on the way is no step.
 
-    A joint that is found brings everything that it joins. Cost: linear in the arrows.
+    A joint that is found brings everything that it joins. Of more than `most`, only some are found,
+    the nearest: more than `most`, and hardly twice as many. Cost: linear in what is found.
     """
-    before: dict[str, list[str]] = defaultdict(list)
-    after: dict[str, list[str]] = defaultdict(list)
-    for source, target in arrows:
-        after[source].append(target)
-        before[target].append(source)
     around_it = {key}
-    for neighbours in (before, after):
+    for direction in (neighbours.before, neighbours.after):
         distance = {key: 0}
         waiting = deque([key])
-        while waiting:
+        while waiting and len(distance) <= most:
             node = waiting.popleft()
-            for other in neighbours[node]:
+            for other in direction.get(node, ()):
                 step = distance[node] + (node not in joints)
                 if step <= steps and step < distance.get(other, steps + 1):
                     distance[other] = step
                     # What is no step further goes first, so that boxes come by their distance.
                     (waiting.appendleft if node in joints else waiting.append)(other)
+                    if len(distance) > most:
+                        break
         around_it |= distance.keys()
-    for joint in around_it & set(joints):
-        around_it.update(before[joint], after[joint])
+    for joint in [node for node in around_it if node in joints]:
+        around_it.update(neighbours.before.get(joint, ()), neighbours.after.get(joint, ()))
     return frozenset(around_it)
 
 

@@ -103,8 +103,11 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         futures = asked.futures(findings) or asked.words_for("futures")
         self.caption("board-baseline").show(lambda w: baseline_regions(session.baseline.name, w))
         pane = self.lines("board-futures")
-        high = pane.extent.height or 1
-        pane.show(Items(lambda width: [(NOTHING, futures_rows(findings, futures, width, high))]))
+
+        def ahead(width: int) -> list[Row]:
+            return futures_rows(findings, futures, width, pane.extent.height or 1)
+
+        pane.show(Items(lambda width: [(NOTHING, ahead(width))]))
         numbers = marks_row(findings, base)
         self.caption("follows-caption").show(
             lambda width: self._lower_caption("follows", "what follows", numbers, answers, width)
@@ -122,9 +125,9 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         firmness = self.juncture.answers.firmness(findings, marked) if marked else None
         effect = None if marked else self._effect()
         pane = self.lines("board-turn")
-        height = pane.extent.height or 3
 
         def rows(width: int) -> list[Row]:
+            height = pane.extent.height or 3
             if effect:
                 return effect_rows(findings.program, effect, width, height)
             return standing_rows(walk, marked, firmness, width, height)

@@ -5,6 +5,7 @@ from typing import ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.app.actions import Place, key_of
@@ -13,11 +14,12 @@ from tui.app.drawn import Drawn
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.places.taking import Taking
+from tui.app.session import Session
 from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
-from tui.case.model import Case
+from tui.reason.engine.derive import Findings
 from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
@@ -31,7 +33,8 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
     is_place = True
-    _case_shown: Case | None = None
+    _drawn: tuple[Session, Findings, Size] | None = None
+    """What it has been drawn from."""
     _idle_key = ""
 
     @property
@@ -52,7 +55,7 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     def draw(self) -> None:
         """Draw everything from the session and its findings."""
         session = self.juncture.session
-        self._case_shown = session.case
+        self._drawn = session, self.juncture.findings, self.app.size
         work, words = self.juncture.answers.work, self.footer_words
         self.caption("header").show(lambda width: header(session, self.PLACE, width))
         self.caption("footer").show(lambda w: footer(self.PLACE, words(), w, work.under_way))
@@ -60,7 +63,13 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     @property
     def shows_another_case(self) -> bool:
         """Whether another case was open when the place drew itself last."""
-        return self._case_shown is not None and self._case_shown is not self.juncture.session.case
+        return self._drawn is not None and self._drawn[0].case is not self.juncture.session.case
+
+    @property
+    def _is_as_drawn(self) -> bool:
+        session, findings, size = self._drawn or (None, None, None)
+        is_same = session is self.juncture.session and findings is self.juncture.findings
+        return is_same and size == self.app.size
 
     def footer_words(self) -> dict[str, str]:
         """Other words for some actions, as things stand; an empty one hides the action."""
@@ -88,9 +97,12 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
         self.go_to(self.PANES[0])
 
     def on_screen_resume(self) -> None:
-        """Draw anew: the session may have changed while another place was shown."""
-        with self.juncture.answers.work.beginning():
-            self.draw()
+        """Draw anew, unless nothing has changed since: a dialog has been closed."""
+        work, is_as_drawn = self.juncture.answers.work, self._is_as_drawn
+        work.ask_again()
+        if not (is_as_drawn and work.is_whole(self)):
+            with work.drawing(self):
+                self.draw()
 
     # Panes
 

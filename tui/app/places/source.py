@@ -75,7 +75,8 @@ class SourceScreen(Writing, inherit_bindings=False):
     def on_screen_resume(self) -> None:
         """Draw anew, at the passages that were asked for."""
         passages, self._go_to = self._go_to, ()
-        self.draw(passages)
+        with self.juncture.answers.work.drawing(self):
+            self.draw(passages)
         if passages:
             self.go_to("text")
             self.moved()

@@ -1,5 +1,7 @@
 """The argument drawn in the cells of a terminal, around the box that is selected."""
 
+from bisect import bisect_right
+
 from tui.app.actions import key_of
 from tui.app.rows import Row, Span, fit, text_of, wrap
 from tui.app.views.graph.canvas import Look
@@ -42,10 +44,9 @@ def looks(
     findings: Findings, argument: Argument, drawn: Columns, selected: str
 ) -> dict[Arrow, Look]:
     """How each arrow is drawn: lit beside the selected box, faint where it brings nothing about."""
-    lit = {selected}
-    lit.update(
-        k for arrow in argument.links if selected in arrow for k in arrow if k in argument.joints
-    )
+    beside = argument.neighbours
+    near = (*beside.before.get(selected, ()), *beside.after.get(selected, ()))
+    lit = {selected, *(key for key in near if key in argument.joints)}
     looks_of = {}
     for arrow in drawn.arrows:
         links = argument.links[arrow]
@@ -71,7 +72,7 @@ def picture(
     keys = frozenset((selected,))
     columns = Columns((((selected, 0),),), {selected: 0}, (), frozenset())
     if selected in argument.columns.own:
-        keys = reach(argument, selected, steps)
+        keys, _ = reach(argument, selected, steps)
         columns = part(argument.columns, keys)
     planned = plans.get((keys, width))
     if planned is None:
@@ -92,27 +93,34 @@ def _planned(
     return plans[AMPLE], AMPLE
 
 
-def reach(argument: Argument, selected: str, steps: int) -> frozenset[str]:
-    """What is drawn when so many steps around a box are asked for."""
+def reach(argument: Argument, selected: str, steps: int) -> tuple[frozenset[str], int]:
+    """What is drawn when so many steps around a box are asked for, and how many are.
+
+    Fewer, where too much would be drawn; none, where it is too much for one step, and some of that
+    is drawn. Cost: what is drawn.
+    """
     everything = frozenset(argument.columns.own)
     if steps >= argument.most and len(everything) <= MOST_DRAWN:
-        return everything
-    while True:
-        keys = around(argument.arrows, selected, steps, argument.joints)
-        if len(keys) <= MOST_DRAWN or steps <= 1:
-            return keys
-        steps -= 1
+        return everything, steps
+
+    def near(steps: int) -> frozenset[str]:
+        return around(argument.neighbours, selected, steps, argument.joints, MOST_DRAWN)
+
+    # A step that brings nothing is the last to bring anything: more than MOST_DRAWN never do.
+    asked = range(1, min(steps, argument.most - 1, MOST_DRAWN) + 1)
+    most = bisect_right(asked, MOST_DRAWN, key=lambda steps: len(near(steps)))
+    return near(max(most, 1)), most
 
 
 def fitting_steps(
     findings: Findings, argument: Argument, selected: str, width: int, height: int, plans: Plans
 ) -> int:
     """How many steps to show when nobody has said: all, where that has room, else two or one."""
-    if reach(argument, selected, argument.most) == frozenset(argument.columns.own):
+    if len(argument.columns.own) <= MOST_DRAWN:
         whole = picture(findings, argument, selected, argument.most, width, plans)
         if not whole.before + whole.after and len(whole.rows) <= MOST_SCREENS * max(height, 1):
             return argument.most
-    return 2 if width >= ROOMY else 1
+    return reach(argument, selected, 2 if width >= ROOMY else 1)[1]
 
 
 def _labels(
@@ -124,7 +132,7 @@ def _labels(
     for places in columns.places:
         for key, _ in filter(columns.is_box, places):
             if key in argument.joints:
-                number = sum(target == key for _, target in argument.links)
+                number = len(argument.neighbours.before[key])
                 labels[key] = Label((((_joined(number), "quiet"),),), 0, 1)
                 continue
             heading = decision_of(findings, key)
@@ -185,7 +193,9 @@ def _words(
 
 def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str, ...]:
     """How much of the graph is shown, in ever fewer words."""
-    shown = "all of it" if steps >= argument.most else f"{count(steps, 'step')} around it"
+    shown = f"{count(steps, 'step')} around it" if steps else "some of one step around it"
+    if steps >= argument.most:
+        shown = "all of it"
     looser = (
         f"{count(argument.looser, 'looser link')}: {key_of('reading')}" if argument.looser else ""
     )

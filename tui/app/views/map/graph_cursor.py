@@ -53,9 +53,9 @@ class GraphCursor:
     def steps(
         self, findings: Findings, argument: Argument, plans: Plans, width: int, height: int
     ) -> int:
-        """How many steps around the box are shown."""
+        """How many steps around the box are shown; none where one is too many to be drawn whole."""
         if self._steps:
-            return min(self._steps, argument.most)
+            return graph.reach(argument, self.at.id, min(self._steps, argument.most))[1]
         room = width - graph.SIDES
         return graph.fitting_steps(findings, argument, self.at.id, room, height, plans)
 
