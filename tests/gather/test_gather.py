@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from io import StringIO
 from multiprocessing import resource_tracker
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from tests.gather.class_of import walks_of_a_class, write_all
+from tests.gather.class_of import BEGUN, walks_of_a_class, write_all
 from tui.case.model import Case
 from tui.commands import cli
 from tui.gather import gathering
@@ -190,6 +191,20 @@ def test_a_course_of_none_is_not_one_that_is_open(case: Case, ferry: Path, tmp_p
         ({"timetable": ()}, 2),
         ({}, 1),
     ]
+
+
+@pytest.mark.parametrize("moments", [(None, None), (BEGUN, BEGUN), (None, BEGUN)])
+def test_without_an_order_nobody_turned(
+    case: Case, ferry: Path, tmp_path: Path, moments: tuple[datetime | None, datetime | None]
+) -> None:
+    walks = [
+        replace(new_scenario(case), author="Ann", saved=saved, choices={"boat": (option,)})
+        for saved, option in zip(moments, ("stop", "keep"), strict=True)
+    ]
+    write_all(tmp_path / "class", walks, case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    assert (gathered.returned, gathered.turns) == (1, ())
+    assert "Nobody’s last walk chooses otherwise" in printed(case, gathered)
 
 
 def printed(case: Case, gathered: Gathered) -> str:

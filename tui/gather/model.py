@@ -35,6 +35,7 @@ class Group:
 class Turn:
     """Readers whose earliest walk and whose latest differ at a decision, in the same way.
 
+    By when they were saved: walks that do not say so, or were saved at one moment, have no order.
     None is a decision that is not made.
     """
 

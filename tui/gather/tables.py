@@ -79,15 +79,15 @@ SELECT COUNT(*) FROM (
 """
 _TURNS = f"""
 WITH ends AS (
-  SELECT reader, walk,
+  SELECT reader, walk, saved,
          ROW_NUMBER() OVER (PARTITION BY reader ORDER BY saved, walk) AS from_first,
          ROW_NUMBER() OVER (PARTITION BY reader ORDER BY saved DESC, walk DESC) AS from_last
-  FROM walks WHERE reader <> ''
+  FROM walks WHERE reader <> '' AND saved <> ''
 ),
 spans AS (
   SELECT a.reader, a.walk AS earliest, z.walk AS latest
   FROM ends AS a JOIN ends AS z ON a.reader = z.reader
-  WHERE a.from_first = 1 AND z.from_last = 1 AND a.walk <> z.walk
+  WHERE a.from_first = 1 AND z.from_last = 1 AND a.saved < z.saved
 ),
 decided AS (
   SELECT spans.reader, spans.earliest, spans.latest, asked.decision

@@ -19,12 +19,18 @@ NO_LIKELIHOOD = (
 NO_WALKS = "There is no walk through this case here."
 NO_DOUBTS = "No walk doubts a passage."
 NOBODY_RETURNED = "Nobody signed more than one walk, so nothing tells whether anybody changed."
-NOBODY_CHANGED = "Nobody’s last walk chooses otherwise than their first."
+NOBODY_CHANGED = (
+    "Nobody’s last walk chooses otherwise than their first, as far as the files say when they were"
+    " saved."
+)
 NO_REASON = "no reason given"
 GUESSED_FIRST = "What readers took the document to draw from an option, before they saw."
 LINKED = "the document links it"
 NOT_LINKED = "the document does not link it to this"
-BY_NAME = "Walks signed with the same name are taken to be one reader’s."
+BY_NAME = (
+    "Walks signed with the same name are taken to be one reader’s; when each was saved tells which"
+    " is the first of them, and which the last."
+)
 MOST_TURNS_TOLD = f"Of these changes, the {MOST_TURNS} that most readers made:"
 COUNTED = "What was counted"
 TOGETHER = "Many walks, counted together"
