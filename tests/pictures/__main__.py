@@ -93,6 +93,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as home:  # its own: what one leaves, the next is offered
             os.environ |= at_home(Path(home))
             svg = re.sub(r"terminal-\d+", "terminal", asyncio.run(drawing()))
+        if name not in PICTURES:
+            svg = svg.replace(" viewBox", f' width="{page.HALF[0]}" viewBox', 1)  # as wide as those
         (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
         print(f"{name}.svg: {len(svg):,} characters")
     for name, taken in IN_BROWSER.items():
