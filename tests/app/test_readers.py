@@ -17,6 +17,7 @@ from tui.gather.gathering import gather, walk_files
 from tui.gather.model import Gathered
 from tui.outside.places import VISITOR
 from tui.outside.text import clean
+from tui.reason.engine.budget import StoppedError
 from tui.scenario.model import new_scenario
 from tui.scenario.opening import Opened
 from tui.wording.gathered import (
@@ -292,7 +293,7 @@ async def test_a_folder_without_end_can_be_left(small: Opened) -> None:
         await counted(walker)
         stopped = gathering.Count(small.case, small.case_path, small.case_path.parent)
         stopped.stop()
-        with pytest.raises(gathering.StoppedError):
+        with pytest.raises(StoppedError):
             stopped.work_out()
 
 

@@ -19,6 +19,7 @@ from tui.gather.model import Gathered
 from tui.outside.paths import path_typed, shown_path, typed_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.versions import own_version
+from tui.reason.engine.budget import StoppedError, watched
 from tui.reason.engine.derive import Findings
 from tui.reason.guesses import Guessed
 from tui.reason.reasoner import Reasoner
@@ -32,10 +33,6 @@ from tui.wording.gathered import (
     WRITE_COUNTS,
     command_words,
 )
-
-
-class StoppedError(Exception):
-    """Somebody does not want to wait for it any longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,13 @@ class Count:
         began = monotonic()
         paths = walk_files(self.folder, self._go_on)
         try:
-            gathered = gather(paths, self.case, self._case_path, self._heard)
+            with watched(lambda _: self._go_on()):
+                gathered = gather(paths, self.case, self._case_path, self._heard)
+                nothing, guessed = held_against_case(Reasoner(self.case), gathered)
         except (OSError, sqlite3.Error, BrokenExecutor) as error:
             where = shown_path(self.folder)
             problem = Problem("cannot-gather", "error", where, 0, 0, NOT_COUNTED, TRY_ANOTHER)
             raise Refused([problem]) from error
-        nothing, guessed = held_against_case(Reasoner(self.case), gathered)
         seconds = monotonic() - began
         return Counted(self.case, self.folder, gathered, nothing, guessed, seconds)
 

@@ -16,7 +16,6 @@ from tui.app.conversations.copying import folder_of
 from tui.app.conversations.gathering import (
     Count,
     Counted,
-    StoppedError,
     ask_folder,
     offer_formats,
 )
@@ -38,6 +37,7 @@ from tui.content.subject import Subject
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
+from tui.reason.engine.budget import StoppedError
 from tui.scenario.model import new_scenario
 from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, course_name, progress_words
 
