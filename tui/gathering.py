@@ -154,10 +154,10 @@ def _gathered(
 
 
 def _refuse_missing(places: Sequence[Path]) -> None:
-    from tui.outside.paths import shown_path
+    from tui.outside.paths import is_there, shown_path
     from tui.outside.problem import Problem, Refused
 
-    missing = [place for place in places if not place.exists()]
+    missing = [place for place in places if not is_there(place)]
     if missing:
         message, mend = "There is no such file or folder.", "Check the name."
         raise Refused(

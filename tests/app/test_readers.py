@@ -170,6 +170,10 @@ async def test_another_folder_is_asked_for_and_a_broken_file_is_named(
         await walker.type("~/nowhere")
         await walker.until(lambda: any(NO_SUCH_FOLDER in notice for notice in walker.notices))
         assert "3 walks" in walker.text
+        await walker.press("F", "ctrl+u")
+        await walker.type("x" * 300)  # longer than any file system allows
+        await walker.until(lambda: walker.app.screen is walker.place)
+        assert any(NO_SUCH_FOLDER in notice for notice in walker.notices)
 
 
 async def test_what_was_saved_meanwhile_is_counted(small: Opened) -> None:

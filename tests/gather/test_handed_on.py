@@ -20,6 +20,7 @@ from tui.commands import cli
 from tui.content.model import Share
 from tui.gather.gathering import gather, walk_files
 from tui.gather.model import MOST_PROBLEMS, MOST_TURNS, Gathered
+from tui.outside.problem import Refused
 from tui.reason.reasoner import Reasoner
 
 FILES = tuple(files())
@@ -146,3 +147,5 @@ def test_it_is_written_as_the_name_of_the_file_says(case: Case, ferry: Path) -> 
     assert CliRunner().invoke(cli, [*run, "-o", str(out), "--force"]).exit_code == 0
     assert CliRunner().invoke(cli, [*run, "-o", "counts.pdf"]).exit_code == 2
     assert CliRunner().invoke(cli, [*run, "--csv", "--format", "html"]).exit_code == 2
+    long = CliRunner().invoke(cli, ["gather", "x" * 300])  # than any file system allows
+    assert isinstance(long.exception, Refused)

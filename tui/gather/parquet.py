@@ -11,13 +11,13 @@ from pathlib import Path
 from types import ModuleType
 
 from tui.gather.tables import NUMBERS, TABLES, Ask
-from tui.outside.paths import shown_path
+from tui.outside.paths import is_there, shown_path
 from tui.outside.problem import Problem, Refused
 
 
 def holds_tables(place: Path) -> bool:
     """Whether a folder holds the tables, as `write_tables` writes them."""
-    return (place / "walks.parquet").is_file()
+    return is_there(place / "walks.parquet")
 
 
 def write_tables(ask: Ask, folder: Path) -> None:

@@ -201,6 +201,11 @@ def path_typed(words: str) -> Path:
     return Path(os.path.expanduser(words))  # noqa: PTH111 - unlike Path's, it never raises
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is something by a path that somebody has named, as far as we may know."""
+    return os.path.exists(path)  # noqa: PTH110 - unlike Path's, it never raises
+
+
 def shown_path(path: Path) -> str:
     """The path as a person would write it: below the home folder with `~`, cleaned and cut."""
     try:

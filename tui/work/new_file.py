@@ -4,7 +4,7 @@ import os
 from itertools import count
 from pathlib import Path
 
-from tui.outside.paths import shown_path
+from tui.outside.paths import is_there, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.scenario.durable import write_durably
 
@@ -28,7 +28,7 @@ def refuse_over(path: Path, *, over: bool = False) -> None:
     Raises:
         Refused: when there is such a file.
     """
-    if path.exists() and not over:
+    if is_there(path) and not over:
         message, mend = "There is such a file already.", "Name another, or say --force."
         raise Refused([Problem(EXISTS, "error", shown_path(path), 0, 0, message, mend)])
 

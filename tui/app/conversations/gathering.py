@@ -16,7 +16,7 @@ from tui.brief.gathered import SUFFIXES, Format, held_against_case, set_as
 from tui.case.model import Case
 from tui.gather.gathering import gather, walk_files
 from tui.gather.model import Gathered
-from tui.outside.paths import path_typed, shown_path, typed_path
+from tui.outside.paths import is_there, path_typed, shown_path, typed_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.versions import own_version
 from tui.reason.engine.budget import StoppedError, watched
@@ -96,7 +96,7 @@ def ask_folder(app: Host, folder: Path, take: Callable[[Path], None]) -> None:
         if not name:
             return
         path = path_typed(name)
-        if path.exists():
+        if is_there(path):
             take(path)
         else:
             where = shown_path(path)
