@@ -129,6 +129,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     Raises:
         Refused: when something cannot be read or written.
     """
+    from tui.outside.paths import is_there
     from tui.outside.problem import Refused
     from tui.text.problems import problems_text
     from tui.work.new_file import write_new
@@ -140,7 +141,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     else:
         outlined = _outline_data(file)
         beside = Path("case.toml") if file == "-" else path
-        if output and force and Path(output).exists():
+        if output and force and is_there(Path(output)):
             refuse_loss(Path(output))
         try:
             text = case_over(outlined.data, outlined.name, Path(output) if output else beside)

@@ -50,6 +50,11 @@ def test_it_writes_a_file_and_never_over_one_unless_told(folder: Path) -> None:
     assert "mine" not in case.read_text(encoding="utf-8")
 
 
+def test_a_name_that_no_file_can_have_is_refused(folder: Path) -> None:
+    with pytest.raises(Refused):
+        making.outline(str(folder / "ferry.outline"), str(folder / ("x" * 300)), force=True)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
