@@ -29,11 +29,13 @@ STATEMENTS = [
     *("d = 1979-05-27 07:32:00Z", "d = 1979-05-27", "d = 07:32:00.5", "d = 1e999", "d = 0xFf"),
     *('e = """\nx\\\n  y""""', "e = '''x\r\n''y'''", 'e = "\\u00e9\\t"', "e = [ # c\n 1,\n]"),
     *("", "# c", "\t# c\t", "a = 1 # c"),
+    *('c = "x\u034fy"', "c = ['\u17b4']", "c = { a = 'x\ufe00\ufe01' }", "'e\u0301\u034f' = 1"),
 ]
 TOKENS = [
     *('"', "'", '"""', "'''", "\\", "\n", "\r\n", "\r", ".", "=", "[", "]", "[[", "]]", "{", "}"),
     *(",", "#", " ", "\t", "a", "b", "1", "-", "+", "_", "nan", "inf", "true", "0x", "1_0", "1e5"),
     *("\\ud800", "\\U0001F600", "\\U00110000", "é", "\0", "\x7f", "\x1b", "\u202e", "\x85"),
+    *("\u034f", "\u17b4", "\ufe00\ufe01", "\u0301" * 40),
 ]
 TEXTS = st.lists(
     st.sampled_from(STATEMENTS).map(lambda line: f"{line}\n") | st.sampled_from(TOKENS),
@@ -74,6 +76,14 @@ def test_what_is_read_is_what_the_standard_library_reads(text: str) -> None:
     expected = as_the_standard_reads(text)
     assert repr(as_we_read(text)) == repr(expected)
     assert repr(as_we_read(text, telling=True)) == repr(expected)
+
+
+@pytest.mark.parametrize("hidden", ["\u034f", "\u17b4", "\ufe00\ufe01", "\u0301" * 40], ids=ascii)
+@pytest.mark.parametrize(
+    "written", ["a = 'e{}'", "a = ['e{}']", "a = {{ b = 'e{}' }}", "'e{}' = 1"]
+)
+def test_what_is_printable_and_shows_nothing_is_cleaned(written: str, hidden: str) -> None:
+    assert hidden not in repr(as_we_read(written.format(hidden)))
 
 
 @pytest.mark.parametrize(

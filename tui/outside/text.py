@@ -120,8 +120,8 @@ def _thinned(match: re.Match[str]) -> str:
 
 
 def is_clean(text: str) -> bool:
-    """Whether it is certain that `clean` changes nothing in `text`; a quick look, at all of it."""
-    return text.replace("\n", "").isprintable()
+    """Whether `clean` changes nothing in `text`."""
+    return clean(text) == text
 
 
 def clean_line(text: str) -> str:
