@@ -3,6 +3,7 @@
 import pytest
 
 from tests.case.ford import Ford
+from tui.case.schema import MOST_OPTIONS
 from tui.outside.problem import Problem
 from tui.text.problems import checked_text
 from tui.work.check import check_case
@@ -25,6 +26,17 @@ def test_a_table_within_one_is_named_with_its_header(ford: Ford) -> None:
     start = text.index("[[decisions.options]]")
     ford.write(text[:start] + text[text.index("[[themes]]") :])
     assert "There is no [[decisions.options]]." in [problem.message for problem in told(ford)]
+
+
+def test_too_many_options_are_counted(ford: Ford) -> None:
+    start, end = ford.text.index("[[decisions.options]]"), ford.text.index("[[themes]]")
+    keys = ("id = 'o{0}'", "label = 'Way {0}'", "posed = 'implicit'", "passages = ['closing']")
+    option = "\n".join(("[[decisions.options]]", *keys, ""))
+    many = "".join(option.format(number) for number in range(MOST_OPTIONS + 1))
+    ford.write(ford.text[:start] + many + ford.text[end:])
+    (problem,) = told(ford)
+    assert problem.rule == "wrong-length"
+    assert f"“options”: List should have at most {MOST_OPTIONS} items" in problem.message
 
 
 def test_an_inline_table_is_shown_as_one(ford: Ford) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tests.reason.cases import case_of, consequence, decision, evidence, link
 from tui.case.document import Document, Sentence
 from tui.case.model import Bearing, Case, Consequence, Evidence, Link, Passage
+from tui.case.schema import MOST_OPTIONS
 
 SENTENCE = "Sentence {number} says what might come of it. "
 FEW_SENTENCES, MOST_SENTENCES = 8, 20_000
@@ -136,7 +137,7 @@ SHAPES: dict[str, Shape] = {
     "ways": Shape("decisions, either option of each will do", 40, ways),
     "passages": Shape("passages", 100_000, passages),
     "links": Shape("links", 100_000, links),
-    "options": Shape("options at one decision", 20_000, options),
+    "options": Shape("options at one decision", MOST_OPTIONS, options),
     "decisions": Shape("decisions", 2_000, decisions),
     "any": Shape("options of which any number is chosen", 200, of_any),
     "evidence": Shape("pieces of evidence on one consequence", 50_000, pieces),

@@ -20,6 +20,7 @@ TRIALS: tuple[str, ...] = (
     "monkey",
     "payloads",
     "bombs",
+    "explosions",
 )
 
 

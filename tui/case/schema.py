@@ -17,6 +17,7 @@ FORMAT = 1
 
 MOST_DOCUMENTS = 200
 MOST_BREAKS = 1_000
+MOST_OPTIONS = 300
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$", max_length=80)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
@@ -157,7 +158,9 @@ class DecisionTable(ProposedTable):
     related: ListOf[Reference] = Field(
         [], description="near it, not said to follow: `passage.x` and `evidence.y`"
     )
-    options: ListOf[OptionTable] = Field(min_length=1, description="in the order to show them")
+    options: ListOf[OptionTable] = Field(
+        min_length=1, max_length=MOST_OPTIONS, description="in the order to show them"
+    )
 
 
 class ThemeTable(ProposedTable):
