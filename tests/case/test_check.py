@@ -86,6 +86,19 @@ def test_near_words_are_proposed_for_lost_ones(ford: Ford) -> None:
     assert "“could ruin 12 carts.”" in mends(check_case(ford.path))
 
 
+def test_of_many_lost_passages_each_is_told_and_the_first_explained(
+    ford: Ford, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lost = '[[passages]]\nid = "lost-{0}"\ndocument = "ford"\nfrom = "Rain has lost {0}"\n'
+    ford.write(ford.text + "".join(map(lost.format, range(3))))
+    monkeypatch.setattr("tui.case.check.stretches._MOST_EXPLAINED", 1)
+    problems = [p for p in check_case(ford.path).problems if p.rule == "passage-not-found"]
+    assert [problem.mend.startswith("Mend those above first") for problem in problems] == [
+        *(False, True, True)
+    ]
+    assert "does not stand in the document" in problems[2].message
+
+
 @pytest.mark.parametrize(
     ("words", "near"),
     [

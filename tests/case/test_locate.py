@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.case.locate import MOST_PLACES, Looks, Quote, TooOftenError, digest, locate, stands_in
+from tui.case.locate import MOST_PLACES, Looks, Quote, TooMuchToSeekError, digest, locate, stands_in
 from tui.case.normal import normal, normal_map
 
 WORDS = st.sampled_from([
@@ -169,6 +169,15 @@ def test_what_stands_everywhere_is_not_looked_through() -> None:
     text = normal_map("a " * 1_000)
     for quote in (Quote("a", prefix="b"), Quote("a", suffix="b"), Quote("a", "a", suffix="b")):
         assert locate(quote, text) == []
-        with pytest.raises(TooOftenError):
+        with pytest.raises(TooMuchToSeekError):
             locate(quote, text, Looks(999))
     assert locate(Quote("a", "b"), text, Looks(999)) == []
+
+
+def test_no_more_letters_are_gone_through_than_may_be() -> None:
+    text = normal_map("nothing of it " * 100)
+    looks = Looks(letters=4 * len(text.text))
+    for _ in range(4):
+        assert locate(Quote("absent"), text, looks) == []
+    with pytest.raises(TooMuchToSeekError):
+        locate(Quote("absent"), text, looks)

@@ -18,24 +18,28 @@ MOST_PLACES = 1_000
 MOST_LOOKS = 300_000
 """How many places are looked at for all the quotes of a case together: most stand at one alone."""
 
+MOST_LETTERS = 1_500_000_000
+"""How many letters of documents are gone through for them all: about as much as a second allows."""
+
 _REST_OF_WORD = re.compile(r"[^\W_]+")
 
 
-class TooOftenError(Exception):
-    """What is sought stands at so many places that they are not looked through."""
+class TooMuchToSeekError(Exception):
+    """What is sought stands at so many places, or is so much, that it is not looked through."""
 
 
 class Looks:
-    """How many more places may be looked at."""
+    """How many more places may be looked at, and letters be gone through to find them."""
 
-    def __init__(self, most: int = MOST_LOOKS) -> None:
-        self._left = most
+    def __init__(self, most: int = MOST_LOOKS, letters: int = MOST_LETTERS) -> None:
+        self._places, self._letters = most, letters
 
-    def take(self) -> None:
-        """One more is. Raises `TooOftenError` when it is one too many."""
-        self._left -= 1
-        if self._left < 0:
-            raise TooOftenError
+    def take(self, letters: int) -> None:
+        """One more place is, that many letters on. Raises `TooMuchToSeekError` past either."""
+        self._places -= 1
+        self._letters -= letters
+        if self._places < 0 or self._letters < 0:
+            raise TooMuchToSeekError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def locate(quote: Quote, document: Normal, looks: Looks | None = None) -> list[t
 
     One means found; none, not found; several, that the quote needs a prefix or suffix; they are no
     more than `MOST_PLACES`. The passage ends at the first place after its start where `end` (and
-    `suffix`) fit. Cost: the length of the document. Raises `TooOftenError` when `looks` are spent.
+    `suffix`) fit. Cost: the length of the document. Raises `TooMuchToSeekError` when `looks`
+    are spent.
     """
     first, last = normal(quote.start), normal(quote.end)
     prefix, suffix = normal(quote.prefix), normal(quote.suffix)
@@ -90,9 +95,12 @@ def stands_in(words: str, text: str) -> bool:
 
 def _places(text: str, words: str, at: int, looks: Looks | None = None) -> Iterator[int]:
     """Where `words` stand in `text` from `at` on, not as a part of longer words or numbers."""
-    while words and (at := text.find(words, at)) >= 0:
+    while words:
+        begun, at = at, text.find(words, at)
         if looks:
-            looks.take()
+            looks.take((len(text) if at < 0 else at) - begun)
+        if at < 0:
+            return
         end = at + len(words)
         if not (_joined(text, at) or _joined(text, end)):
             yield at

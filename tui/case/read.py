@@ -98,7 +98,7 @@ def read_case(path: Path) -> Reading:
 def read_bytes(data: bytes, path: Path) -> Reading:
     """The same of what the file at `path` may come to hold: its documents are found from there."""
     from tui.case.at import parsed
-    from tui.case.locate import TooOftenError
+    from tui.case.locate import TooMuchToSeekError
     from tui.case.references import reference_problems
 
     file = parse_toml(data, shown_path(path))
@@ -110,16 +110,16 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     sources = _sources(record, path, measured=True)
     try:
         facts = _find(record, sources)
-    except TooOftenError:
-        raise Refused([Problem("file-too-large", "error", file.name, 0, 0, *_TOO_OFTEN)]) from None
+    except TooMuchToSeekError:
+        raise Refused([Problem("file-too-large", "error", file.name, 0, 0, *_TOO_MUCH)]) from None
     case = build(facts, _texts(sources), hashlib.sha256(data).hexdigest())
     unread = {key: source.unread for key, source in sources.items() if source.unread}
     return Reading(case, facts, file, unread)
 
 
-_TOO_OFTEN = (
-    "The words of its passages stand in its documents too often to be looked through.",
-    "Begin passages with more of their words: five or six stand at one place alone, mostly.",
+_TOO_MUCH = (
+    "Its passages are too many, or stand too often, to be looked for in documents of this length.",
+    "Begin each with more of its words (mostly, six stand at one place alone), or make two cases.",
 )
 
 

@@ -17,15 +17,33 @@ from tui.outside.positions import Path
 _PROPOSED_FROM = 0.6
 """The share of its words that another stretch must have to be proposed in place of a lost one."""
 
+_MOST_EXPLAINED = 10_000_000
+"""How many letters of documents are gone through to say which words of stretches are not found."""
+
+
+class _Explaining:
+    """How much more is explained; each explanation goes through a whole document."""
+
+    def __init__(self) -> None:
+        self._letters = _MOST_EXPLAINED
+
+    def takes(self, document: Normal) -> bool:
+        """Whether one more may be explained; the first always is."""
+        is_first = self._letters == _MOST_EXPLAINED
+        self._letters -= len(document.text)
+        return is_first or self._letters >= 0
+
 
 def bodies(reading: Reading) -> Iterator[Finding]:
     """The body of each document is found, once."""
     for index, item in enumerate(reading.facts["record"]["documents"]):
         text = reading.case.documents[item["id"]].text
         stretch = normal_map(text)
-        if item["id"] not in reading.unread and len(locate(_quote(item["body"]), stretch)) != 1:
+        matches = len(locate(_quote(item["body"]), stretch))
+        if item["id"] not in reading.unread and matches != 1:
             path: Path = ("documents", index, "body")
-            yield from _lost(item["body"], path, stretch, "body-not-found", "body-not-found")
+            rules = ("body-not-found", "body-not-found")
+            yield _lost(item["body"], path, stretch, matches, rules)
 
 
 def passages(reading: Reading) -> Iterator[Finding]:
@@ -33,7 +51,7 @@ def passages(reading: Reading) -> Iterator[Finding]:
     used = used_passages(reading.case)
     unanchored = [p.id for p in reading.case.passages.values() if not p.recorded]
     yield from _unanchored(reading, unanchored)
-    normals: dict[str, Normal] = {}
+    misplaced = _Misplaced(reading, ("passage-not-found", "passage-repeated"))
     for index, (item, located) in enumerate(_found(reading, "passages")):
         path: Path = ("passages", index)
         matches, digest = located[2], located[3]
@@ -44,8 +62,7 @@ def passages(reading: Reading) -> Iterator[Finding]:
         if item["document"] in reading.unread:
             continue
         if matches != 1:
-            rules = ("passage-not-found", "passage-repeated")
-            yield from _misplaced(reading, item, path, normals, rules)
+            yield misplaced.finding(item, path, matches)
         elif item["digest"] and item["digest"] != digest:
             message = f"The text of {quoted(item['id'])} has changed: its digest is now {digest}."
             mend = (
@@ -71,27 +88,40 @@ def _unanchored(reading: Reading, keys: list[str]) -> Iterator[Finding]:
 
 def set_asides(reading: Reading) -> Iterator[Finding]:
     """Each stretch that is set aside is found, once."""
-    normals: dict[str, Normal] = {}
+    misplaced = _Misplaced(reading, ("set-aside-not-found", "set-aside-repeated"))
     for index, (item, located) in enumerate(_found(reading, "set_aside")):
         if item["document"] not in reading.unread and located[2] != 1:
-            path: Path = ("set_aside", index)
-            rules = ("set-aside-not-found", "set-aside-repeated")
-            yield from _misplaced(reading, item, path, normals, rules)
+            yield misplaced.finding(item, ("set_aside", index), located[2])
 
 
 def _found(reading: Reading, name: str) -> Iterator[tuple[Any, Any]]:
     return zip(reading.facts["record"][name], reading.facts[name], strict=True)
 
 
-def _misplaced(
-    reading: Reading, item: Any, path: Path, normals: dict[str, Normal], rules: tuple[str, str]
-) -> Iterator[Finding]:
-    """Say why a stretch is not found, or found several times: `rules` name the two."""
-    if item["at"]:
-        yield _not_there(parsed(item["at"]), reading.case.documents[item["document"]], path, rules)
-    else:
-        stretch = _normal_of(reading, item["document"], normals)
-        yield from _lost(item, path, stretch, *rules)
+class _Misplaced:
+    """Says why a stretch is not found, or found several times: `rules` name the two."""
+
+    def __init__(self, reading: Reading, rules: tuple[str, str]) -> None:
+        self._documents, self._rules = reading.case.documents, rules
+        self._explaining = _Explaining()
+        self._normals: dict[str, Normal] = {}
+
+    def finding(self, item: Any, path: Path, matches: int) -> Finding:
+        """What is wrong with one that was found so many times."""
+        if item["at"]:
+            document = self._documents[item["document"]]
+            return _not_there(parsed(item["at"]), document, path, self._rules)
+        stretch = self._normal_of(item["document"])
+        if matches or self._explaining.takes(stretch):
+            return _lost(item, path, stretch, matches, self._rules)
+        message = f"{quoted(item['from'])} does not stand in the document as it is quoted."
+        mend = "Mend those above first: which words are not found is only told of so many."
+        return Finding(self._rules[0], (*path, "from"), message, mend)
+
+    def _normal_of(self, document: str) -> Normal:
+        if document not in self._normals:
+            self._normals[document] = normal_map(self._documents[document].text)
+        return self._normals[document]
 
 
 def _not_there(at: At, document: Document, path: Path, rules: tuple[str, str]) -> Finding:
@@ -110,25 +140,18 @@ def _not_there(at: At, document: Document, path: Path, rules: tuple[str, str]) -
     return Finding(none, place, f"No section is headed {quoted(at.heading)}.", mend)
 
 
-def _normal_of(reading: Reading, document: str, normals: dict[str, Normal]) -> Normal:
-    if document not in normals:
-        normals[document] = normal_map(reading.case.documents[document].text)
-    return normals[document]
-
-
 def _quote(item: Any) -> Quote:
     return Quote(item["from"], item["to"] or "", item["prefix"] or "", item["suffix"] or "")
 
 
-def _lost(item: Any, path: Path, document: Normal, none: str, several: str) -> Iterator[Finding]:
-    """Say which of a stretch's words are not found, or that they are found more than once."""
-    matches = len(locate(_quote(item), document))
+def _lost(item: Any, path: Path, document: Normal, matches: int, rules: tuple[str, str]) -> Finding:
+    """Which of a stretch's words are not found, or that they are found more than once."""
+    none, several = rules
     if matches > 1:
         more = " or more" if matches == MOST_PLACES else ""
         message = f"{quoted(item['from'])} fits {matches:,}{more} places in the document."
         mend = "Add a prefix or suffix (the words just before or after), or more words."
-        yield Finding(several, (*path, "from"), message, mend)
-        return
+        return Finding(several, (*path, "from"), message, mend)
     for keys in (("from",), ("from", "to"), ("from", "to", "prefix"), ("from", "to", "suffix")):
         part = {key: item[key] if key in keys else None for key in item}
         if not locate(_quote(part), document):
@@ -143,11 +166,10 @@ def _lost(item: Any, path: Path, document: Normal, none: str, several: str) -> I
             message = f"{whole(item[key])} does not stand {where}{stopped}."
             near = closest(item[key], document.text)
             mend = f"Do you mean {whole(near)}?" if near else "Copy the words as they are printed."
-            yield Finding(none, (*path, key), message, mend)
-            return
+            return Finding(none, (*path, key), message, mend)
     message = f"Its prefix and suffix never stand around {quoted(item['from'])} together."
     mend = "Copy the words around the stretch as they are printed, or leave them out."
-    yield Finding(none, (*path, "suffix"), message, mend)
+    return Finding(none, (*path, "suffix"), message, mend)
 
 
 _GOES_ON = 6
