@@ -1,6 +1,10 @@
 from pathlib import Path
 
-from tui.reason.reasoner import MOST_ANSWERS, Reasoner
+import pytest
+
+from tests.explosive.shapes import links
+from tui.reason.engine.program import Terms
+from tui.reason.reasoner import MOST_ANSWERS, MOST_RULES, Reasoner
 from tui.scenario.model import choose, new_scenario
 from tui.scenario.opening import open_file
 
@@ -39,3 +43,18 @@ def test_the_oldest_answers_are_forgotten(ferry: Path) -> None:
     for number in (*range(MOST_ANSWERS + 1), MOST_ANSWERS, 0):
         assert reasoner.once("number", number, lambda number=number: answer(number)) == number
     assert asked == [*range(MOST_ANSWERS + 1), 0]
+
+
+@pytest.mark.parametrize(("most", "is_kept"), [(MOST_RULES, True), (1, False)])
+def test_of_a_large_case_fewer_sets_of_terms_are_remembered(
+    most: int, is_kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.reason.reasoner.MOST_RULES", most)
+    reasoner = Reasoner(links(100))
+    first, *others = [Terms("stated", doubts=frozenset({f"p{at}"})) for at in range(4)]
+    bare, labelled = reasoner.unlabelled(first), reasoner.labelling(first)
+    for terms in others:
+        reasoner.unlabelled(terms)
+        reasoner.labelling(terms)
+    assert (reasoner.unlabelled(first) is bare) == is_kept
+    assert (reasoner.labelling(first) is labelled) == is_kept

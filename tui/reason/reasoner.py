@@ -1,6 +1,7 @@
 """One case, compiled once, answering again and again: what was worked out is remembered."""
 
 from collections.abc import Callable, Hashable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tui.case.model import Case, Directness
@@ -27,6 +28,9 @@ V = TypeVar("V")
 MOST_LABELLINGS = 64
 """How many sets of terms are remembered; a walk with many doubts forgets the oldest."""
 
+MOST_RULES = 256_000
+"""How many links these may have together: of a large case, fewer sets of terms are remembered."""
+
 MOST_ANSWERS = 64
 """How many answers to one question are remembered."""
 
@@ -41,6 +45,8 @@ class Reasoner:
         self.program: Program = compile_case(case)
         self._labellings: dict[Terms, Labelling] = {}
         self._answers: dict[str, dict[Hashable, Any]] = {}
+        shared = MOST_RULES // max(1, len(self.program.rules))
+        self._most_labellings = min(MOST_LABELLINGS, max(2, shared))
 
     def labelling(self, terms: Terms) -> Labelling:
         """The labels of the case on some terms."""
@@ -48,11 +54,12 @@ class Reasoner:
         def made() -> Labelling:
             return label(self.program, terms, self._labellings.values())
 
-        return remembered(self._labellings, terms, made, MOST_LABELLINGS)
+        return remembered(self._labellings, terms, made, self._most_labellings)
 
     def unlabelled(self, terms: Terms) -> Labelling:
         """The same without the labels, where there is no time for them yet."""
-        return self.once("unlabelled", terms, lambda: unlabelled(self.program, terms))
+        bare = partial(unlabelled, self.program, terms)
+        return self.once("unlabelled", terms, bare, self._most_labellings)
 
     def once(
         self, question: str, on: Hashable, answer: Callable[[], V], most: int = MOST_ANSWERS
