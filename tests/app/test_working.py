@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app.screen import Walker, said, walking
+from tests.app.screen import NARROW, Walker, said, walking
 from tests.explosive.shapes import chain, ways
 from tests.reason.large import forty
 from tui.app.working import AT_ONCE, Work
@@ -15,7 +15,7 @@ from tui.case.model import Case
 from tui.reason.engine.budget import pulse
 from tui.scenario.model import new_scenario
 from tui.scenario.opening import Opened
-from tui.wording.working import BRANCHES, FUTURES, LET_GO, WORKING, working_words
+from tui.wording.working import LET_GO, WORKING
 
 
 def opened_as(small: Opened, case: Case) -> Opened:
@@ -194,6 +194,11 @@ async def test_a_dialog_that_is_closed_leaves_what_is_beneath_it_as_it_was(small
         assert drawn == ["again"]
 
 
+async def until_told(walker: Walker, words: str) -> None:
+    """Wait until the words stand there, after however many seconds."""
+    await walker.until(lambda: any(words.format(s) in walker.text for s in range(20)))
+
+
 async def futures_of(walker: Walker) -> None:
     await walker.press("3", "t", "t")
 
@@ -213,13 +218,22 @@ async def test_escape_stops_what_is_worked_out_and_says_so(small: Opened) -> Non
         slow = Slow()
         walker.app.reasoner.futures = lambda _: slow()  # type: ignore[assignment, method-assign]
         await futures_of(walker)
-        await walker.until_shown(working_words(FUTURES, 0, "escape"))
+        await until_told(walker, "working out the futures · {} s · escape stops it")
         await walker.press("escape")
         assert LET_GO in said(walker.pane("chart"))
         assert "stops it" not in walker.text
         assert slow.was_stopped.wait(20)
         await walker.press("1", "3")
         assert WORKING in said(walker.pane("chart"))
+
+
+async def test_how_to_stop_it_is_said_where_there_is_little_room(small: Opened) -> None:
+    async with walking(opened_as(small, forty()), NARROW) as walker:
+        slow = Slow()
+        walker.app.reasoner.futures = lambda _: slow()  # type: ignore[assignment, method-assign]
+        await futures_of(walker)
+        await until_told(walker, "escape stops it · {} s · the futures")
+        slow.let.set()
 
 
 async def test_the_walk_of_a_case_that_explodes_says_what_is_not_there_yet(small: Opened) -> None:
@@ -231,7 +245,9 @@ async def test_the_walk_of_a_case_that_explodes_says_what_is_not_there_yet(small
         walker.app.reasoner.branches = lambda *_: slow()  # type: ignore[assignment, method-assign]
         await walker.press("n")
         assert WORKING in said(walker.pane("decision"))
-        await walker.until_shown(working_words(BRANCHES, 0, "escape"))
+        await until_told(
+            walker, "working out what is linked to each option · {} s · escape stops it"
+        )
         await walker.press("p", "down", "enter")
         assert walker.place.PLACE == "walk"
 

@@ -140,8 +140,10 @@ class Work:
     def under_way(self) -> tuple[str, int] | None:
         """What is worked out, and for how many seconds; None where it is not worth a word yet."""
         job = self._running
-        seconds = time.monotonic() - job.begun if job else 0.0
-        return (job.words, int(seconds)) if job and seconds >= VISIBLE else None
+        if job is None or job.is_dropped:
+            return None
+        seconds = time.monotonic() - job.begun
+        return (job.words, int(seconds)) if seconds >= VISIBLE else None
 
     def stop(self) -> bool:
         """Stop whatever is worked out; True when there was anything that had been said so."""

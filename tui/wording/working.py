@@ -18,9 +18,15 @@ CAUSES = "what causes this"
 PROOF = "what this rests on"
 
 
-def working_words(what: str, seconds: int, key: str) -> str:
-    """What is worked out beside the screen, for how long already, and how to stop it."""
-    return f"working out {what} · {seconds} s · {key} stops it"
+def working_words(what: str, seconds: int, key: str) -> tuple[str, ...]:
+    """What is worked out beside the screen, for how long already, and how to stop it.
+
+    In ever fewer words: how to stop it stands in all of them.
+    """
+    return (
+        f"working out {what} · {seconds} s · {key} stops it",
+        f"{key} stops it · {seconds} s · {what}",
+    )
 
 
 def pending_words(*, stopped: bool) -> str:

@@ -3,6 +3,7 @@
 from tui.app.actions import ACTIONS, APART, BY_ID, PLACES, Place, key_of
 from tui.app.rows import Region, Row, fit, width_of
 from tui.app.session import Session
+from tui.outside.widths import cell_len
 from tui.wording.words import about_words
 from tui.wording.working import working_words
 
@@ -59,9 +60,9 @@ def footer(
     While something is worked out that one waits for: what, and for how many seconds already.
     """
     if under_way:
-        return [
-            ("return", fit(((f" {working_words(*under_way, key_of('return'))}", "accent"),), width))
-        ]
+        telling = working_words(*under_way, key_of("return"))
+        words_now = next((t for t in telling if cell_len(t) < width - 1), telling[-1])
+        return [("return", fit(((f" {words_now}", "accent"),), width))]
     last: list[Region] = [
         (key, ((key_of(key), "key"), (f" {word} ", "quiet")))
         for key, word in (("help", "help"), ("palette", "all"))
