@@ -1,15 +1,22 @@
 """What every screen looks like, at the three widths. `pytest --snapshot-update` after a change of
 the look; then look at what has changed."""
 
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from tests.app.drafts import draft
+from tests.app.screen import Walker
 from tui.app.main import JunctureApp
 from tui.scenario.opening import Opened, open_file
+
+Looks = Callable[..., bool]
+"""Whether the app looks as it did: `opened`, at `size`, after some keys."""
 
 SIZES = {"wide": (120, 36), "medium": (80, 24), "narrow": (40, 12)}
 SCREENS = {
@@ -56,47 +63,71 @@ TOWN = {
 """What the invented town has, and the first case lacks, at the sizes where it is told apart."""
 
 
+@pytest.fixture
+def looks_right(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> Looks:
+    """A comparison that waits for nothing but what the keys bring about.
+
+    Textual's own waits after each of them until the process has had little to do for a while.
+    """
+
+    async def nothing(*_: float) -> None:
+        await asyncio.sleep(0)
+
+    monkeypatch.setattr("textual.pilot.wait_for_idle", nothing)
+
+    def looks(opened: Opened, size: str, keys: Sequence[str] = ()) -> bool:
+        async def press(pilot: Pilot[None]) -> None:
+            walker = Walker(app, pilot)
+            await walker.until(lambda: app.screen.size == SIZES[size])
+            for key in keys:
+                await walker.press(key)
+                await walker.until(lambda: not app.answers.work.is_busy)
+            await walker.settle()
+
+        app = JunctureApp(opened)
+        return bool(snap_compare(app, run_before=press, terminal_size=SIZES[size]))
+
+    return looks
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", SCREENS)
-def test_looks_as_it_did(screen: str, size: str, ferry: Path, snap_compare: Any) -> None:
-    app = JunctureApp(open_file(ferry))
-    assert snap_compare(app, press=SCREENS[screen], terminal_size=SIZES[size])
+def test_looks_as_it_did(screen: str, size: str, ferry: Path, looks_right: Looks) -> None:
+    assert looks_right(open_file(ferry), size, SCREENS[screen])
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", PLACES)
 def test_the_whole_field_looks_as_it_did(
-    screen: str, size: str, bundled: Opened, snap_compare: Any
+    screen: str, size: str, bundled: Opened, looks_right: Looks
 ) -> None:
-    app = JunctureApp(bundled)
-    assert snap_compare(app, press=PLACES[screen], terminal_size=SIZES[size])
+    assert looks_right(bundled, size, PLACES[screen])
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", WALKS)
 def test_the_walk_looks_as_it_did(
-    screen: str, size: str, bundled: Opened, snap_compare: Any
+    screen: str, size: str, bundled: Opened, looks_right: Looks
 ) -> None:
-    app = JunctureApp(bundled)
-    assert snap_compare(app, press=WALKS[screen], terminal_size=SIZES[size])
+    assert looks_right(bundled, size, WALKS[screen])
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_five_options_look_as_they_did(size: str, five: Opened, snap_compare: Any) -> None:
-    assert snap_compare(JunctureApp(five), terminal_size=SIZES[size])
+def test_five_options_look_as_they_did(size: str, five: Opened, looks_right: Looks) -> None:
+    assert looks_right(five, size)
 
 
 @pytest.mark.parametrize(
     ("screen", "size"), [(name, size) for name, (_, sizes) in TOWN.items() for size in sizes]
 )
-def test_the_town_looks_as_it_did(screen: str, size: str, town: Opened, snap_compare: Any) -> None:
+def test_the_town_looks_as_it_did(screen: str, size: str, town: Opened, looks_right: Looks) -> None:
     keys, _ = TOWN[screen]
-    assert snap_compare(JunctureApp(town), press=keys, terminal_size=SIZES[size])
+    assert looks_right(town, size, keys)
 
 
-def test_what_stands_beside_looks_as_it_did(town: Opened, snap_compare: Any) -> None:
+def test_what_stands_beside_looks_as_it_did(town: Opened, looks_right: Looks) -> None:
     opened = replace(town, scenario=replace(town.scenario, reading="beside"))
-    assert snap_compare(JunctureApp(opened), press=["down"] * 11, terminal_size=SIZES["medium"])
+    assert looks_right(opened, "medium", ["down"] * 11)
 
 
 WRITING = {
@@ -109,6 +140,7 @@ WRITING = {
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("screen", WRITING)
-def test_a_draft_looks_as_it_did(screen: str, size: str, tmp_path: Path, snap_compare: Any) -> None:
-    app = JunctureApp(open_file(draft(tmp_path)))
-    assert snap_compare(app, press=WRITING[screen], terminal_size=SIZES[size])
+def test_a_draft_looks_as_it_did(
+    screen: str, size: str, tmp_path: Path, looks_right: Looks
+) -> None:
+    assert looks_right(open_file(draft(tmp_path)), size, WRITING[screen])
