@@ -1,15 +1,48 @@
 """A home of its own for every test, and the cases that the app is tried with."""
 
+import gc
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from tests.app.screen import at_home
 from tui.scenario.opening import Opened, open_file
 
 REPOSITORY = Path(__file__).parents[2]
+BETWEEN_COLLECTIONS = 20_000
+"""Objects made before garbage is looked for: each app makes many, and its tests last a second."""
+
+_parsed: dict[object, Any] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """Style sheets that say the same, in the same theme, are parsed for the first app alone."""
+    parse = Stylesheet._parse_rules
+
+    def parse_once(sheet: Stylesheet, *asked: Any, **more: Any) -> Any:
+        key = (frozenset(sheet._variables.items()), asked, tuple(sorted(more.items())))
+        if key not in _parsed:
+            _parsed[key] = parse(sheet, *asked, **more)
+        return _parsed[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collected_seldom() -> Iterator[None]:
+    """Looking for garbage as often as usual takes a tenth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(BETWEEN_COLLECTIONS, *usual[1:])
+    yield
+    gc.set_threshold(*usual)
 
 
 @pytest.fixture(autouse=True)

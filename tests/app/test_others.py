@@ -121,7 +121,9 @@ async def test_a_file_that_comes_back_is_as_it_was(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "rule"), [("= 1", "toml-syntax"), ("#" * 2_000_000, "file-too-large")]
+    ("words", "rule"),
+    [("= 1", "toml-syntax"), ("#" * 2_000_000, "file-too-large")],
+    ids=["no TOML", "too large"],
 )
 async def test_what_cannot_be_read_is_told(file: Path, words: str, rule: str) -> None:
     async with walking(open_file(file)) as walker:
