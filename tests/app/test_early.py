@@ -70,3 +70,9 @@ async def test_a_key_after_another_case_was_opened_is_for_that_case(
         walker.app.begin(start(small))
         await at_once(walker, "2", "d", "enter")
         assert walker.app._exception is None
+
+
+async def test_what_is_typed_at_once_into_a_dialog_stands_there(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await at_once(walker, "i", *"hello", "enter", "n", "i", *"again", "enter")
+        assert list(walker.app.session.scenario.notes.values()) == ["hello", "again"]
