@@ -34,7 +34,9 @@ def main() -> int:
     rows: list[Figures] = []
     for name in asked.trials or TRIALS:
         print(f"{name} …", file=sys.stderr, flush=True)
-        rows += import_module(f"tests.soak.{name}").soak(asked.seed, asked.share)
+        figures = import_module(f"tests.soak.{name}").soak(asked.seed, asked.share)
+        print(table(figures), file=sys.stderr, flush=True)  # the whole takes hours, and may be cut
+        rows += figures
     print(table(rows))
     return 0 if all(row.is_clean for row in rows) else 1
 

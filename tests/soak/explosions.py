@@ -65,7 +65,7 @@ def figures(name: str, keys: int) -> Figures:
         print(ended.stderr, file=sys.stderr)
         return Figures(what, keys, tracebacks=1)
     told = json.loads(ended.stdout.splitlines()[-1])
-    print(f"  {name}: {told['over']} of {told['tried']}, {told['worst']}", file=sys.stderr)
+    print(f"  {name}: {told['worst']}{told['fault']}", file=sys.stderr)
     return Figures(
         f"{what}, {told['over']} over two frames",
         told["tried"],
