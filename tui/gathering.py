@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import terminal
+from tui.endings import format_named
 from tui.start import open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
@@ -121,12 +122,9 @@ def _told_by(output: str | None) -> "Format":
     """The format of a file, by how its name ends."""
     if output is None:
         return "text"
-    from tui.brief.gathered import format_of
+    from tui.brief.gathered import SUFFIXES
 
-    if told := format_of(Path(output)):
-        return told
-    message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
-    raise click.UsageError(f"{message} it .md, .html, .txt, .csv or .json.")
+    return format_named(output, SUFFIXES.items(), ".md, .html, .txt, .csv or .json")
 
 
 def _command(places: Sequence[str], case_file: str | None) -> str:

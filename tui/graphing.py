@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import terminal
+from tui.endings import format_named
 from tui.start import open_together
 from tui.terminal import FINE
 
@@ -71,15 +72,13 @@ def _told_by(output: str | None) -> "Format | CaseFormat":
     """The format of a file, by how its name ends."""
     if output is None:
         return "mermaid"
-    from tui.graphs import formats as of_graphs
-    from tui.interchange import formats as of_cases
+    from tui.graphs.formats import SUFFIXES as OF_GRAPHS
+    from tui.interchange.formats import SUFFIXES as OF_CASES
 
-    path = Path(output)
-    if told := of_graphs.format_of(path) or of_cases.format_of(path):
-        return told
-    message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
-    endings = (*of_graphs.SUFFIXES.values(), *of_cases.SUFFIXES.values())
-    raise click.UsageError(f"{message} it with one of {', '.join(end for end, *_ in endings)}.")
+    endings: list[tuple[Format | CaseFormat, tuple[str, ...]]]
+    endings = [*OF_GRAPHS.items(), *OF_CASES.items()]
+    firsts = ", ".join(first for _, (first, *_) in endings)
+    return format_named(output, endings, f"with one of {firsts}")
 
 
 def _write(

@@ -1,12 +1,12 @@
 """The commands by which a walk is handed to somebody else."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tui import briefing
+from tui.endings import format_named
 
 if TYPE_CHECKING:
     from tui.brief.formats import Format
@@ -60,9 +60,6 @@ def _told_by(output: str | None) -> "Format":
     """The format of a file, by how its name ends."""
     if output is None:
         return "text"
-    from tui.brief.formats import format_of
+    from tui.brief.formats import SUFFIXES
 
-    if told := format_of(Path(output)):
-        return told
-    message = "What OUT is to be set as is not told by how it ends. Say so with --format, or name"
-    raise click.UsageError(f"{message} it .md, .html, .txt, .json, .bib or .csl.json.")
+    return format_named(output, SUFFIXES.items(), ".md, .html, .txt, .json, .bib or .csl.json")

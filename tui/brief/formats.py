@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 
 from tui.content.brief.build import brief_of
 from tui.content.brief.model import Brief, Origin
@@ -23,12 +22,6 @@ SUFFIXES: dict[Format, tuple[str, ...]] = {
     "bibtex": (".bib",),
 }
 """How the names of such files end; the first is what a new one gets."""
-
-
-def format_of(path: Path) -> Format | None:
-    """The format of a file, by how its name ends; None when that tells nothing."""
-    name = path.name.lower()
-    return next((key for key, ends in SUFFIXES.items() if name.endswith(ends)), None)
 
 
 @dataclass(frozen=True, slots=True)

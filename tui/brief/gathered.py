@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 from tui.gather.model import Gathered
 from tui.reason.engine.derive import Findings
@@ -21,12 +20,6 @@ SUFFIXES: dict[Format, tuple[str, ...]] = {
     "json": (".json",),
 }
 """How the names of such files end; the first is what a new one gets."""
-
-
-def format_of(path: Path) -> Format | None:
-    """The format of a file, by how its name ends; None when that tells nothing."""
-    name = path.name.lower()
-    return next((key for key, ends in SUFFIXES.items() if name.endswith(ends)), None)
 
 
 def held_against_case(

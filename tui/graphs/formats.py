@@ -1,7 +1,5 @@
 """The formats that a graph can be set in, and how the names of such files end."""
 
-from pathlib import Path
-
 from tui.graphs.model import Graph
 from tui.wording.graphs import GraphFormat
 
@@ -15,12 +13,6 @@ SUFFIXES: dict[Format, tuple[str, ...]] = {
     "svg": (".svg",),
 }
 """How such files are named; the first is what a new one gets."""
-
-
-def format_of(path: Path) -> Format | None:
-    """The format of a file, by how its name ends; None when that tells nothing."""
-    name = path.name.lower()
-    return next((key for key, ends in SUFFIXES.items() if name.endswith(ends)), None)
 
 
 def set_as(format: Format, graph: Graph) -> str:
