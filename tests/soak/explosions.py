@@ -20,6 +20,7 @@ from pathlib import Path
 from tests.app.screen import WIDE, Walker, walking
 from tests.explosive.shapes import SHAPES
 from tests.soak.figures import Figures
+from tests.soak.measuring import largest
 from tests.soak.monkey import a_home
 from tui.scenario.model import new_scenario
 from tui.scenario.opening import Opened
@@ -82,14 +83,13 @@ def main(name: str, keys: int) -> None:
         small, large = (asyncio.run(pressed(home, name, n, keys)) for n in (SMALL, shape.most))
     more = [big - little for big, little in zip(large.held, small.held, strict=False)]
     slowest = sorted(range(len(more)), key=more.__getitem__)[-1 : -1 - WORST : -1]
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     told = {
         "tried": len(more),
         "slowest": max(more[slowest[0]], 0.0),
         "over": sum(seconds > TWO_FRAMES for seconds in more),
         "worst": "; ".join(f"{more[at]:.3f} s {_place(at)} {KEYS[at]}" for at in slowest),
         "fault": large.fault,
-        "largest": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit,
+        "largest": largest(resource.getrusage(resource.RUSAGE_SELF)),
     }
     print(json.dumps(told), flush=True)
 

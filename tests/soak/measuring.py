@@ -12,6 +12,13 @@ import sys
 MEGABYTE = 1024 * 1024
 
 
+def largest(used: resource.struct_rusage) -> float:
+    """The megabytes that a process has taken at once."""
+    return used.ru_maxrss / (
+        MEGABYTE if sys.platform == "darwin" else 1024
+    )  # in kilobytes elsewhere
+
+
 def main(said: str, seconds: int, memory: int, command: list[str]) -> None:
     """Run `command`, with all that it says going to the file `said`."""
 
@@ -23,8 +30,7 @@ def main(said: str, seconds: int, memory: int, command: list[str]) -> None:
         child = subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, preexec_fn=bound)
         _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    unit = MEGABYTE if sys.platform == "darwin" else 1024  # bytes there, and kilobytes elsewhere
-    print(child.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)
+    print(child.returncode, used.ru_utime + used.ru_stime, largest(used))
 
 
 if __name__ == "__main__":
