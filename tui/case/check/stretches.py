@@ -21,26 +21,15 @@ _MOST_EXPLAINED = 10_000_000
 """How many letters of documents are gone through to say which words of stretches are not found."""
 
 
-class _Explaining:
-    """How much more is explained; each explanation goes through a whole document."""
-
-    def __init__(self) -> None:
-        self._letters = _MOST_EXPLAINED
-
-    def takes(self, document: Normal) -> bool:
-        """Whether one more may be explained; the first always is."""
-        is_first = self._letters == _MOST_EXPLAINED
-        self._letters -= len(document.text)
-        return is_first or self._letters >= 0
-
-
 def bodies(reading: Reading) -> Iterator[Finding]:
     """The body of each document is found, once."""
     for index, item in enumerate(reading.facts["record"]["documents"]):
         text = reading.case.documents[item["id"]].text
         stretch = normal_map(text)
+        if item["id"] in reading.unread:
+            continue
         matches = len(locate(_quote(item["body"]), stretch))
-        if item["id"] not in reading.unread and matches != 1:
+        if matches != 1:
             path: Path = ("documents", index, "body")
             rules = ("body-not-found", "body-not-found")
             yield _lost(item["body"], path, stretch, matches, rules)
@@ -103,7 +92,7 @@ class _Misplaced:
 
     def __init__(self, reading: Reading, rules: tuple[str, str]) -> None:
         self._documents, self._rules = reading.case.documents, rules
-        self._explaining = _Explaining()
+        self._letters = _MOST_EXPLAINED
         self._normals: dict[str, Normal] = {}
 
     def finding(self, item: Any, path: Path, matches: int) -> Finding:
@@ -112,11 +101,17 @@ class _Misplaced:
             document = self._documents[item["document"]]
             return _not_there(parsed(item["at"]), document, path, self._rules)
         stretch = self._normal_of(item["document"])
-        if matches or self._explaining.takes(stretch):
+        if matches or self._is_explained(stretch):
             return _lost(item, path, stretch, matches, self._rules)
         message = f"{quoted(item['from'])} does not stand in the document as it is quoted."
         mend = "Mend those above first: which words are not found is only told of so many."
         return Finding(self._rules[0], (*path, "from"), message, mend)
+
+    def _is_explained(self, document: Normal) -> bool:
+        """Whether one more goes through its document; the first always does."""
+        is_first = self._letters == _MOST_EXPLAINED
+        self._letters -= len(document.text)
+        return is_first or self._letters >= 0
 
     def _normal_of(self, document: str) -> Normal:
         if document not in self._normals:
