@@ -33,6 +33,7 @@ from tui.reason.compare import compare
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.reason.seek import seek
+from tui.reason.support import Firmness
 from tui.reason.why import passages_of
 from tui.scenario.model import Scenario, choose, doubt, new_scenario
 from tui.text.compare import compare_text
@@ -97,9 +98,13 @@ class Asked:
     def aloud(self, key: str) -> str:
         return Pages(self.walk, WIDTH).why(key)
 
+    def rest(self, key: str) -> Firmness | None:
+        follows = self.findings.state(key) == "follows"
+        return self.reasoner.firmness(self.findings, key) if follows else None
+
     def on_the_walk(self, key: str) -> str:
         subject = Subject("consequence", key)
-        rest = self.reasoner.rest(self.findings, key)
+        rest = self.rest(key)
         return text_in(detail_items(self.walk, subject, rest, WIDTH, unfolded=True))
 
     def on_the_board(self, key: str) -> str:
@@ -107,12 +112,12 @@ class Asked:
         sheet = BaselineSheet(self.findings, self.sides[1].findings, {}, {})
         sheet.lay(WIDTH)
         at = next(at for at in range(len(sheet)) if sheet.subject(at).id == key)
-        rest = self.reasoner.rest(self.findings, key)
+        rest = self.rest(key)
         rows = [*sheet.rows(at), *standing_rows(self.walk, key, rest, WIDTH, 99)]
         return " ".join(map(text_of, rows))
 
     def on_the_map(self, key: str) -> str:
-        rest = self.reasoner.rest(self.findings, key)
+        rest = self.rest(key)
         return text_in(consequence_items(self.walk, key, None, rest, WIDTH))
 
     def in_compare(self, key: str) -> str:

@@ -130,11 +130,6 @@ class Reasoner:
             MOST_FIRMNESS,
         )
 
-    def rest(self, findings: Findings, consequence: str) -> "Firmness | None":
-        """The same, for any consequence; None for one that does not follow."""
-        follows = findings.state(consequence) == "follows"
-        return self.firmness(findings, consequence) if follows else None
-
     def supports(self, findings: Findings, consequence: str) -> "Supports":
         """Every smallest set of options and passages under which a consequence would hold."""
         from tui.reason.support import supports
