@@ -1,11 +1,10 @@
 """Putting the walk into a brief: what it is made from, and where it is written."""
 
-import asyncio
+from functools import partial
 from pathlib import Path
 
-from tui.app.conversations.copying import folder_of, write_out
-from tui.app.dialogs.prompt import Answer, pick
-from tui.app.host import Host, Then
+from tui.app.conversations.copying import folder_of, offer_formats
+from tui.app.host import Host
 from tui.app.session import Session
 from tui.brief.formats import SUFFIXES, Briefed, Format, briefed, set_as
 from tui.content.brief.model import Origin
@@ -46,18 +45,10 @@ def brief_of_session(session: Session, *, is_short: bool) -> Briefed:
     return briefed(reasoner, session.scenario, origin, against, is_short=is_short)
 
 
-def offer_formats(app: Host, made: Briefed) -> None:
+def offer_to_write(app: Host, made: Briefed) -> None:
     """Ask what a brief is to be written as, and write it beside the walks."""
-
-    async def write(name: Format) -> None:
-        text = await asyncio.to_thread(set_as, name, made)
-        write_out(app, path_of(app, made, name), text)
-
-    def written(name: Format) -> Then:
-        return lambda: app.run_worker(write(name))
-
-    answers = [Answer(*words, written(name)) for name, words in FORMAT_WORDS.items()]
-    pick(app, WRITE_AS, "", answers)
+    text_of, file_of = partial(set_as, made=made), partial(path_of, app, made)
+    offer_formats(app, WRITE_AS, FORMAT_WORDS, text_of, file_of)
 
 
 def path_of(app: Host, made: Briefed, name: Format) -> Path:

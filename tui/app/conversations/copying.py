@@ -1,15 +1,20 @@
 """Taking something along: to the clipboard, or to a file of one's own."""
 
+import asyncio
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from tui.app.actions import key_of
 from tui.app.dialogs.prompt import Answer, Ask, pick
-from tui.app.host import Host
+from tui.app.host import Host, Then
 from tui.outside.paths import inside, path_typed, shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
 from tui.wording.brief import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
 from tui.wording.unsaved import WRITTEN_OVER
+
+F = TypeVar("F")
 
 COPIED = "copied.txt"
 
@@ -41,6 +46,25 @@ def folder_of(app: Host) -> Path:
     """Where the walks of this case are kept, or this one is."""
     path = app.session.path
     return path.parent if path else app.session.folder
+
+
+def offer_formats(
+    app: Host,
+    title: str,
+    formats: Mapping[F, tuple[str, str]],
+    text_of: Callable[[F], str],
+    path_of: Callable[[F], Path],
+) -> None:
+    """Ask what something is to be written as, and write it. Its text is made on another thread."""
+
+    async def write(name: F) -> None:
+        text = await asyncio.to_thread(text_of, name)
+        write_out(app, path_of(name), text)
+
+    def written(name: F) -> Then:
+        return lambda: app.run_worker(write(name))
+
+    pick(app, title, "", [Answer(*words, written(name)) for name, words in formats.items()])
 
 
 def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:

@@ -1,6 +1,5 @@
 """Counting many walks on another thread, so that the screen goes on; and writing the counts."""
 
-import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor
@@ -9,9 +8,9 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
-from tui.app.conversations.copying import folder_of, write_out
-from tui.app.dialogs.prompt import Answer, Ask, pick
-from tui.app.host import Host, Then
+from tui.app.conversations.copying import folder_of, offer_formats
+from tui.app.dialogs.prompt import Ask
+from tui.app.host import Host
 from tui.brief.gathered import SUFFIXES, Format, held_against_case, set_as
 from tui.case.model import Case
 from tui.gather.gathering import gather, walk_files
@@ -105,17 +104,15 @@ def ask_folder(app: Host, folder: Path, take: Callable[[Path], None]) -> None:
     app.push_screen(Ask(OTHER_FOLDER, COUNT_WHERE, shown_path(folder)), answered)
 
 
-def offer_formats(app: Host, counted: Counted) -> None:
+def offer_to_write(app: Host, counted: Counted) -> None:
     """Ask what the counts are to be written as, and write them beside the walks."""
+    command = command_words([typed_path(counted.folder)], typed_path(app.session.case_path))
+    reasoner, version = Reasoner(counted.case), own_version()
 
-    async def write(name: Format) -> None:
-        command = command_words([typed_path(counted.folder)], typed_path(app.session.case_path))
-        reasoner, version = Reasoner(counted.case), own_version()
-        text = await asyncio.to_thread(set_as, name, reasoner, counted.gathered, command, version)
-        write_out(app, folder_of(app) / f"{counted.case.id}.counts{SUFFIXES[name][0]}", text)
+    def text_of(name: Format) -> str:
+        return set_as(name, reasoner, counted.gathered, command, version)
 
-    def written(name: Format) -> Then:
-        return lambda: app.run_worker(write(name))
+    def path_of(name: Format) -> Path:
+        return folder_of(app) / f"{counted.case.id}.counts{SUFFIXES[name][0]}"
 
-    answers = [Answer(*words, written(name)) for name, words in FORMAT_WORDS.items()]
-    pick(app, WRITE_COUNTS, "", answers)
+    offer_formats(app, WRITE_COUNTS, FORMAT_WORDS, text_of, path_of)

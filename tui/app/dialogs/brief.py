@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from tui.app.actions import BY_ID, key_of
 from tui.app.bindings import moves
-from tui.app.conversations.briefing import brief_of_session, offer_formats
+from tui.app.conversations.briefing import brief_of_session, offer_to_write
 from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import Item
 from tui.app.sheets import Items
@@ -81,4 +81,4 @@ class BriefSheet(Dialog[None]):
     def action_write(self) -> None:
         """Offer what it can be written as."""
         if made := self._made.get(self._is_short):
-            offer_formats(self.juncture, made)
+            offer_to_write(self.juncture, made)

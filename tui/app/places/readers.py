@@ -17,7 +17,7 @@ from tui.app.conversations.gathering import (
     Count,
     Counted,
     ask_folder,
-    offer_formats,
+    offer_to_write,
 )
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Region
@@ -235,7 +235,7 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
     def action_brief(self) -> None:
         """Write the counts."""
         if self._counted and self._counted.gathered.walks:
-            offer_formats(self.juncture, self._counted)
+            offer_to_write(self.juncture, self._counted)
         else:
             self.juncture.say(NO_WALKS)
 
