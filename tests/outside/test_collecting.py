@@ -1,6 +1,7 @@
 """Garbage is not looked for while a file is read, and is again after it."""
 
 import gc
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,16 @@ from tui.outside.collecting import uncollected
 from tui.outside.problem import Refused
 from tui.outside.toml import parse_toml
 from tui.scenario.write import save
+
+
+@pytest.fixture(autouse=True)
+def looked_for() -> Iterator[None]:
+    """Garbage is looked for, whatever ran before: the start of the app leaves that to the app."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()
 
 
 def test_it_is_as_it_was_however_it_ends() -> None:
