@@ -315,7 +315,10 @@ KINDS = {
     "wrong": WRONG_CASES,
     "sound": SOUND_CASES,
     "walk": WRONG_SCENARIOS,
+    "small case": {"one": lambda size: CASE_HEAD},
+    "small walk": {"one": lambda size: SCENARIO_HEAD},
 }
+"""Each kind by its shapes. What is small is of the size it is."""
 
 
 def main() -> None:

@@ -1,7 +1,8 @@
 """Files that are made to cost more than they are worth: opened, checked, and saved over.
 
 Whatever a file is, it is read or refused in little time and memory, and a line says why. A sound
-case is as long as it likes to be, and costs what one of its length costs.
+case is as long as it likes to be, and costs what one of its length costs. The seconds told are what
+the file costs: what the same program takes with a small sound one is taken off.
 """
 
 import random
@@ -22,6 +23,12 @@ MOST_MEMORY = 400 * MEGABYTE
 
 SECONDS = 60
 """How long one may work; one that works longer is ended, and counted too."""
+
+IN_DOUBT = 0.8
+"""Seconds from which one is met again: a busy machine makes it slower, and never quicker."""
+
+AGAIN = 2
+"""How often it is met again."""
 
 OPEN = """
 import sys
@@ -117,6 +124,11 @@ class Trial:
     name: str
     program: str
 
+    @property
+    def small(self) -> str:
+        """The kind of what is small and sound, and read in the same way."""
+        return "small walk" if self.kind == "walk" else "small case"
+
 
 TRIALS = (
     Trial("files hard to parse, as cases", "hard", (8,), "case.toml", OPEN),
@@ -145,10 +157,8 @@ def tried(trial: Trial, seed: int, share: float) -> Figures:
         file = Path(folder, "scenarios", "bomb", trial.name)
         if trial.kind == "walk":
             file.with_name("case.toml").write_text(CASE_HEAD, encoding="utf-8")
-        runs = [
-            run(trial.program, trial.kind, what, int(size * MEGABYTE), file)
-            for what, size in chosen
-        ]
+        start = min(run(trial.program, trial.small, "one", 0, file).seconds for _ in range(AGAIN))
+        runs = [_met(trial, what, int(size * MEGABYTE), file, start) for what, size in chosen]
     for (what, size), each in zip(chosen, runs, strict=True):
         if not each.is_well:
             print(f"{trial.what}: {what}, {size} MB: {each.said}", file=sys.stderr)
@@ -158,4 +168,17 @@ def tried(trial: Trial, seed: int, share: float) -> Figures:
         tracebacks=sum(not each.is_well for each in runs),
         slowest=max(each.seconds for each in runs),
         largest=max(each.megabytes for each in runs),
+    )
+
+
+def _met(trial: Trial, what: str, size: int, file: Path, start: float) -> Run:
+    """One bomb, met until it is known what it costs beyond the start of the program."""
+    first = run(trial.program, trial.kind, what, size, file)
+    runs = [first]
+    while len(runs) <= AGAIN and min(each.seconds for each in runs) - start > IN_DOUBT:
+        runs.append(run(trial.program, trial.kind, what, size, file))
+    return Run(
+        next((each.said for each in runs if not each.is_well), first.said),
+        max(min(each.seconds for each in runs) - start, 0.0),
+        max(each.megabytes for each in runs),
     )
