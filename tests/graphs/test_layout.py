@@ -1,13 +1,16 @@
 """Boxes in columns: everything has a place, in any graph at all."""
 
 from itertools import pairwise
+from math import inf
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.graphs.random_graphs import graphs
 from tui.graphs.layout import Arrow, around, arrange, neighbours_by, part, segments
 from tui.graphs.routing import Box, rows_of
+from tui.reason.engine.budget import StoppedError, watched
 
 
 @given(graphs())
@@ -64,8 +67,45 @@ def test_around_a_box_is_what_leads_there_and_what_it_leads_to(
         backward |= {a for a, b in arrows if b in backward}
     found = around(neighbours_by(arrows), key, steps, ())
     assert found == forward | backward
-    some = part(arrange(nodes, arrows), found)
-    assert {k for places in some.places for k, _ in filter(some.is_box, places)} == found
+    for some in (part(arrange(nodes, arrows, most), found) for most in (0, inf)):
+        assert {k for places in some.places for k, _ in filter(some.is_box, places)} == found
+
+
+@given(graphs(), st.data())
+def test_a_part_of_what_was_never_put_in_order_is_drawn_like_any_other(
+    graph: tuple[dict[str, int], tuple[Arrow, ...]], data: st.DataObject
+) -> None:
+    nodes, arrows = graph
+    keys = data.draw(st.sets(st.sampled_from(sorted(nodes)), min_size=1))
+    known, unknown = (part(arrange(nodes, arrows, most), keys) for most in (inf, -1))
+    assert list(map(set, unknown.places)) == list(map(set, known.places))
+    assert (unknown.own, unknown.arrows, unknown.back) == (known.own, known.arrows, known.back)
+
+
+def test_what_reaches_too_far_to_be_put_in_order_costs_no_more_than_its_arrows() -> None:
+    most = 3_000
+    nodes = {f"n{at}": 1 for at in range(most)}
+    ahead = [(f"n{at}", f"n{at + 1}") for at in range(most - 1)]
+    arrows = [*ahead, *((f"n{at}", f"n{most - 1}") for at in range(most - 2))]
+    columns = arrange(nodes, arrows, 100_000)
+    assert sum(map(len, columns.places)) == most, "nothing stands where arrows only pass"
+    some = part(columns, {"n0", "n1", "n2", f"n{most - 1}"})
+    assert [len(places) for places in some.places] == [1, 2, 3, 1]
+
+
+def test_putting_columns_in_order_can_be_stopped() -> None:
+    nodes = {f"n{at}": at for at in range(200)}
+    arrows = [(f"n{at}", "n199") for at in range(199)]
+    steps = 0
+
+    def watch(number: int) -> None:
+        nonlocal steps
+        steps += number
+        if steps > 1_000:
+            raise StoppedError
+
+    with pytest.raises(StoppedError), watched(watch):
+        arrange(nodes, arrows)
 
 
 def test_a_joint_is_no_step_and_brings_what_it_joins() -> None:

@@ -11,6 +11,9 @@ from tui.case.model import Directness, Link
 from tui.graphs.layout import Arrow, Columns, Neighbours, arrange, neighbours_by
 from tui.reason.engine.program import Program, Terms
 
+MOST_PASSED = 100_000
+"""How many columns arrows may lead over, all together, for the whole to be put in order at once."""
+
 JOINT = "+"
 """What the key of a joint begins with."""
 
@@ -85,5 +88,5 @@ def argue(program: Program, reading: Directness) -> Argument:
     nodes |= {key: 1 for key in program.consequences if key in used}
     nodes |= dict.fromkeys(sorted(joints), 1)
     links_of = {arrow: tuple(items) for arrow, items in links.items()}
-    columns, beside = arrange(nodes, links_of), neighbours_by(links_of)
-    return Argument(columns, links_of, frozenset(joints), looser, beside)
+    columns = arrange(nodes, links_of, MOST_PASSED)
+    return Argument(columns, links_of, frozenset(joints), looser, neighbours_by(links_of))

@@ -7,12 +7,14 @@ its neighbours stand. Everything is decided by the order of what is given, so th
 always drawn the same way.
 """
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+
+from tui.reason.engine.budget import pulse
 
 Arrow = tuple[str, str]
 """A source and a target."""
@@ -29,12 +31,15 @@ class Columns:
     """What stands in each column, top to bottom.
 
     `own` is the column of each box; `arrows` are those that lead to the right, `back` the others.
+    Unless it `is_ordered`, there are only boxes in the columns, in the order given: of a graph too
+    large for more, any `part` is put in order.
     """
 
     places: tuple[tuple[Place, ...], ...]
     own: Mapping[str, int]
     arrows: tuple[Arrow, ...]
     back: frozenset[Arrow]
+    is_ordered: bool = True
 
     def of(self, key: str) -> tuple[str, ...]:
         """The boxes in the column of a box, in order."""
@@ -56,23 +61,37 @@ class Segment:
     arrows: tuple[Arrow, ...]
 
 
-def arrange(nodes: Mapping[str, int], arrows: Iterable[Arrow]) -> Columns:
+def arrange(nodes: Mapping[str, int], arrows: Iterable[Arrow], most_passed: float = inf) -> Columns:
     """Put boxes in columns. `nodes` gives for each box the first column that it may stand in.
 
-    The first column keeps the order given. Cost: near linear in the boxes, the arrows, and the
-    columns that arrows pass through.
+    The first column keeps the order given. Where arrows lead over more than `most_passed` columns,
+    all together, nothing is put in order. Cost: near linear in the boxes, the arrows, and the
+    columns that arrows lead over.
     """
     arrows = tuple(dict.fromkeys(arrows))
     own, back = _layers(nodes, arrows)
     forward = tuple(arrow for arrow in arrows if arrow not in back)
-    far = _furthest(forward, own)
-    # Arrows of one source share a place in the columns that they pass, and so run as one line.
-    columns: list[list[Place]] = [[] for _ in range(max(own.values(), default=-1) + 1)]
-    for key in nodes:
-        for column in range(own[key], max(own[key] + 1, far.get(key, 0))):
-            columns[column].append((key, column))
-    ordered = Columns(tuple(map(tuple, columns)), own, forward, back)
-    return Columns(_ordered(ordered), own, forward, back)
+    last = max(own.values(), default=-1)
+    is_ordered = sum(own[target] - own[source] for source, target in forward) <= most_passed
+    far = _furthest(forward, own) if is_ordered else {}
+    places = _places(nodes, own, far, range(last + 1))
+    columns = Columns(places, own, forward, back, is_ordered)
+    return _in_order(columns) if is_ordered else columns
+
+
+def _places(
+    keys: Iterable[str], own: Mapping[str, int], far: Mapping[str, int], columns: Sequence[int]
+) -> tuple[tuple[Place, ...], ...]:
+    """Boxes in their columns, and in those on the way to the furthest that their arrows lead to.
+
+    Arrows of one source share a place in the columns that they pass, and so run as one line.
+    """
+    places: list[list[Place]] = [[] for _ in columns]
+    for key in keys:
+        first = bisect_left(columns, own[key])
+        for at in range(first, max(first + 1, bisect_left(columns, far.get(key, 0)))):
+            places[at].append((key, columns[at]))
+    return tuple(map(tuple, places))
 
 
 def _layers(
@@ -127,6 +146,7 @@ def segments(columns: Columns) -> tuple[tuple[Segment, ...], ...]:
         by_source[arrow[0]].append(arrow)
     between = []
     for here, there in pairwise(columns.places):
+        pulse(len(here))
         next_own = there[0][1]
         pieces = []
         for start in here:
@@ -143,7 +163,7 @@ def segments(columns: Columns) -> tuple[tuple[Segment, ...], ...]:
     return tuple(between)
 
 
-def _ordered(columns: Columns) -> tuple[tuple[Place, ...], ...]:
+def _in_order(columns: Columns) -> Columns:
     """Each column but the first by the mean of its neighbours' ranks; the best of some sweeps."""
     between = segments(columns)
     before: dict[Place, list[Place]] = defaultdict(list)
@@ -151,10 +171,12 @@ def _ordered(columns: Columns) -> tuple[tuple[Place, ...], ...]:
     for piece in (piece for pieces in between for piece in pieces):
         after[piece.start].append(piece.end)
         before[piece.end].append(piece.start)
+    pieces = sum(map(len, between))
     order = [list(column) for column in columns.places]
     rank = {place: at for column in order for at, place in enumerate(column)}
     best = _crossings(between, rank), tuple(map(tuple, order))
     for _ in range(SWEEPS):
+        pulse(pieces)
         for neighbours, indexes in (
             (before, range(1, len(order))),
             (after, range(len(order) - 2, 0, -1)),
@@ -165,7 +187,7 @@ def _ordered(columns: Columns) -> tuple[tuple[Place, ...], ...]:
             crossings = _crossings(between, rank)
             if crossings < best[0]:  # a sweep may also make it worse
                 best = crossings, tuple(map(tuple, order))
-    return best[1]
+    return replace(columns, places=best[1])
 
 
 def _sorted(
@@ -239,16 +261,21 @@ def around(
 
 def part(columns: Columns, keys: Collection[str]) -> Columns:
     """Only some of the boxes, in the order in which all stand. No column is empty of boxes."""
+    own = {key: columns.own[key] for key in keys}
     arrows = tuple(a for a in columns.arrows if a[0] in keys and a[1] in keys)
-    far = _furthest(arrows, columns.own)
+    back = frozenset(a for a in columns.back if a[0] in keys and a[1] in keys)
+    far = _furthest(arrows, own)
+    if not columns.is_ordered:
+        names = (key for places in columns.places for key, _ in places if key in keys)
+        places = _places(names, own, far, sorted({*own.values()}))
+        return _in_order(Columns(places, own, arrows, back))
     kept = []
     for column in columns.places:
-        places = tuple(
+        left = tuple(
             place
             for place in column
             if place[0] in keys and (columns.is_box(place) or place[1] < far.get(place[0], 0))
         )
-        if any(map(columns.is_box, places)):
-            kept.append(places)
-    back = frozenset(a for a in columns.back if a[0] in keys and a[1] in keys)
-    return Columns(tuple(kept), {key: columns.own[key] for key in keys}, arrows, back)
+        if any(map(columns.is_box, left)):
+            kept.append(left)
+    return Columns(tuple(kept), own, arrows, back)
