@@ -1,7 +1,9 @@
 """What takes longer than a frame is worked out beside the screen: told, stopped, and dropped."""
 
 import asyncio
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,9 +12,10 @@ import pytest
 from tests.app.screen import NARROW, Walker, said, walking
 from tests.explosive.shapes import chain, ways
 from tests.reason.large import forty
-from tui.app.working import AT_ONCE, Work
+from tui.app.working import AT_ONCE, FEW_ANSWERS, LARGE, Work
 from tui.case.model import Case
 from tui.reason.engine.budget import pulse
+from tui.reason.engine.program import compile_case
 from tui.scenario.model import new_scenario
 from tui.scenario.opening import Opened
 from tui.wording.working import LET_GO, WORKING
@@ -125,6 +128,29 @@ async def test_whoever_waits_can_stop_it_and_ask_again(work: Work, calls: list[s
     work.ask_again()
     assert work.ask("a", 1, "it", lambda: "there") == "there"
     assert not work.is_stopped("a")
+
+
+async def test_of_a_large_case_few_answers_are_kept(work: Work) -> None:
+    class Answer:
+        """Something that takes up room."""
+
+    work.begin(compile_case(chain(LARGE)))
+    kept: weakref.WeakSet[Answer] = weakref.WeakSet()
+
+    def answer() -> Answer:
+        kept.add(made := Answer())
+        return made
+
+    def is_let_go() -> bool:
+        gc.unfreeze()
+        gc.collect()
+        return len(kept) <= FEW_ANSWERS
+
+    for on in range(9):
+        work.ask("a", on, "it", answer)
+        await until(lambda: not work.is_busy)
+    await until(is_let_go)
+    assert work.ask("a", 8, "it", lambda: None)
 
 
 async def test_it_is_known_whether_what_was_drawn_last_is_whole(work: Work) -> None:

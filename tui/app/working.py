@@ -35,7 +35,8 @@ TURN, PAUSE = 0.004, 0.0005
 VISIBLE = 0.5
 """Seconds after which it is said that something is worked out, and that it can be stopped."""
 
-MOST_ANSWERS = 128
+MOST_ANSWERS, FEW_ANSWERS = 128, 2
+"""How many answers by one name are kept, and how many of a large case, where each is large."""
 
 WALK = "labels"
 """What the labels of the walk itself are asked for by: wanted whatever is drawn."""
@@ -82,7 +83,7 @@ class Work:
 
     def __init__(self, answered: Callable[[], None], tick: Callable[[], None]) -> None:
         self._answered, self._tick = answered, tick
-        self._answers: dict[Hashable, Any] = {}
+        self._answers: dict[str, dict[Hashable, Any]] = {}
         self._jobs: dict[str, _Job] = {}
         self._running: _Job | None = None
         self._stopped: set[tuple[str, Hashable]] = set()
@@ -111,21 +112,21 @@ class Work:
 
         `words` say what it is. None, too, for what was stopped.
         """
-        asked = (name, on)
         self._asked.add(name)
-        if asked in self._answers:
-            return cast("V", self._answers[asked])
+        answers = self._answers.setdefault(name, {})
+        if on in answers:
+            return cast("V", answers[on])
         job = self._jobs.get(name)
-        if asked not in self._stopped and not (job and job.on == on):
+        if (name, on) not in self._stopped and not (job and job.on == on):
             if job:
                 self._drop(job)
             if not self._is_large:
                 with suppress(StoppedError), watched(_allowance(AT_ONCE)):
-                    return cast("V", remembered(self._answers, asked, answer, MOST_ANSWERS))
+                    return cast("V", remembered(answers, on, answer, MOST_ANSWERS))
             self._begin(_Job(name, on, words, answer))
-        if asked not in self._answers:
+        if on not in answers:
             self._is_whole = False
-        return cast("V | None", self._answers.get(asked))
+        return cast("V | None", answers.get(on))
 
     def is_stopped(self, name: str) -> bool:
         """Whether what is asked by a name was stopped before it was worked out."""
@@ -209,7 +210,8 @@ class Work:
         del self._jobs[job.name]
         if job.error:
             raise job.error
-        remembered(self._answers, (job.name, job.on), lambda: job.value, MOST_ANSWERS)
+        most = FEW_ANSWERS if self._is_large else MOST_ANSWERS
+        remembered(self._answers.setdefault(job.name, {}), job.on, lambda: job.value, most)
 
     def _finished(self, job: _Job) -> None:
         is_shown = self.under_way is not None
