@@ -179,6 +179,11 @@ class Terminal:
             self._read(0.1)
         self._stream.feed(b"\x1b[?1049l\x1b[2J\x1b[H$ ls\r\n")
 
+    @property
+    def process(self) -> int:
+        """The number of the process that runs in it."""
+        return int(self._child.pid)
+
     def signal(self, number: signal.Signals) -> None:
         """Send the program a signal."""
         self._child.kill(number)

@@ -64,12 +64,17 @@ class Side:
 
     def _lost(self) -> list[str]:
         """The notes in drafts of this walk that nobody keeps."""
-        left = drafts(Path(at_home(self.home)["XDG_STATE_HOME"]) / "juncture" / "drafts").drafts
+        left = drafts(drafts_of(self.home)).drafts
         return [
             draft.scenario.notes.get("boat", "")
             for draft in left
             if draft.path == self.file and not draft.is_needless
         ]
+
+    def kept(self) -> list[str]:
+        """The notes in the drafts that it keeps itself."""
+        files = drafts_of(self.home).glob(f"draft-*.{self.screen.process}-*.toml")
+        return [note_in(file) for file in files]
 
     def until(self, *words: str) -> str:
         """Wait for one of some words."""
@@ -100,11 +105,15 @@ class Side:
         for _ in range(5):
             if f"❯ {label}" in self.screen.text:
                 break
-            before = self.screen.text
+            before = self.answer()
             self.screen.press("down")
-            self.screen.until(lambda before=before: self.screen.text != before, "the next answer")
+            self.screen.until(lambda before=before: self.answer() != before, "the next answer")
         self.screen.press("enter")
         self.screen.until(lambda: f"❯ {label}" not in self.screen.text, "an end of the question")
+
+    def answer(self) -> str:
+        """The answer that the cursor is on, whatever else changes on the screen."""
+        return [line for line in self.screen.text.splitlines() if "❯" in line][-1]
 
     def write(self) -> None:
         """Write on at the note: what nobody has written before."""
@@ -126,6 +135,11 @@ class Side:
             self.screen.end()
         self.screen.close()
         return unsaved
+
+
+def drafts_of(home: Path) -> Path:
+    """The folder of drafts of whoever lives there."""
+    return Path(at_home(home)["XDG_STATE_HOME"]) / "juncture" / "drafts"
 
 
 def note_of(data: bytes) -> str:
@@ -210,14 +224,8 @@ class Order:
 
     def kill(self, side: Side, _: Side) -> None:
         """One is killed once its draft is on the disk, and begins again."""
-        if side.text != note_in(self.file):
-            folder = Path(at_home(self.home)["XDG_STATE_HOME"]) / "juncture" / "drafts"
-            side.screen.until(
-                lambda: any(
-                    side.text in file.read_text("utf-8") for file in folder.glob("draft-*")
-                ),
-                "the draft",
-            )
+        unsaved_notes = [side.text] if side.text != note_in(self.file) else []
+        side.screen.until(lambda: side.kept() == unsaved_notes, "the draft, or an end of it")
         unsaved = side.kill()
         self.holder = None if self.holder is side else self.holder
         self.begin(side)
