@@ -22,8 +22,12 @@ def read(*chunks: str) -> list[Message]:
     return [message for chunk in chunks for message in reader.feed(chunk)]
 
 
+def sizes_in(messages: list[Message]) -> list[Size]:
+    return [message.size for message in messages if isinstance(message, events.Resize)]
+
+
 def sizes(*chunks: str) -> list[Size]:
-    return [event.size for event in read(*chunks) if isinstance(event, events.Resize)]
+    return sizes_in(read(*chunks))
 
 
 @pytest.mark.parametrize(
@@ -80,6 +84,31 @@ def test_the_mouse_is_where_it_is_whichever_way_it_is_told() -> None:
     *_, again = read(RESIZES, "\x1b[48;24;80;0;0t", "\x1b[<0;10;20M")
     assert isinstance(again, events.MouseDown)
     assert (again.x, again.y) == (9, 19)
+
+
+def silence(reader: Reader) -> list[Message]:
+    """A pause after which nothing is waited for."""
+    return [message for _ in range(9) for message in reader.pause()]
+
+
+def test_a_size_that_is_cut_in_two_is_none() -> None:
+    for size in ("48;0;0;0;0t", "48;24;80;0;0t", "48;9999;9999;9;9t"):
+        reader = Reader()
+        begun = [*reader.feed(RESIZES + "\x1b["), *silence(reader)]
+        assert not sizes_in([*begun, *reader.feed(size)])
+        (moved,) = reader.feed("\x1b[<35;9;9M")
+        assert isinstance(moved, events.MouseMove)
+        assert (moved.x, moved.y) == (8, 8)
+
+
+def test_a_slow_line_does_not_make_keys_of_a_sequence() -> None:
+    reader = Reader()
+    messages = [*reader.feed(RESIZES), *reader.feed("\x1b[48;24;8"), *reader.pause()]
+    messages += [*reader.pause(), *reader.feed("0;480;800t")]
+    assert sizes_in(messages) == [Size(80, 24)]
+    assert not keys(messages)
+    messages = [*reader.feed("\x1b[48;24;8"), *silence(reader)]
+    assert keys([*messages, *reader.feed("n")]) == ["n"], "one that breaks off is given up"
 
 
 def test_a_lone_escape_is_a_key_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:

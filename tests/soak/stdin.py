@@ -82,14 +82,15 @@ def floods(length: int) -> Figures:
     faults = 0
     with at_home() as (home, case):
         screen = started(home, case)
-        for begins, goes_on in FLOODS.values():
+        for name, (begins, goes_on) in FLOODS.items():
             flood = begins + goes_on * (length // len(goes_on))
             try:
                 screen.flood(flood + (b"\x1b[201~" if begins == b"\x1b[200~" else b""))
                 slowest = max(slowest, seconds_to_a_key(screen))
                 largest = max(largest, screen.largest)
-            except (AssertionError, OSError):
+            except (AssertionError, OSError) as error:
                 faults += 1
+                print(f"{name}: {error}", file=sys.stderr)
                 screen.close()
                 screen = started(home, case)
         screen.close()

@@ -98,25 +98,33 @@ class Reader:
     ) -> Iterator[Message]:
         """The terminal says how large it is, if it was asked to; and the mouse goes by pixels."""
         if self._takes_sizes and height and width:
-            self._parser.terminal_size = width, height
-            self._parser.terminal_pixel_size = pixel_width, pixel_height
-            self._parser.mouse_pixels = pixel_height > 0 and pixel_width > 0
+            is_told = pixel_height > 0 and pixel_width > 0
+            self._know(is_told, (width, height), (pixel_width, pixel_height))
             yield resized((width, height))
 
     def _parsed(self, text: str) -> list[Message]:
+        before = self._parser
+        sizes = before.mouse_pixels, before.terminal_size, before.terminal_pixel_size
         try:
-            return list(self._sane(self._parser.feed(text)))
+            return list(self._sane(before.feed(text)))
         except (ArithmeticError, ValueError):  # a key, place or size that there cannot be
             self._forget()
             return []
+        finally:  # it may have put together a size, of pieces that a pause came between
+            self._know(*sizes)
+
+    def _know(
+        self, mouse_pixels: bool, size: tuple[int, int] | None, pixel_size: tuple[int, int] | None
+    ) -> None:
+        """Let the parser know how large the terminal is, and whether the mouse goes by pixels."""
+        self._parser.mouse_pixels = mouse_pixels
+        self._parser.terminal_size, self._parser.terminal_pixel_size = size, pixel_size
 
     def _forget(self) -> None:
         """Have a parser that waits for nothing, and knows what the other one knew."""
         before, self._parser = self._parser, XTermParser()
         self._parser.last_x, self._parser.last_y = before.last_x, before.last_y
-        self._parser.mouse_pixels = before.mouse_pixels
-        self._parser.terminal_size = before.terminal_size
-        self._parser.terminal_pixel_size = before.terminal_pixel_size
+        self._know(before.mouse_pixels, before.terminal_size, before.terminal_pixel_size)
 
     def _sane(self, messages: Iterable[Message]) -> Iterator[Message]:
         for message in messages:

@@ -24,6 +24,9 @@ MANY_AT_ONCE = 256
 """So many characters in one read are no keys: nobody types so fast. They are taken as pasted."""
 PAUSES_OF_A_PASTE = 20
 """So many pauses end what is being pasted, in case its end never comes."""
+PAUSES_IN_NUMBERS = 5
+"""So many end a sequence that breaks off before or in its numbers: no key does, and a line may be
+slow."""
 
 _PASTE, _PASTE_END = "\x1b[200~", "\x1b[201~"
 _STRINGS = frozenset("P]X^_")
@@ -99,6 +102,9 @@ class Sieve:
             self._take(self._held)
         if self._state in (self._pasting, self._pasting_unsaid):
             yield self._pasted()
+        elif self._state == self._in_control and self._pauses < self._patience:
+            self._pauses += 1
+            return
         elif self._state == self._in_control and self._held != "\x1b[":
             yield from self._whole()  # some keys of old terminals end in what is no end
         elif self._state == self._in_old_mouse:
@@ -106,6 +112,11 @@ class Sieve:
         elif self._left:
             yield Keys(self._left)
         self._begin_anew()
+
+    @property
+    def _patience(self) -> int:
+        """How many pauses a control sequence may make where it is, beside the one that ends it."""
+        return PAUSES_IN_NUMBERS - 1 if self._held[-1] in "[0123456789;:" else 0
 
     # What is typed
 
