@@ -1,12 +1,13 @@
 """Keys may come as fast as they like: none is lost, none is taken twice, and nothing breaks."""
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tests.app.screen import MEDIUM, Walker, walking
 from tui.app.dialogs.palette import Palette
 from tui.app.places.source import SourceScreen
+from tui.outside.text import clean
 from tui.scenario.opening import Opened
 
 
@@ -58,6 +59,41 @@ async def test_the_palette_moves_in_a_list_that_is_not_laid_out_yet(small: Opene
         assert walker.app._exception is None
         await walker.press("ctrl+p")
         assert isinstance(walker.app.screen, Palette)
+
+
+async def test_the_palette_is_opened_anew_while_the_last_one_goes(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("ctrl+p")
+        walker.app.screen.dismiss()
+        walker.app.action_command_palette()
+        await walker.settle()
+        assert isinstance(walker.app.screen, Palette)
+
+
+async def test_what_is_typed_or_pasted_into_the_palette_is_cleaned(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("ctrl+p")
+        field = walker.app.screen.query_one(Input)
+        walker.app.post_message(Paste("no\uffa0\u202ething\x1b[31m"))
+        walker.app.post_message(Key("\uffa0", "\uffa0"))
+        await walker.until(lambda: "thing" in field.value)
+        await walker.settle()
+        assert field.value == clean(field.value)
+        assert "\uffa0" not in walker.text
+
+
+async def test_one_does_not_move_in_a_list_that_is_going(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("question_mark")
+        await walker.app.screen.query_one("#dialog-lines").remove()
+        await walker.press("down", "end", "pageup", "escape")
+        assert walker.app.screen is walker.place
+
+
+async def test_a_mouse_that_is_drawn_over_the_screen_selects_nothing(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.drag("Should the night", "Stop it")
+        assert not walker.app.screen.selections
 
 
 async def test_a_key_after_another_case_was_opened_is_for_that_case(

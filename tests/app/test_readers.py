@@ -258,6 +258,18 @@ async def test_another_case_is_counted_by_itself(
         assert f"{A_CLASS} walks" in walker.text
 
 
+async def test_a_row_of_another_case_leads_nowhere(of_a_class: Opened, town: Opened) -> None:
+    async with walking(of_a_class) as walker:
+        await count_them(walker)
+        await go_to(walker, of_a_class.case.options["boat.keep"].label)
+        place, before = readers(walker), walker.app.session
+        walker.app._session = start(town)  # as before anything has been drawn
+        place.action_choose()
+        walker.app._session = before
+        await walker.settle()
+        assert walker.place is place
+
+
 async def test_a_click_turns_to_a_view_and_follows_a_row(of_a_class: Opened) -> None:
     async with walking(of_a_class) as walker:
         await count_them(walker)

@@ -38,6 +38,10 @@ BALLAST = 4 * 1024 * 1024
 class Living(Early):
     """An app that ends in good order."""
 
+    ALLOW_SELECT = False
+    """What is shown is copied whole, with its source. To select parts of it with the mouse, as
+    Textual has it, fails where what was clicked is being taken away."""
+
     crash: Crash | None = None
     """What the app has come to grief over, if it has."""
     what_is_kept = ""
@@ -173,7 +177,7 @@ class Living(Early):
         from tui.app.dialogs.palette import Palette
 
         if self.use_command_palette and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.push_screen(Palette())
 
     def search_themes(self) -> None:
         """Open the palette on the themes."""

@@ -71,6 +71,11 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         """The dialog's own list."""
         return self.query_one("#dialog-lines", Lines)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether something can be done: to move, a list must be there, still or already."""
+        is_there = action not in ("move", "page", "edge") or bool(self.query("#dialog-lines"))
+        return is_there and super().check_action(action, parameters)
+
     def action_leave(self) -> None:
         """Close without an answer."""
         self.dismiss(None)

@@ -1,12 +1,29 @@
 """Textual's palette of commands, for keys that come fast."""
 
+from typing import Any
+
+from textual.app import ComposeResult
 from textual.command import CommandPalette
+from textual.widgets import Input
 
 from tui.app.dialogs.once import Once
+from tui.outside.text import clean
 
 
 class Palette(Once, CommandPalette):
-    """Answers once, and moves in its list only when that is there."""
+    """Answers once, and moves in its list only when that is there.
+
+    What is typed and pasted is cleaned as it comes in. Of Textual this relies on what looks for
+    commands being the one `Input`.
+    """
+
+    def compose(self) -> ComposeResult:
+        """Textual's own contents."""
+        for widget in super().compose():
+            if isinstance(widget, Input):
+                field: Any = widget  # Textual asks it for such a method whenever its value changes
+                field.validate_value = clean
+            yield widget
 
     def _action_command_list(self, action: str) -> None:
         try:

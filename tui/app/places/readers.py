@@ -240,7 +240,12 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
             self.juncture.say(NO_WALKS)
 
     def action_choose(self) -> None:
-        """Go on to what the row is about: the decision in the walk, the passages, the course."""
+        """Go on to what the row is about: the decision in the walk, the passages, the course.
+
+        A key may come before the rows of a case that is not open any more have gone.
+        """
+        if not self._counted or self._counted.case is not self.juncture.session.case:
+            return
         subject = self.subject
         if subject.kind == "answer":
             self._compare(subject.number)
