@@ -8,6 +8,7 @@ from textual.events import AppFocus
 
 from tests.app.screen import NARROW, Walker, walking
 from tests.app.test_files import read
+from tui.app.holding import Holding
 from tui.outside.places import locks_folder
 from tui.scenario.holding import Hold, hold
 from tui.scenario.opening import Opened, open_file
@@ -216,3 +217,12 @@ async def test_where_nothing_can_be_locked_all_goes_on(file: Path) -> None:
         await walker.press("j", "enter", "s")
         await walker.until(lambda: read(file)["choices"] == {"boat": "stop"})
         assert len(walker.notices) == 1
+
+
+async def test_what_is_claimed_too_late_is_not_held(small: Opened, tmp_path: Path) -> None:
+    async with walking(small) as walker:
+        late = Holding(walker.app, tmp_path)
+        late.close()
+        assert late.claim(small.case_path) is None
+    assert isinstance(held := hold(tmp_path, small.case_path), Hold), "it is anybody's to hold"
+    held.release()

@@ -20,6 +20,7 @@ class Holding:
         self._holds: dict[str, Hold] = {}
         self._path: Path | None = None
         self._has_begun = False
+        self._is_over = False
         self._claiming = threading.Lock()
 
     def begin(self) -> None:
@@ -60,7 +61,7 @@ class Holding:
         from tui.scenario.holding import Hold, hold
 
         with self._claiming:  # else a save just after the start would meet its own hold
-            if key_of(path) in self._holds:
+            if self._is_over or key_of(path) in self._holds:
                 return None
             answer = hold(self._folder, path)
             if isinstance(answer, Hold):
@@ -69,7 +70,9 @@ class Holding:
         return answer
 
     def close(self) -> None:
-        """Let go of everything."""
-        for held in self._holds.values():
-            held.release()
-        self._holds.clear()
+        """Let go of everything, also of what is about to be held."""
+        with self._claiming:
+            self._is_over = True
+            for held in self._holds.values():
+                held.release()
+            self._holds.clear()
