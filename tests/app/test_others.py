@@ -224,5 +224,6 @@ async def test_what_is_claimed_too_late_is_not_held(small: Opened, tmp_path: Pat
         late = Holding(walker.app, tmp_path)
         late.close()
         assert late.claim(small.case_path) is None
-    assert isinstance(held := hold(tmp_path, small.case_path), Hold), "it is anybody's to hold"
+    held = hold(tmp_path, small.case_path)
+    assert isinstance(held, Hold), "it is anybody's to hold"
     held.release()
