@@ -10,7 +10,7 @@ from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.program import Terms
 from tui.reason.outcome import outcome_of
 from tui.reason.reasoner import Reasoner
-from tui.reason.weigh import origins, weigh
+from tui.reason.weigh import weigh
 from tui.scenario.opening import open_file
 from tui.work.check import check_case
 
@@ -82,8 +82,8 @@ def test_a_survey_that_both_quote_counts_once(town: Case) -> None:
     documents = {town.passages[item.evidence.passages[0]].document for item in scales.speaks_for}
     assert documents == {"memo", "reply"}
     assert len(scales.speaks_for) == 2
-    assert origins(scales.speaks_for) == 1
-    assert origins(scales.speaks_against) == 1
+    assert scales.speaks_for.origins == 1
+    assert scales.speaks_against.origins == 1
 
 
 def test_a_circle_turns_only_when_something_sets_it_going(town: Case) -> None:

@@ -16,7 +16,7 @@ from tests.reason.cases import (
 )
 from tui.case.model import Bearing
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.weigh import beyond, origins, weigh
+from tui.reason.weigh import weigh
 
 
 @given(questions())
@@ -40,8 +40,8 @@ def test_everything_that_bears_is_laid_out_and_each_origin_counts_once(question)
                 (item, bears) for item, bears in bearing if believed(case, terms, item.passages)
             ]
             within = {item.origin for item, bears in accepted if terms.reads(bears.directness)}
-            assert origins(side) == len(within)
-            assert sum(beyond(side).values()) == len({item.origin for item, _ in accepted} - within)
+            assert side.origins == len(within)
+            assert sum(side.beyond.values()) == len({item.origin for item, _ in accepted} - within)
 
 
 @given(questions())
@@ -50,8 +50,8 @@ def test_what_counts_is_what_the_proof_asked_for_goes_by(question):
     program = compile_case(case)
     for key in case.consequences:
         scales = weigh(program, terms, key)
-        is_shown = origins(scales.speaks_for) > 0
-        is_opposed = origins(scales.speaks_against) > 0
+        is_shown = scales.speaks_for.origins > 0
+        is_opposed = scales.speaks_against.origins > 0
         assert program.proven(key, replace(terms, proof="evidenced")) == is_shown
         unopposed = replace(terms, proof="unopposed")
         assert program.proven(key, unopposed) == (is_shown and not is_opposed)
@@ -71,8 +71,8 @@ def test_two_items_of_one_origin_count_once_and_a_doubted_one_not_at_all():
     )
     program = compile_case(case)
     scales = weigh(program, Terms(), "c")
-    assert (origins(scales.speaks_for), origins(scales.speaks_against)) == (2, 0)
-    assert beyond(scales.speaks_against) == {"inferred": 1}
+    assert (scales.speaks_for.origins, scales.speaks_against.origins) == (2, 0)
+    assert scales.speaks_against.beyond == {"inferred": 1}
     assert [item.counts for item in scales.speaks_against] == [False]
     scales = weigh(program, Terms(doubts=frozenset({"q"})), "c")
-    assert (origins(scales.speaks_for), len(scales.speaks_for)) == (1, 3)
+    assert (scales.speaks_for.origins, len(scales.speaks_for)) == (1, 3)

@@ -8,7 +8,7 @@ from tui.content.subject import Subject
 from tui.content.walk import Walk
 from tui.reason.branches import Branch, Branches, Linked
 from tui.reason.engine.program import Program, Terms
-from tui.reason.weigh import origins, weigh
+from tui.reason.weigh import weigh
 from tui.wording.branches import (
     ALREADY,
     AVERTED,
@@ -64,7 +64,7 @@ class BranchTable:
         Asked for only when the row is seen. Cost: the evidence on it.
         """
         scales = weigh(self.program, self.terms, row.subject.id)
-        return origins(scales.speaks_for), origins(scales.speaks_against)
+        return scales.speaks_for.origins, scales.speaks_against.origins
 
 
 def branch_table(walk: Walk, decision: Decision, branches: Branches) -> BranchTable:

@@ -1,15 +1,12 @@
 """The evidence on a consequence, for and against, each origin counted once."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from tui.case.model import DIRECTNESS, Bearing, Directness, Evidence, Way
-from tui.reason.engine.program import Program, Terms
+from tui.reason.engine.program import MUCH, Program, Terms
 from tui.reason.remember import remembered
-
-MUCH = 100
-"""Pieces of evidence on one consequence from which it is remembered how they weigh."""
 
 MOST_REMEMBERED = 64
 
@@ -28,12 +25,37 @@ class Weighed:
     counts: bool
 
 
+class Pieces(tuple[Weighed, ...]):
+    """The evidence on one side, in the order of the case. What it counts to is worked out once."""
+
+    @cached_property
+    def origins(self) -> int:
+        """How many independent origins count: those that a proof goes by."""
+        return len({item.evidence.origin for item in self if item.counts})
+
+    @cached_property
+    def beyond(self) -> Mapping[Directness, int]:
+        """How many more origins a looser reading would count, by the firmest that would."""
+        seen = {item.evidence.origin for item in self if item.counts}
+        more: dict[Directness, int] = {}
+        for directness in DIRECTNESS:
+            here = {
+                item.evidence.origin
+                for item in self
+                if not item.doubted and not item.counts and item.bearing.directness == directness
+            }
+            if number := len(here - seen):
+                more[directness] = number
+            seen |= here
+        return more
+
+
 @dataclass(frozen=True, slots=True)
 class Scales:
-    """The evidence on a consequence, in the order of the case."""
+    """The evidence on a consequence."""
 
-    speaks_for: tuple[Weighed, ...]
-    speaks_against: tuple[Weighed, ...]
+    speaks_for: Pieces
+    speaks_against: Pieces
 
 
 def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
@@ -47,8 +69,8 @@ def weigh(program: Program, terms: Terms, consequence: str) -> Scales:
 
 
 def _weigh(program: Program, terms: Terms, consequence: str) -> Scales:
-    def items(way: Way) -> tuple[Weighed, ...]:
-        return tuple(
+    def items(way: Way) -> Pieces:
+        return Pieces(
             Weighed(item, bearing, doubted=not accepted, counts=accepted and is_read)
             for item, bearing in program.bearing_on(consequence, way)
             for accepted in (program.accepts(item.passages, terms),)
@@ -56,25 +78,3 @@ def _weigh(program: Program, terms: Terms, consequence: str) -> Scales:
         )
 
     return Scales(items("for"), items("against"))
-
-
-def origins(items: Iterable[Weighed]) -> int:
-    """How many independent origins count: those that a proof goes by."""
-    return len({item.evidence.origin for item in items if item.counts})
-
-
-def beyond(items: Iterable[Weighed]) -> dict[Directness, int]:
-    """How many more origins a looser reading would count, by the firmest that would."""
-    those = tuple(items)
-    seen = {item.evidence.origin for item in those if item.counts}
-    more: dict[Directness, int] = {}
-    for directness in DIRECTNESS:
-        here = {
-            item.evidence.origin
-            for item in those
-            if not item.doubted and not item.counts and item.bearing.directness == directness
-        }
-        if number := len(here - seen):
-            more[directness] = number
-        seen |= here
-    return more

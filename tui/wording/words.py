@@ -18,7 +18,7 @@ from tui.case.model import (
     Sign,
 )
 from tui.reason.engine.derive import Findings, State
-from tui.reason.weigh import Scales, Weighed, beyond, origins
+from tui.reason.weigh import Pieces, Scales
 from tui.scenario.model import Proof
 from tui.wording.proposed import PROPOSED, called, marked
 
@@ -177,9 +177,9 @@ def evidence_words(scales: Scales) -> str:
     """
     phrases = []
     for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
-        within = origins(items)
+        within = items.origins
         phrases += [f"{within} {way}"] if within else []
-        phrases += [f"{more} {way} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
+        phrases += [f"{more} {way} {LOOSER_BEARING[how]}" for how, more in items.beyond.items()]
     return ", ".join(phrases) or NONE_GIVEN
 
 
@@ -187,8 +187,8 @@ def evidence_in_short(scales: Scales) -> str:
     """The same for narrow places: `2 for +1 (inferred), 3 against (beside)`."""
     phrases = []
     for way, items in (("for", scales.speaks_for), ("against", scales.speaks_against)):
-        within = origins(items)
-        more = [(f"{number}", f"({how})") for how, number in beyond(items).items()]
+        within = items.origins
+        more = [(f"{number}", f"({how})") for how, number in items.beyond.items()]
         if within:
             phrases.append(" ".join([f"{within} {way}", *(f"+{n} {how}" for n, how in more)]))
         else:
@@ -196,10 +196,10 @@ def evidence_in_short(scales: Scales) -> str:
     return ", ".join(phrases) or "no evidence"
 
 
-def origins_words(items: Sequence[Weighed]) -> str:
+def origins_words(items: Pieces) -> str:
     """How many origins speak on one side: `2 origins, 1 by a reader’s step`."""
-    within = origins(items)
-    looser = [f"{more} {LOOSER_BEARING[how]}" for how, more in beyond(items).items()]
+    within = items.origins
+    looser = [f"{more} {LOOSER_BEARING[how]}" for how, more in items.beyond.items()]
     return ", ".join([count(within, "origin"), *looser] if within or not looser else looser)
 
 

@@ -10,7 +10,14 @@ from itertools import compress
 from typing import Any
 
 from tui.case.model import DIRECTNESS, Bearing, Case, Directness, Evidence, Kind, Link, Way
+from tui.reason.remember import remembered
 from tui.scenario.model import Proof, Scenario
+
+MUCH = 100
+"""Pieces of evidence on one consequence from which it is remembered what they come to."""
+
+MOST_HEARD = 64
+"""For how many consequences, sides and readings the passages are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,8 @@ class Program:
     lost: frozenset[str]
     weighed: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """How much evidence weighs, where there is too much to weigh it again and again."""
+    heard: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The passages of much evidence, in the same way."""
 
     @property
     def all_options(self) -> int:
@@ -125,14 +134,23 @@ class Program:
     def speaking(self, consequence: str, way: Way, terms: Terms) -> tuple[str, ...]:
         """The passages of all evidence on a consequence that the reading accepts, for or against.
 
-        Doubted and lost ones are among them. Cost: the evidence on the consequence.
+        Doubted and lost ones are among them. Cost: the evidence; of much, once for a reading.
         """
-        return tuple(
-            passage
-            for item, bearing in self.bearing_on(consequence, way)
-            if terms.reads(bearing.directness)
-            for passage in item.passages
+
+        def heard() -> tuple[str, ...]:
+            return tuple(
+                passage
+                for item, bearing in self.bearing_on(consequence, way)
+                if terms.reads(bearing.directness)
+                for passage in item.passages
+            )
+
+        if len(self.evidence_on[consequence]) < MUCH:
+            return heard()
+        passages: tuple[str, ...] = remembered(
+            self.heard, (consequence, way, terms.reading), heard, MOST_HEARD
         )
+        return passages
 
     def bearing_on(self, consequence: str, way: Way) -> Iterator[tuple[Evidence, Bearing]]:
         """The evidence for or against a consequence, and how it bears, in the order of the case."""
