@@ -37,7 +37,9 @@ def test_a_bar_is_empty_or_full_only_where_there_is_none_or_all(small: Opened) -
 
 
 def _chosen(number: int, of: int) -> Gathered:
-    nothing: dict[str, Any] = {key: {} for key in ("follows", "open", "guessers", "guesses")}
+    nothing: dict[str, Any] = {
+        key: {} for key in ("follows", "open", "loosely", "guessers", "guesses")
+    }
     none: dict[str, Any] = dict.fromkeys(("doubts", "groups", "turns", "problems"), ())
     zero = dict.fromkeys(("other_versions", "courses", "returned", "passed_over", "elsewhere"), 0)
     counts = {"made": {"boat": number}, "chosen": {"boat.stop": number}}

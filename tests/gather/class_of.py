@@ -36,6 +36,7 @@ def _walk(case: Case, at: int, number: int, chance: random.Random) -> Scenario:
         author=chance.choice(["", f"Pupil {chance.randrange(1 + number // 2)}"]),
         saved=BEGUN + timedelta(minutes=at),
         choices=choices,
+        reading=("stated", "beside", "inferred")[at % 3],
         doubts=doubts,
         guesses={list(case.options)[1]: ids[: at % 3]} if at % 4 == 0 else None,
         case_digest=case.digest if at % 7 else "0" * 64,

@@ -31,7 +31,7 @@ from tui.reason.reasoner import Reasoner
 from tui.records.gathered import gather_csv, gather_record
 from tui.scenario.model import Scenario, new_scenario
 from tui.text.gathered import gathered_text
-from tui.wording.gathered import NO_LIKELIHOOD
+from tui.wording.gathered import BY_MORE, NO_LIKELIHOOD
 
 
 def gathered_from(folder: Path, case: Case, ferry: Path) -> Gathered:
@@ -53,6 +53,9 @@ def expected(case: Case, walks: Sequence[Scenario]) -> dict[str, Any]:
             counts["chosen"].update(keys)
         for key in case.consequences:
             counts[findings.state(key)][key] += 1
+            as_stated = reasoner.findings(replace(walk, reading="stated"))
+            if findings.state(key) == "follows" != as_stated.state(key):
+                counts["loosely"][key] += 1
         counts["doubted"].update(walk.doubts.keys())
         for key, guess in (walk.guesses or {}).items():
             counts["guessers"][key] += 1
@@ -76,6 +79,7 @@ def expected(case: Case, walks: Sequence[Scenario]) -> dict[str, Any]:
         "chosen": dict(counts["chosen"]),
         "follows": dict(counts["follows"]),
         "open": dict(counts["open"]),
+        "loosely": dict(counts["loosely"]),
         "doubted": dict(counts["doubted"]),
         "turns": dict(turns),
         "guessers": dict(counts["guessers"]),
@@ -94,6 +98,7 @@ def as_expected(gathered: Gathered) -> dict[str, Any]:
         "chosen": gathered.chosen,
         "follows": gathered.follows,
         "open": gathered.open,
+        "loosely": gathered.loosely,
         "guessers": gathered.guessers,
         "guesses": gathered.guesses["boat.stop"],
         "doubted": {doubted.passage: doubted.walks for doubted in gathered.doubts},
@@ -238,6 +243,26 @@ def test_an_aim_is_not_said_to_follow(case: Case, ferry: Path, tmp_path: Path) -
     text = printed(with_aim, gathered)
     assert f"{consequences[aim].statement} aimed at by what is chosen in " in text
     assert f"{consequences[other].statement} follows in " in text
+
+
+def test_what_follows_by_a_readers_step_is_not_counted_as_if_it_were_stated(
+    case: Case, ferry: Path, tmp_path: Path
+) -> None:
+    reasoner, walks = Reasoner(case), walks_of_a_class(case, 40)
+    loose = [replace(walk, reading="inferred") for walk in walks]
+    write_all(tmp_path / "class", [*walks[:20], *loose[20:]], case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    (key, number), *_ = sorted(gathered.loosely.items())
+    more = f"{number} of the {gathered.follows[key]} by more than is stated"
+    nothing = reasoner.findings(new_scenario(case))
+    text = " ".join(gathered_text(nothing, gathered, (), 100, styled=False).split())
+    _, after = text.split(f"{case.consequences[key].statement} follows in ", 1)
+    assert after.startswith(f"{gathered.follows[key]} of 40 walks")
+    assert after.find(more) in range(60)
+    assert BY_MORE in text
+    rows = list(csv.DictReader(StringIO(gather_csv(nothing, gathered))))
+    about = "follows by more than is stated"
+    assert [int(r["count"]) for r in rows if (r["about"], r["id"]) == (about, key)] == [number]
 
 
 def test_the_record_holds_the_same(case: Case, ferry: Path, tmp_path: Path) -> None:

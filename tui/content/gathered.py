@@ -30,6 +30,8 @@ from tui.wording.gathered import (
     course_words,
     groups_words,
     guessed_by_words,
+    loosely_words,
+    looser_words,
     made_in_words,
     number_words,
     remark_words,
@@ -92,6 +94,8 @@ def standing(nothing: Findings, gathered: Gathered) -> Parts:
     """In how many walks each consequence follows, the most first; what rests on no choice last."""
     yield Heading("what is said to follow in how many walks")
     yield sentence(NO_LIKELIHOOD, "quiet")
+    if looser := looser_words(gathered):
+        yield sentence(looser, "quiet")
     keys = sorted(
         nothing.program.case.consequences,
         key=lambda key: (-gathered.follows.get(key, 0), -gathered.open.get(key, 0)),
@@ -106,6 +110,8 @@ def standing(nothing: Findings, gathered: Gathered) -> Parts:
         for key in here:
             yield Line(((claim_line(nothing, key), "text"),), subject=Subject("consequence", key))
             yield _standing(nothing, gathered, key)
+            if loosely := loosely_words(gathered, key):
+                yield Line(((loosely, "quiet"),), depth=1)
 
 
 def _standing(nothing: Findings, gathered: Gathered, key: str) -> Line:

@@ -53,9 +53,11 @@ class Gathered:
     and `readers` how many names they bear; a walk without a name is nobody's, and `returned` counts
     the names under several. `made` counts the walks in which a decision is made, `chosen` those in
     which an option is (by its key; by that of its decision alone, those that chose none there),
-    `follows` and `open` those in which a consequence stands so. `guessers` counts, by option, the
-    walks that guess what the document draws from it, and `guesses` those that guess each
-    consequence. `groups` are the largest of `courses` different ones; `turns` the commonest.
+    `follows` and `open` those in which a consequence stands so, `loosely` those of `follows` that
+    accept more than the document states, and in which it would not follow otherwise. `guessers`
+    counts, by option, the walks that guess what the document draws from it, and `guesses` those
+    that guess each consequence. `groups` are the largest of `courses` different ones; `turns` the
+    commonest.
     `passed_over` counts the files that are none of these walks, and `problems` tells of the first
     of them; `elsewhere` counts the walks through other cases among them.
     """
@@ -67,6 +69,7 @@ class Gathered:
     chosen: Mapping[str, int]
     follows: Mapping[str, int]
     open: Mapping[str, int]
+    loosely: Mapping[str, int]
     doubts: tuple[Doubted, ...]
     groups: tuple[Group, ...]
     courses: int

@@ -1,11 +1,12 @@
 """One walk as rows: what was chosen in it, what follows, and what is doubted."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tui.case.model import Case
-from tui.gather.tables import ELSEWHERE, NOTHING_GUESSED, TABLES, Row, course_text
+from tui.gather.tables import ELSEWHERE, LOOSELY, NOTHING_GUESSED, TABLES, Row, course_text
 from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean, clean_line
@@ -62,6 +63,7 @@ class Reader:
         ids = findings.program.ids
         rows["stands"] += [(file, key, "follows") for key in ids(findings.follows)]
         rows["stands"] += [(file, key, "open") for key in ids(findings.open)]
+        rows["stands"] += [(file, key, LOOSELY) for key in self._follows_loosely(scenario)]
         rows["guessed"] += [
             (file, key, consequence)
             for key, guess in (scenario.guesses or {}).items()
@@ -73,6 +75,15 @@ class Reader:
             for passage, why in scenario.doubts.items()
             if passage in self._case.passages
         ]
+
+    def _follows_loosely(self, scenario: Scenario) -> list[str]:
+        """What follows only since the walk accepts more than the document states."""
+        if scenario.reading == "stated":
+            return []
+        as_stated = self._follows_from(replace(scenario, reading="stated"))
+        stated = set(as_stated.program.ids(as_stated.follows))
+        follows = self._follows_from(scenario)
+        return [key for key in follows.program.ids(follows.follows) if key not in stated]
 
     def _follows_from(self, scenario: Scenario) -> Findings:
         choices = tuple(sorted(scenario.choices.items()))

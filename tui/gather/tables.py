@@ -38,6 +38,9 @@ NUMBERS = frozenset({"line", "col", "same_version"})
 ELSEWHERE = "another-case"
 """The rule of what is passed over since it is a walk through another case."""
 
+LOOSELY = "loosely"
+"""The state, beside that it follows, of what does so only by more than the document states."""
+
 Row = tuple[Any, ...]
 Ask = Callable[[str], Iterable[Row]]
 """Answers a question in SQL with its rows."""
@@ -137,6 +140,7 @@ def gathered(ask: Ask) -> Gathered:
         chosen=dict(_pairs(ask(_CHOSEN))),
         follows={key: number for (key, state), number in stands.items() if state == "follows"},
         open={key: number for (key, state), number in stands.items() if state == "open"},
+        loosely={key: number for (key, state), number in stands.items() if state == LOOSELY},
         doubts=tuple(
             Doubted(passage, number, tuple(whys.get(passage, ())), reasons)
             for passage, number, reasons in ask(_DOUBTED)

@@ -89,6 +89,7 @@ def _consequence(nothing: Findings, gathered: Gathered, key: str) -> "shapes.Gat
         "regardless": nothing.is_regardless(key),
         "follows": gathered.follows.get(key, 0),
         "open": gathered.open.get(key, 0),
+        "loosely": gathered.loosely.get(key, 0),
     }
 
 
@@ -132,6 +133,8 @@ def _rows(nothing: Findings, gathered: Gathered) -> Iterator[_Row]:
         words = f"{claimed.hedges}: {claimed.statement}"
         about = "aimed at" if claimed.is_aim else "follows"
         yield about, key, words, gathered.follows.get(key, 0), walks
+        if loosely := gathered.loosely.get(key, 0):
+            yield f"{about} by more than is stated", key, words, loosely, walks
         yield "open", key, words, gathered.open.get(key, 0), walks
     for doubted in gathered.doubts:
         yield "passage doubted", doubted.passage, "", doubted.walks, walks

@@ -32,7 +32,8 @@ class GatheredConsequence(TypedDict):
     """A consequence, and in how many walks it follows and is open, each on its own terms.
 
     `hedges` are the document's, `regardless` that it rests on no choice, `aim` that it is what
-    somebody wants: such a one is never said to come about.
+    somebody wants: such a one is never said to come about. `loosely` counts those of `follows` that
+    accept more than the document states, and in which it would not follow otherwise.
     """
 
     id: str
@@ -42,6 +43,7 @@ class GatheredConsequence(TypedDict):
     regardless: bool
     follows: int
     open: int
+    loosely: int
 
 
 class GatheredWhy(TypedDict):

@@ -16,6 +16,10 @@ NO_LIKELIHOOD = (
     "In how many walks something follows tells what their readers chose and accepted, not how"
     " likely it is, nor whether it is so."
 )
+BY_MORE = (
+    "By more than is stated: at some step the document only sets two things side by side, or the"
+    " reader took it."
+)
 NO_WALKS = "There is no walk through this case here."
 NO_DOUBTS = "No walk doubts a passage."
 NOBODY_RETURNED = "Nobody signed more than one walk, so nothing tells whether anybody changed."
@@ -136,6 +140,11 @@ def remark_words(gathered: Gathered) -> tuple[str, ...]:
     return tuple(remarks)
 
 
+def looser_words(gathered: Gathered) -> str:
+    """What it means that something follows by more than is stated; nothing where nothing does."""
+    return BY_MORE if any(gathered.loosely.values()) else ""
+
+
 def made_in_words(gathered: Gathered, decision: str) -> str:
     """In how many walks a decision is made."""
     return f"decided in {gathered.made.get(decision, 0):,} of {gathered.walks:,}"
@@ -152,6 +161,13 @@ def aimed_at_words(gathered: Gathered, consequence: str) -> str:
     """The same of an aim, which is not said to come about."""
     follows = gathered.follows.get(consequence, 0)
     return f"aimed at by what is chosen in {follows:,} of {count(gathered.walks, 'walk')}"
+
+
+def loosely_words(gathered: Gathered, consequence: str) -> str:
+    """In how many of them only by what their readers accept beyond what the document states."""
+    loosely = gathered.loosely.get(consequence, 0)
+    follows = gathered.follows.get(consequence, 0)
+    return f"{loosely:,} of the {follows:,} by more than is stated" if loosely else ""
 
 
 def guessed_by_words(number: int, guessers: int) -> str:
