@@ -17,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.gather.class_of import BEGUN, walks_of_a_class, write_all
+from tui.brief.gathered import held_against_case, set_as
 from tui.case.model import Case
 from tui.commands import cli
 from tui.gather import gathering
@@ -28,10 +29,11 @@ from tui.gather.store import store
 from tui.gather.tables import TABLES
 from tui.outside.problem import Refused
 from tui.reason.reasoner import Reasoner
-from tui.records.gathered import gather_csv, gather_record
+from tui.records.gathered import gather_record
+from tui.records.gathered_rows import gather_csv
 from tui.scenario.model import Scenario, new_scenario
 from tui.text.gathered import gathered_text
-from tui.wording.gathered import BY_MORE, NO_LIKELIHOOD
+from tui.wording.gathered import BY_MORE, LINKED, NO_LIKELIHOOD, NOT_LINKED
 
 
 def gathered_from(folder: Path, case: Case, ferry: Path) -> Gathered:
@@ -294,6 +296,28 @@ def test_what_was_guessed_is_printed(case: Case, ferry: Path, tmp_path: Path) ->
     assert "the document does not link it to this · guessed by 1 of 2" in text
 
 
+def test_a_spreadsheet_tells_all_that_the_text_tells(
+    case: Case, ferry: Path, tmp_path: Path
+) -> None:
+    write_all(tmp_path / "class", walks_of_a_class(case, 60), case)
+    gathered = gathered_from(tmp_path / "class", case, ferry)
+    rows = list(csv.DictReader(StringIO(set_as("csv", Reasoner(case), gathered))))
+    assert all(row["words"] for row in rows)
+    counts: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        counts[row["about"]].append(int(row["count"]))
+        assert int(row["count"]) <= int(row["of"])
+    whys = [number for doubted in gathered.doubts for _, number in doubted.whys]
+    assert counts["reason for the doubt"] == whys
+    assert counts["course taken"] == [group.walks for group in gathered.groups]
+    assert counts["readers who turned"] == [turn.readers for turn in gathered.turns]
+    ((option, guesses),) = gathered.guesses.items()
+    linked, others = (counts[f"guessed of {option}; {words}"] for words in (LINKED, NOT_LINKED))
+    _, (one,) = held_against_case(Reasoner(case), gathered)
+    assert len(linked) == len(one.drawn) + len(one.missed), "what nobody guessed is told too"
+    assert sum(linked) + sum(others) == sum(guesses.values())
+
+
 @pytest.mark.parametrize("formula", ['=HYPERLINK("http://x","y")', "＝1+1", "＠x", "\n=1", " -1"])
 def test_no_cell_of_a_spreadsheet_is_a_formula(
     case: Case, ferry: Path, tmp_path: Path, formula: str
@@ -301,7 +325,9 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(
     decisions = dict(case.decisions)
     decisions["boat"] = replace(decisions["boat"], label=formula)
     evil = replace(case, decisions=decisions)
-    write_all(tmp_path / "class", walks_of_a_class(case, 5), case)
+    walks = walks_of_a_class(case, 5)
+    doubts = {next(iter(case.passages)): f"why;{formula}"}
+    write_all(tmp_path / "class", [*walks[:4], replace(walks[4], doubts=doubts)], case)
     gathered = gathered_from(tmp_path / "class", case, ferry)
     written = gather_csv(Reasoner(evil).findings(new_scenario(evil)), gathered)
     rows = list(csv.DictReader(StringIO(written)))
@@ -309,6 +335,7 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(
     assert not any(
         cell.lstrip()[:1] in "=+-@＝＋－＠" for row in rows for cell in row.values() if cell
     )
+    assert any(row["words"].startswith("why;'") for row in rows)
     made = next(row for row in rows if (row["about"], row["id"]) == ("decision made", "boat"))
     assert (int(made["count"]), int(made["of"])) == (gathered.made["boat"], 5)
 

@@ -53,9 +53,9 @@ def set_as(
 
             return gathered_text(nothing, gathered, guessed, width, styled=styled)
         case "csv":
-            from tui.records.gathered import gather_csv
+            from tui.records.gathered_rows import gather_csv
 
-            return gather_csv(nothing, gathered)
+            return gather_csv(nothing, gathered, guessed)
         case "json":
             from tui.records.gathered import gather_record
 

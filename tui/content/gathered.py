@@ -26,6 +26,7 @@ from tui.wording.gathered import (
     NOBODY_CHANGED,
     NOBODY_RETURNED,
     NOT_LINKED,
+    NOTHING_DECIDED,
     aimed_at_words,
     course_words,
     groups_words,
@@ -141,7 +142,7 @@ def groups(nothing: Findings, gathered: Gathered) -> Parts:
     yield sentence(groups_words(gathered), "quiet")
     case = nothing.program.case
     for at, group in enumerate(gathered.groups):
-        chosen = " · ".join(course_words(case, group.course)) or "nothing is decided"
+        chosen = " · ".join(course_words(case, group.course)) or NOTHING_DECIDED
         number: Span = (count(group.walks, "walk"), "strong")
         subject = Subject.numbered("answer", at)
         yield Line((number, (f": {chosen}", "text")), ("∙ ", "quiet"), subject=subject)

@@ -1,8 +1,5 @@
-"""What many walks come to, as the object of `gather --json` and as rows of a spreadsheet."""
+"""What many walks come to, as the object of `gather --json`."""
 
-import csv
-from collections.abc import Iterator
-from io import StringIO
 from typing import TYPE_CHECKING
 
 from tui.case.model import AIMS, Decision
@@ -10,7 +7,6 @@ from tui.content.claims import claim
 from tui.gather.model import Gathered, Turn
 from tui.reason.engine.derive import Findings
 from tui.records.show import case_record
-from tui.wording.words import NONE_CHOSEN, NOT_MADE
 
 if TYPE_CHECKING:
     from tui.records import gathered_shapes as shapes
@@ -98,64 +94,3 @@ def _turn(turn: Turn) -> "shapes.GatheredTurn":
         None if options is None else list(options) for options in (turn.before, turn.after)
     )
     return {"decision": turn.decision, "before": before, "after": after, "readers": turn.readers}
-
-
-COLUMNS = ("about", "id", "words", "count", "of")
-
-
-def gather_csv(nothing: Findings, gathered: Gathered) -> str:
-    """One row a count: of walks in which a decision is made, an option chosen, and so on.
-
-    A cell that a spreadsheet would run as a formula begins with an apostrophe.
-    """
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(map(_inert, _rows(nothing, gathered)))
-    return written.getvalue()
-
-
-_Row = tuple[str, str, str, int, int]
-
-
-def _rows(nothing: Findings, gathered: Gathered) -> Iterator[_Row]:
-    case, walks = nothing.program.case, gathered.walks
-    for decision in case.decisions.values():
-        made = gathered.made.get(decision.id, 0)
-        yield "decision made", decision.id, decision.label, made, walks
-        for option in decision.options:
-            number = gathered.chosen.get(option.key, 0)
-            yield "option chosen", option.key, option.label, number, walks
-        if decision.choose == "any":
-            yield "none chosen", decision.id, "", gathered.chosen.get(decision.id, 0), walks
-    for key in case.consequences:
-        claimed = claim(nothing, key)
-        words = f"{claimed.hedges}: {claimed.statement}"
-        about = "aimed at" if claimed.is_aim else "follows"
-        yield about, key, words, gathered.follows.get(key, 0), walks
-        if loosely := gathered.loosely.get(key, 0):
-            yield f"{about} by more than is stated", key, words, loosely, walks
-        yield "open", key, words, gathered.open.get(key, 0), walks
-    for doubted in gathered.doubts:
-        yield "passage doubted", doubted.passage, "", doubted.walks, walks
-    for key, guessers in sorted(gathered.guessers.items()):
-        for consequence, number in sorted(gathered.guesses.get(key, {}).items()):
-            yield f"guessed of {key}", consequence, "", number, guessers
-    for turn in gathered.turns:
-        words = f"{_in_short(turn.before)} > {_in_short(turn.after)}"
-        yield "readers who turned", turn.decision, words, turn.readers, gathered.returned
-
-
-def _in_short(options: tuple[str, ...] | None) -> str:
-    return NOT_MADE if options is None else " ".join(options) or NONE_CHOSEN
-
-
-_RUN = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""The wide ones are taken for the others where people write with wide letters."""
-
-
-def _inert(row: _Row) -> tuple[str | int, ...]:
-    return tuple(
-        f"'{cell}" if isinstance(cell, str) and cell.lstrip().startswith(_RUN) else cell
-        for cell in row
-    )

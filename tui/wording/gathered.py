@@ -28,6 +28,7 @@ NOBODY_CHANGED = (
     " saved."
 )
 NO_REASON = "no reason given"
+NOTHING_DECIDED = "nothing is decided"
 GUESSED_FIRST = "What readers took the document to draw from an option, before they saw."
 LINKED = "the document links it"
 NOT_LINKED = "the document does not link it to this"
