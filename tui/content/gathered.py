@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tui.case.model import AIMS
 from tui.content.claims import bare, claim_line
-from tui.content.model import Gap, Heading, Line, Parts, Share, Span, sentence
+from tui.content.model import Gap, Heading, Line, Parts, Role, Share, Span, sentence
 from tui.content.quotes import in_short, quote
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -43,7 +43,7 @@ from tui.wording.gathered import (
 )
 from tui.wording.proposed import called
 from tui.wording.standing import WHATEVER
-from tui.wording.words import NONE_CHOSEN, count, option_words
+from tui.wording.words import NONE_CHOSEN, capital, count, option_words
 
 
 def gathered_parts(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed] = ()) -> Parts:
@@ -178,11 +178,22 @@ def guesses(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed]) -
         subject = Subject("option", one.option)
         words: Span = (option_words(case, one.option), "strong")
         yield Line((words, (f" · {count(guessers, 'walk')}", "quiet")), subject=subject)
-        linked = {*one.drawn, *one.missed}
-        for key in (*one.drawn, *one.missed, *one.silent):
-            number = gathered.guesses.get(one.option, {}).get(key, 0)
-            named = bare(case, key)
-            said = claim_line(nothing, key) if key in linked else named.words
-            about = (LINKED if key in linked else NOT_LINKED, guessed_by_words(number, guessers))
-            beside: Span = (f" · {' · '.join(about)}", "quiet")
-            yield Line(((said, "text"), beside), ("∙ ", "quiet"), 1, named.subject)
+        parts = ((LINKED, (*one.drawn, *one.missed)), (NOT_LINKED, one.silent))
+        for lead, keys in parts:
+            if keys:
+                yield Line(((f"{capital(lead)}:", "quiet"),), depth=1)
+            for key in keys:
+                yield _guessed(nothing, gathered, one.option, key, is_linked=lead == LINKED)
+
+
+def _guessed(
+    nothing: Findings, gathered: Gathered, option: str, key: str, *, is_linked: bool
+) -> Line:
+    """How many guessed something of an option; what the document does not link is only named."""
+    number = gathered.guesses.get(option, {}).get(key, 0)
+    guessers = gathered.guessers[option]
+    named = bare(nothing.program.case, key)
+    words = claim_line(nothing, key) if is_linked else named.words
+    role: Role = "strong" if number and is_linked else "quiet"
+    beside: Span = (f" · {guessed_by_words(number, guessers)}", role)
+    return Line(((words, "text"), beside), ("∙ ", "quiet"), 2, named.subject)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import redirect_stderr
+from dataclasses import replace
 from itertools import chain, islice
 from multiprocessing import get_context, resource_tracker
 from pathlib import Path
@@ -87,7 +88,7 @@ def gather(
 
 
 def gather_tables(folder: Path, case: Case) -> Gathered:
-    """Count the walks whose rows are kept in a folder.
+    """Count the walks whose rows are kept in a folder; doubts of what the case has no more are not.
 
     Raises:
         Refused: as `reading_tables` does, or rule `different-cases`, when they are not of the case.
@@ -101,7 +102,9 @@ def gather_tables(folder: Path, case: Case) -> Gathered:
             mend = "Name their case: --case FILE"
             where = shown_path(folder)
             raise Refused([Problem("different-cases", "error", where, 0, 0, message, mend)])
-        return gathered(ask)
+        counts = gathered(ask)
+    doubts = tuple(doubted for doubted in counts.doubts if doubted.passage in case.passages)
+    return replace(counts, doubts=doubts)
 
 
 def _read(paths: Iterator[Path], case: Case, case_path: Path) -> Iterator[tuple[int, Rows]]:
