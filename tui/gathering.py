@@ -63,9 +63,10 @@ def gather(
 ) -> None:
     """Count the walks below some folders: what was chosen, what follows, what is doubted and why.
 
-    A DIR may also be a single scenario file, or hold the tables that --tables wrote: name their
-    case then. Every walk is read on its own terms. Also tells which
-    walks choose alike, and which readers, by the names they sign with, chose otherwise later.
+    A DIR may also be the name of a case, for the walks that lie beside it, a single scenario file,
+    or hold the tables that --tables wrote: name their case then. Every walk is read on its own
+    terms. Also tells which walks choose alike, and which readers, by the names they sign with,
+    chose otherwise later.
     """
     asked = [as_format] if as_format else []
     asked += ["csv"] if as_csv else []
@@ -78,7 +79,7 @@ def gather(
 
         refuse_over(Path(output), over=force)  # before the work, not after it
     out = Path(tables) if tables else None
-    opened, gathered = _gathered([Path(place) for place in places], case_file, out)
+    opened, gathered = _gathered([_place(place) for place in places], case_file, out)
     command = _command(places, case_file)
     _hand_out(wanted, opened.case, gathered, command, output, over=force)
     sys.exit(FINE if gathered.walks else FINDINGS)
@@ -149,6 +150,12 @@ def _gathered(
     paths = (path for place in places for path in walk_files(place))
     with _progress() as progress:
         return opened, gathered_from(paths, opened.case, opened.case_path, progress, tables)
+
+
+def _place(place: str) -> Path:
+    """A file or a folder; by the name of a case, the folder that it lies in."""
+    path = path_of(place)
+    return path.parent if path.name == "case.toml" else path
 
 
 def _refuse_missing(places: Sequence[Path]) -> None:

@@ -358,6 +358,13 @@ def test_the_command(case: Case, ferry: Path, tmp_path: Path) -> None:
     assert (done.exit_code, "There is no walk" in done.stdout) == (1, True)
 
 
+def test_a_case_is_counted_by_its_name_like_everywhere() -> None:
+    done = CliRunner().invoke(cli, ["gather", "town-baths", "--json"])
+    assert (done.exit_code, json.loads(done.stdout)["case"]["id"]) == (0, "town-baths")
+    one = CliRunner().invoke(cli, ["gather", "town-baths/status-quo", "--json"])
+    assert json.loads(one.stdout)["walks"] == 1 < json.loads(done.stdout)["walks"]
+
+
 def test_the_tables_are_asked_the_same_by_another_engine(
     case: Case, ferry: Path, tmp_path: Path
 ) -> None:
