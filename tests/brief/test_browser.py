@@ -1,6 +1,7 @@
 """A brief in a real browser: nothing is loaded, nothing is refused, it can be read and printed."""
 
 import io
+import re
 import shutil
 import subprocess
 import warnings
@@ -22,6 +23,7 @@ from tui.content.brief.model import Origin
 from tui.gather.gathering import gather, walk_files
 from tui.reason.reasoner import Reasoner
 from tui.scenario.opening import open_file
+from tui.wording.gathered import NO_LIKELIHOOD
 
 if not found():
     warnings.warn("No Chromium is found here: no page of a brief is looked at.", stacklevel=1)
@@ -163,6 +165,18 @@ def test_counts_make_a_page_as_good(show: Show, counts: tuple[str, str], at: int
     pypdf = pytest.importorskip("pypdf")
     first = pypdf.PdfReader(io.BytesIO(page.printed("A4"))).pages[0].extract_text()
     assert "What was chosen in how many walks" in " ".join(first.split())
+
+
+def test_no_heading_of_counts_is_left_at_the_foot_of_a_page(
+    show: Show, counts: tuple[str, str]
+) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    page = show(counts[1])
+    for room in range(0, 360, 30):
+        page.value(f"document.querySelector('main').style.paddingTop = '{room}px'")
+        for sheet in pypdf.PdfReader(io.BytesIO(page.printed("A4"))).pages:
+            words = re.sub(r"\s*\d+\s*/\s*\d+\s*$", "", " ".join(sheet.extract_text().split()))
+            assert not words.endswith(NO_LIKELIHOOD), room
 
 
 def has_our_font() -> bool:
