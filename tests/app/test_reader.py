@@ -111,6 +111,17 @@ def test_a_slow_line_does_not_make_keys_of_a_sequence() -> None:
     assert keys([*messages, *reader.feed("n")]) == ["n"], "one that breaks off is given up"
 
 
+def test_an_escape_at_the_end_of_much_belongs_to_what_is_still_to_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.0)
+    reader = Reader()
+    move = "\x1b[<35;9;9M"
+    messages = [*reader.feed(move * 99 + "\x1b"), *reader.pause(), *reader.feed(move[1:])]
+    assert not keys(messages)
+    assert keys([*reader.feed(move * 99 + "\x1b"), *silence(reader)]) == ["escape"]
+
+
 def test_a_lone_escape_is_a_key_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("textual.constants.ESCAPE_DELAY", 0.0)
     reader = Reader()

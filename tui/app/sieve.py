@@ -69,7 +69,7 @@ class Sieve:
     """Takes what comes in, bit by bit, and hands on the pieces.
 
     `_held` is what has come of a sequence. Where its ESC was the last that came in one go, that has
-    been handed on (`_is_escape_out`): it may be the escape key.
+    been handed on (`_is_escape_out`): it may be the escape key, unless much came with it.
     """
 
     def __init__(self) -> None:
@@ -78,6 +78,7 @@ class Sieve:
         self._at = 0
         self._held = ""
         self._is_escape_out = False
+        self._is_much = False
         self._ends_string = False
         self._paste: list[str] = []
         self._length = 0
@@ -86,10 +87,10 @@ class Sieve:
     def feed(self, text: str) -> Iterator[Piece]:
         """The pieces that are complete with `text`."""
         self._pauses = 0
-        self._text, self._at = text, 0
+        self._text, self._at, self._is_much = text, 0, len(text) >= MANY_AT_ONCE
         while self._at < len(self._text):
             yield from self._state()
-        if self._state == self._escaped and not self._is_escape_out:
+        if self._state == self._escaped and not (self._is_escape_out or self._is_much):
             self._is_escape_out = True
             yield Keys(ESC)
 
@@ -102,7 +103,7 @@ class Sieve:
             self._take(self._held)
         if self._state in (self._pasting, self._pasting_unsaid):
             yield self._pasted()
-        elif self._state == self._in_control and self._pauses < self._patience:
+        elif self._pauses < self._patience:
             self._pauses += 1
             return
         elif self._state == self._in_control and self._held != "\x1b[":
@@ -115,8 +116,10 @@ class Sieve:
 
     @property
     def _patience(self) -> int:
-        """How many pauses a control sequence may make where it is, beside the one that ends it."""
-        return PAUSES_IN_NUMBERS - 1 if self._held[-1] in "[0123456789;:" else 0
+        """How many pauses a sequence may make where it is, beside the one that ends it."""
+        is_cut = self._state == self._in_control and self._held[-1] in "[0123456789;:"
+        is_cut |= self._state == self._escaped and self._is_much  # nobody types escape so
+        return PAUSES_IN_NUMBERS - 1 if is_cut else 0
 
     # What is typed
 
