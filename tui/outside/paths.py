@@ -108,6 +108,8 @@ def _close(handle: int) -> None:
 
 
 def _check_regular(status: os.stat_result) -> os.stat_result:
+    if stat.S_ISDIR(status.st_mode):
+        raise _FolderError
     if not stat.S_ISREG(status.st_mode):
         raise _IrregularError
     return status
@@ -115,6 +117,10 @@ def _check_regular(status: os.stat_result) -> os.stat_result:
 
 class _IrregularError(OSError):
     """Something is there, and it is no regular file."""
+
+
+class _FolderError(OSError):
+    """It is a folder."""
 
 
 class _ElsewhereError(OSError):
@@ -132,6 +138,8 @@ def _read(shown: str, most_bytes: int, opened: Callable[[], int]) -> bytes:
             _close(handle)
     except _IrregularError:
         raise _refused("unreadable-file", shown, "This is not a regular file.") from None
+    except _FolderError:
+        raise _refused("unreadable-file", shown, "This is a folder, not a file.") from None
     except _ElsewhereError:
         raise _refused("unreadable-file", shown, "This file does not lie in its folder.") from None
     except (OSError, ValueError) as error:
