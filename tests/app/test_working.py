@@ -153,6 +153,15 @@ async def test_of_a_large_case_few_answers_are_kept(work: Work) -> None:
     assert work.ask("a", 8, "it", lambda: None)
 
 
+async def test_what_is_kept_of_a_large_case_goes_with_it(work: Work) -> None:
+    large = compile_case(chain(LARGE))
+    work.begin(large)
+    work.ask("a", 1, "it", lambda: "there")
+    await until(lambda: not work.is_busy and gc.get_freeze_count())
+    work.begin(large)
+    assert not gc.get_freeze_count()
+
+
 async def test_it_is_known_whether_what_was_drawn_last_is_whole(work: Work) -> None:
     here, elsewhere = object(), object()
     with work.drawing(here):

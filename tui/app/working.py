@@ -97,6 +97,7 @@ class Work:
         case = program.case
         things = (program.rules, case.consequences, case.options, case.evidence, case.passages)
         self._is_large = sum(map(len, things)) > LARGE
+        gc.unfreeze()  # what was kept of the case before may go
         self._answers.clear()
         self._stopped.clear()
         for job in tuple(self._jobs.values()):
