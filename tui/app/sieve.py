@@ -96,16 +96,13 @@ class Sieve:
 
     def pause(self) -> Iterator[Piece]:
         """The pieces that are complete since nothing has come for a while."""
-        if self._state == self._pasting:
+        if self._pauses < self._patience:
             self._pauses += 1
-            if self._pauses < PAUSES_OF_A_PASTE:
-                return
+            return
+        if self._state == self._pasting:
             self._take(self._held)
         if self._state in (self._pasting, self._pasting_unsaid):
             yield self._pasted()
-        elif self._pauses < self._patience:
-            self._pauses += 1
-            return
         elif self._state == self._in_control and self._held != "\x1b[":
             yield from self._whole()  # some keys of old terminals end in what is no end
         elif self._state == self._in_old_mouse:
@@ -116,7 +113,9 @@ class Sieve:
 
     @property
     def _patience(self) -> int:
-        """How many pauses a sequence may make where it is, beside the one that ends it."""
+        """How many pauses may come where it is, beside the one that ends what has begun."""
+        if self._state == self._pasting:
+            return PAUSES_OF_A_PASTE - 1
         is_cut = self._state == self._in_control and self._held[-1] in "[0123456789;:"
         is_cut |= self._state == self._escaped and self._is_much  # nobody types escape so
         return PAUSES_IN_NUMBERS - 1 if is_cut else 0
