@@ -63,7 +63,7 @@ class Reader:
         ids = findings.program.ids
         rows["stands"] += [(file, key, "follows") for key in ids(findings.follows)]
         rows["stands"] += [(file, key, "open") for key in ids(findings.open)]
-        rows["stands"] += [(file, key, LOOSELY) for key in self._follows_loosely(scenario)]
+        rows["stands"] += [(file, key, LOOSELY) for key in self._loosely(scenario, findings)]
         rows["guessed"] += [
             (file, key, consequence)
             for key, guess in (scenario.guesses or {}).items()
@@ -76,14 +76,12 @@ class Reader:
             if passage in self._case.passages
         ]
 
-    def _follows_loosely(self, scenario: Scenario) -> list[str]:
+    def _loosely(self, scenario: Scenario, findings: Findings) -> tuple[str, ...]:
         """What follows only since the walk accepts more than the document states."""
         if scenario.reading == "stated":
-            return []
+            return ()
         as_stated = self._follows_from(replace(scenario, reading="stated"))
-        stated = set(as_stated.program.ids(as_stated.follows))
-        follows = self._follows_from(scenario)
-        return [key for key in follows.program.ids(follows.follows) if key not in stated]
+        return findings.program.ids(findings.follows & ~as_stated.follows)
 
     def _follows_from(self, scenario: Scenario) -> Findings:
         choices = tuple(sorted(scenario.choices.items()))
