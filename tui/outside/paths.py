@@ -109,18 +109,14 @@ def _close(handle: int) -> None:
 
 def _check_regular(status: os.stat_result) -> os.stat_result:
     if stat.S_ISDIR(status.st_mode):
-        raise _FolderError
+        raise _IrregularError("This is a folder, not a file.")
     if not stat.S_ISREG(status.st_mode):
-        raise _IrregularError
+        raise _IrregularError("This is not a regular file.")
     return status
 
 
 class _IrregularError(OSError):
-    """Something is there, and it is no regular file."""
-
-
-class _FolderError(OSError):
-    """It is a folder."""
+    """Something is there, and it is no regular file: what it is, in a sentence."""
 
 
 class _ElsewhereError(OSError):
@@ -136,10 +132,8 @@ def _read(shown: str, most_bytes: int, opened: Callable[[], int]) -> bytes:
                 data = file.read(most_bytes + 1)
         finally:
             _close(handle)
-    except _IrregularError:
-        raise _refused("unreadable-file", shown, "This is not a regular file.") from None
-    except _FolderError:
-        raise _refused("unreadable-file", shown, "This is a folder, not a file.") from None
+    except _IrregularError as irregular:
+        raise _refused("unreadable-file", shown, str(irregular)) from None
     except _ElsewhereError:
         raise _refused("unreadable-file", shown, "This file does not lie in its folder.") from None
     except (OSError, ValueError) as error:
