@@ -237,7 +237,7 @@ async def test_seek_says_how_to_begin_and_where_a_flag_is_set(small: Opened) -> 
     async with walking(small) as walker:
         await go_to_board(walker)
         assert HOW_TO_BEGIN in said(walker.whole("seek"))
-        await walker.press("a")
+        await walker.press("V")
         assert walker.notices[-1].startswith("Select a consequence first")
         assert not walker.app.session.avoid
 
@@ -246,7 +246,7 @@ async def test_flags_go_on_and_off_and_never_both(small: Opened) -> None:
     async with walking(small) as walker:
         await go_to_board(walker)
         await select(walker, "follows", "visits")
-        await walker.press("a")
+        await walker.press("V")
         assert "× avoid" in marked(walker, "Patients arrive more easily")
         await walker.press("v")
         assert marked(walker, "Patients arrive more easily") == "✓ want"
@@ -282,7 +282,7 @@ async def test_a_conflict_is_told_with_what_bars_the_way(small: Opened) -> None:
         await select(walker, "follows", "no-school")
         await walker.press("v")
         await select(walker, "follows", "move-away")
-        await walker.press("a")
+        await walker.press("V")
         told = said(walker.whole("seek"))
         assert "No course does it all." in told
         assert ENTAILED in told
@@ -302,7 +302,7 @@ async def test_a_search_that_stopped_short_says_so(
         assert MAY_BE_MORE in said(walker.whole("seek"))
         assert "at least 1 way" in walker.text
         found[0] = Sought((), None, complete=False)
-        await walker.press("a")
+        await walker.press("V")
         assert NONE_FOUND in said(walker.whole("seek"))
         assert "stopped short" in walker.text
 
@@ -468,7 +468,7 @@ async def test_a_case_without_decisions_says_so(small: Opened) -> None:
         await go_to_board(walker)
         assert NO_DECISIONS in said(walker.pane("table"))
         assert "1 course leads to 1 future" in walker.text
-        await walker.press("enter", "x", "a", "w", "right", "v", "right", "enter")
+        await walker.press("enter", "x", "V", "w", "right", "v", "right", "enter")
         assert walker.is_running
 
 
@@ -492,7 +492,7 @@ async def test_an_answer_of_seek_has_no_passage_to_doubt(bundled: Opened) -> Non
     async with walking(bundled) as walker:
         await walker.press("enter")
         await go_to_board(walker)
-        await walker.press("tab", "a", "tab", "end")
+        await walker.press("tab", "V", "tab", "end")
         assert walker.lines("seek").subject.kind == "answer"
         await walker.press("d")
         assert walker.notices == ["There is no passage here to doubt."]

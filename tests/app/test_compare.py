@@ -64,7 +64,7 @@ async def test_the_baseline_stands_in_and_it_says_so(small: Opened, size: tuple[
         assert "the status quo" in told
         assert "this walk" in told
         assert "x take out" not in walker.text
-        await walker.press("x")
+        await walker.press("X")
         assert walker.notices[-1].startswith("Here stands the baseline")
         assert walker.app.session.columns == ()
 
@@ -80,15 +80,15 @@ async def test_only_what_differs_or_everything(small: Opened) -> None:
         assert "A bridge comes in 2031" not in walker.text
         assert "Reading" not in walker.pane("compare-table")
 
-        await walker.press("t")
+        await walker.press("E")
         assert "EVERYTHING" in walker.text
         bridge = row_of(walker, "A bridge comes in 2031")
         assert bridge.count("● follows will") == 2
         assert "≠" not in bridge
         assert row_of(walker, "Timetable").count("○ not decided") == 2
         assert row_of(walker, "Reading").count("stated") == 2
-        assert "t only differences" in walker.rows[-1]
-        await walker.press("t")
+        assert "E only differences" in walker.rows[-1]
+        await walker.press("E")
         assert "A bridge comes in 2031" not in walker.text
 
 
@@ -101,7 +101,7 @@ async def test_scenarios_that_do_not_differ(small: Opened, size: tuple[int, int]
         await walker.press("w", "d", "enter", "y", "j", "G", "tab", "j")
         assert walker.notices[-1] == "There is nothing here to copy."
         assert walker.is_running
-        await walker.press("t", "tab")
+        await walker.press("E", "tab")
         assert "Night ferry" in walker.pane("compare-table")
 
 
@@ -268,7 +268,7 @@ async def test_as_many_columns_as_fit_and_the_others_by_the_cursor(
         assert (f"‹ {5 - seen} more" in walker.text) == (seen < 5)
         await walker.press("left", "left", "left", "left", "left", "left")
         assert "▾ this walk" in walker.text
-        await walker.press("x")
+        await walker.press("X")
         assert walker.notices[-1].startswith("The walk itself stays")
         assert len(walker.app.session.columns) == 5
 
@@ -279,11 +279,11 @@ async def test_a_column_is_taken_out_and_the_baseline_stands_in_for_the_last(
     async with walking(small) as walker:
         put_beside(walker, *many(small)[:2])
         await go_to_compare(walker)
-        await walker.press("right", "x")
+        await walker.press("right", "X")
         assert [named.name for named in walker.app.session.columns] == ["walk-1"]
         assert "walk-2" not in row_of(walker, "this walk")
         assert "▾ walk-1" in walker.text
-        await walker.press("x")
+        await walker.press("X")
         assert "only the baseline stands beside it" in walker.text
         assert "▾ the status quo" in walker.text
 
@@ -361,7 +361,7 @@ async def test_a_row_that_does_not_differ_any_more_stays_until_it_is_left(small:
         await walker.press("d")
         assert walker.app.session.scenario.doubts == {}
         assert "≠" in row_of(walker, "The school shuts")
-        await walker.press("u", "k", "t", "t")
+        await walker.press("u", "k", "E", "E")
         assert walker.place.selected == "move-away"
         assert "The school shuts" not in walker.pane("compare-table")
 
@@ -421,7 +421,7 @@ async def test_long_names_take_two_rows_and_what_still_does_not_fit_is_cut(small
         first = next(at for at, row in enumerate(walker.rows) if "this walk" in row)
         assert "the-course-" in walker.rows[first]
         assert "…" in walker.rows[first + 1]
-        await walker.press("right", "x", "x", "x", "x", "x")
+        await walker.press("right", "X", "X", "X", "X", "X")
         assert "…" not in "".join(walker.rows[first : first + 2])
 
 
@@ -443,7 +443,7 @@ async def test_columns_may_go_while_the_table_is_out_of_sight(small: Opened) -> 
     async with walking(small, NARROW) as walker:
         put_beside(walker, *many(small))
         await go_to_compare(walker)
-        await walker.press(*["right"] * 5, "tab", "x", "r", "x", "t", "x")
+        await walker.press(*["right"] * 5, "tab", "X", "r", "X", "E", "X")
         assert "▾ walk-2 2 of 2" in walker.text
         await walker.press("tab")
         assert "walk-2" in walker.pane("compare-table")

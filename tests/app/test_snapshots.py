@@ -28,7 +28,7 @@ SCREENS = {
 }
 PLACES = {
     "board": ["2", "down", "down", "enter"],
-    "board-seek": ["enter", "2", "tab", *["down"] * 3, "a", "tab", "end"],
+    "board-seek": ["enter", "2", "tab", *["down"] * 3, "V", "tab", "end"],
     "outline": ["enter", "3", *["down"] * 3],
     "graph": ["enter", "3", "t", "down"],
     "futures": ["enter", "3", "t", "t", "down"],
@@ -55,7 +55,7 @@ TOWN = {
     "averts": (["down"], ("wide", "medium", "narrow")),
     "needs": (["n", "down", "down"], ("wide", "medium", "narrow")),
     "any": (["n", "n", "n", "down", "enter", *["down"] * 3], ("wide", "medium")),
-    "source": (["4", "t", *["down"] * 7], ("wide", "medium", "narrow")),
+    "source": (["4", "D", *["down"] * 7], ("wide", "medium", "narrow")),
     "loop": (["n", "n", "n", "3", "t", *["down"] * 9, "right"], ("wide", "medium")),
     "averting": (["3", *["down"] * 7], ("wide",)),
     "silences": (["3", "t", "t", "t"], ("wide",)),
@@ -132,8 +132,8 @@ def test_what_stands_beside_looks_as_it_did(town: Opened, looks_right: Looks) ->
 
 WRITING = {
     "begun": [],
-    "selected": ["J", "H", "x", "L"],
-    "made": ["a"],
+    "selected": ["J", "H", "O", "L"],
+    "made": ["M"],
 }
 """A case of which nothing is written yet, on its document."""
 

@@ -35,12 +35,12 @@ async def test_a_key_turns_to_the_next_document_and_round(
     async with walking(town, size) as walker:
         await go_to_source(walker)
         assert MEMO in said(walker.whole("text"))
-        await walker.press("t")
+        await walker.press("D")
         assert shown(walker) == "reply"
         assert REPLY in said(walker.whole("text"))
         assert MEMO not in said(walker.whole("text"))
         assert town.case.documents["reply"].title in said(walker.whole("text"))
-        await walker.press("t")
+        await walker.press("D")
         assert MEMO in said(walker.whole("text"))
 
 
@@ -59,11 +59,11 @@ async def test_the_cursor_waits_in_each_document_where_it_was(town: Opened) -> N
         await go_to_source(walker)
         await walker.press("g", *["j"] * 6)
         assert sentence(walker) == 7
-        await walker.press("t")
+        await walker.press("D")
         assert sentence(walker) == 1, "where nobody has been, it begins"
-        await walker.press("j", "j", "t")
+        await walker.press("j", "j", "D")
         assert (shown(walker), sentence(walker)) == ("memo", 7)
-        await walker.press("t")
+        await walker.press("D")
         assert (shown(walker), sentence(walker)) == ("reply", 3)
         assert "worst of the courses" in said(walker.pane("cited-by"))
 
@@ -73,7 +73,7 @@ async def test_turning_from_what_rests_on_a_sentence_leads_to_the_text(town: Ope
         await go_to_source(walker)
         await walker.press("tab")
         assert walker.place.pane == "cited-by"
-        await walker.press("t")
+        await walker.press("D")
         assert walker.place.pane == "text"
         assert REPLY in said(walker.pane("text"))
 
@@ -84,7 +84,7 @@ async def test_a_passage_leads_to_its_own_document_and_back(town: Opened) -> Non
         await walker.press("down", "down", "4")
         await walker.until(lambda: walker.place.PLACE == "source")
         assert (shown(walker), sentence(walker)) == ("reply", 19)
-        await walker.press("t", "enter", "enter")
+        await walker.press("D", "enter", "enter")
         await walker.until(lambda: walker.place.PLACE == "walk")
         await walker.press("escape")
         await walker.until(lambda: walker.place.PLACE == "source")
@@ -95,16 +95,16 @@ async def test_a_case_with_one_document_has_no_tabs_and_says_so(small: Opened) -
     async with walking(small) as walker:
         await go_to_source(walker)
         assert "THE DOCUMENT" in walker.text
-        assert "t document" not in walker.rows[-1]
-        await walker.press("t")
+        assert "D document" not in walker.rows[-1]
+        await walker.press("D")
         assert walker.notices == [ONLY_ONE]
 
 
 async def test_another_case_begins_with_its_own_first_document(town: Opened, small: Opened) -> None:
     async with walking(town, WIDE) as walker:
         await go_to_source(walker)
-        await walker.press("t")
-        assert "t document" in walker.rows[-1]
+        await walker.press("D")
+        assert "D document" in walker.rows[-1]
         from tui.app.session import start
 
         walker.app.begin(start(small))
@@ -165,7 +165,7 @@ def test_documents_of_one_name_go_by_their_ids(town: Opened) -> None:
 async def test_what_is_selected_far_down_is_let_go_in_a_shorter_document(town: Opened) -> None:
     async with walking(town) as walker:
         await go_to_source(walker)
-        await walker.press("end", "shift+up", "t")
+        await walker.press("end", "shift+up", "D")
         await walker.settle()
         assert walker.is_running
         assert walker.app.screen.selection is None  # type: ignore[attr-defined]

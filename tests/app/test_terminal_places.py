@@ -58,7 +58,7 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
             before = at_cursor(screen)
             screen.press("j")
             screen.until(lambda before=before: at_cursor(screen) != before, "the next one")
-        screen.press("a")
+        screen.press("V")
         screen.until_shown("avoid")
         screen.press("tab")
         screen.press("G")

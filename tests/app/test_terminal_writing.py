@@ -48,7 +48,7 @@ class Author:
         raise AssertionError(f"“{words}” cannot be picked on\n{self._screen.text}")
 
     def make(self, what: str) -> None:
-        self._screen.press("a")
+        self._screen.press("M")
         self._screen.until_shown("MAKE OF THIS")
         self.pick(what)
 

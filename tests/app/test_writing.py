@@ -32,7 +32,7 @@ def selected(walker: Walker) -> str:
 
 
 async def make(walker: Walker, what: str) -> None:
-    await walker.press("a")
+    await walker.press("M")
     await walker.until_shown("MAKE OF THIS")
     await walker.pick(what)
 
@@ -76,7 +76,7 @@ async def test_a_draft_opens_on_its_document_and_says_what_to_do(
     async with walking(open_file(baths), size) as walker:
         assert walker.place.PLACE == "source"
         assert "Nothing is read out of it yet." in said(walker.whole("text"))
-        assert "press a to make a decision of it" in said(walker.whole("text"))
+        assert "press M to make a decision of it" in said(walker.whole("text"))
         for place in "1235":
             await walker.press(place)
             shown = " ".join(said(walker.pane(pane)) for pane in walker.place.PANES)
@@ -96,7 +96,7 @@ async def test_words_are_selected_by_sentences_and_by_words(baths: Path) -> None
         assert "s1–2" in walker.text
         await walker.press("K", "H")
         assert selected(walker).endswith("the old baths or to repair")
-        await walker.press("x", "L", "L", "L")
+        await walker.press("O", "L", "L", "L")
         assert selected(walker) == "decide this year whether to close the old baths or to repair"
         await walker.press("H")
         assert selected(walker).startswith("must decide")
@@ -276,7 +276,7 @@ async def test_a_case_that_comes_along_is_not_written_to(
 ) -> None:
     monkeypatch.setattr("tui.outside.places.bundled_cases", lambda: [small.case_path])
     async with walking(small) as walker:
-        await walker.press("4", "a")
+        await walker.press("4", "M")
         assert walker.notices == [NOT_OURS]
         assert "make of this" not in walker.rows[-1]
 

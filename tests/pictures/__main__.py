@@ -28,7 +28,7 @@ README = HERE.parents[1] / "README.md"
 SIZE = (120, 36)
 PICTURES = {
     "walk": ("enter", "n", "down", "up"),
-    "board": ("enter", "2", "tab", *["down"] * 3, "a", "end", *["up"] * 3, "v", "tab", "end"),
+    "board": ("enter", "2", "tab", *["down"] * 3, "V", "end", *["up"] * 3, "v", "tab", "end"),
     "map": ("enter", "3", "t", "down", "down", "up"),
 }
 """For each picture, the keys that lead there."""

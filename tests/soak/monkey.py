@@ -62,6 +62,7 @@ OPENERS = (
     "slash",
     "a",
     "A",
+    "M",
     "b",
     "ctrl+p",
     "v",

@@ -35,11 +35,11 @@ ESCAPE = "\x1b[27u"
 TOUR = (
     *("t", "j", "t", "j", "enter", "w", "pagedown", "escape", "tab", "j", "j", "j", "w", "escape"),
     *("n", "enter", "n", "G", "pagedown", "escape", "i", "escape", "d", "escape", "c", "n", "c"),
-    *("2", "j", "v", "j", "a", "tab", "j", "j", "tab", "j", "b", "j", "enter", "m", "m"),
+    *("2", "j", "v", "j", "V", "tab", "j", "j", "tab", "j", "b", "j", "enter", "m", "m"),
     *("3", "j", "j", "tab", "j", "t", "j", "j", "t", "j", "t", "j", "j", "t"),
-    *("4", "j", "j", "tab", "j", "j", "tab", "G", "]", "a", "j", "enter", "escape", "/", "e"),
+    *("4", "j", "j", "tab", "j", "j", "tab", "G", "]", "M", "j", "enter", "escape", "/", "e"),
     *("down", "enter", "g", "d", "escape"),
-    *("5", "a", "j", "enter", "t", "j", "j", "tab", "j", "x", "1", "g"),
+    *("5", "a", "j", "enter", "E", "j", "j", "tab", "j", "X", "1", "g"),
     *("?", "pagedown", "escape", "\x10", "no", "down", "escape", "A", "j", "escape"),
     *("S", "escape", "o", "j", "j", "j", "G", "k", "k", "escape"),
 )

@@ -117,7 +117,7 @@ ACTIONS: tuple[Action, ...] = (
            ("walk", "board"), rank=8),
     Action("want", "v", "want", "Want the selected consequence, or stop wanting it: see Seek.",
            "Seek", _BOARD, rank=3),
-    Action("avoid", "a", "avoid", "Avoid the selected consequence, or stop avoiding it: see Seek.",
+    Action("avoid", "V", "avoid", "Avoid the selected consequence, or stop avoiding it: see Seek.",
            "Seek", _BOARD, rank=3),
     Action("baseline", "b", "baseline", "Choose what the walk is held against.",
            "Seek", ("board", "compare"), rank=4),
@@ -125,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
            "On the map and among readers, turn to the next view; on the walk, list all that"
            " follows, or go back.",
            "Question", ("walk", "map", "readers"), rank=2),
-    Action("document", "t", "document", "Turn to the next document, where there are several.",
+    Action("document", "D", "document", "Turn to the next document, where there are several.",
            "Question", _SOURCE, rank=2),
     Action("find", "slash", "find", "Find words in the documents.", "Question", _SOURCE, rank=8),
     Action("fold", "z", "fold", "Fold what stands beneath the selected item, or unfold it.",
@@ -135,11 +135,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("fewer", "minus", "fewer", "Show one step less around the selection.",
            "Question", _MAP),
     Action("add", "a", "add", "Put another scenario beside these.", "Question", _COMPARE, rank=2),
-    Action("remove", "x", "remove", "Take the scenario under the cursor out again.",
+    Action("remove", "X", "remove", "Take the scenario under the cursor out again.",
            "Question", _COMPARE, rank=4),
-    Action("everything", "t", "all or differences",
+    Action("everything", "E", "all or differences",
            "Show everything, or only what differs.", "Question", _COMPARE, rank=3),
-    Action("make", "a", "make of this",
+    Action("make", "M", "make of this",
            "Make something of the words selected, or of the sentence: a decision, evidence …",
            "Write", _SOURCE, rank=2),
     Action("longer", "J,shift+down", "longer", "Select a sentence more.", "Write", _SOURCE,
@@ -150,7 +150,7 @@ ACTIONS: tuple[Action, ...] = (
            " by a word.", "Write", _SOURCE, does="select_words(1)"),
     Action("word_less", "H,shift+left", "a word less", "Move the end of what is selected back"
            " by a word.", "Write", _SOURCE, does="select_words(-1)"),
-    Action("other_end", "x", "other end", "Move the beginning of what is selected from now on,"
+    Action("other_end", "O", "other end", "Move the beginning of what is selected from now on,"
            " or its end again.", "Write", _SOURCE),
     Action("unaccounted", "right_square_bracket", "next not accounted for",
            "Go to the next sentence that is neither cited nor set aside.", "Write", _SOURCE,

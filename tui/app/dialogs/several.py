@@ -32,7 +32,7 @@ class Several(Dialog[tuple[int, ...]]):
 
     BINDINGS = [
         *(move for move in moves() if move.key != "space"),
-        Binding("space,x", "mark", "mark"),
+        Binding("space", "mark", "mark"),
         Binding("enter", "done", "done"),
         Binding("escape,q", "leave", "close"),
     ]

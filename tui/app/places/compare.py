@@ -209,7 +209,7 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         return passages
 
     def footer_words(self) -> dict[str, str]:
-        """What enter and `t` do here; nothing can be taken out while the baseline stands in."""
+        """What enter and `everything` do; while the baseline stands in, none is removed."""
         return {
             "choose": "source" if self.row else "",
             "everything": "only differences" if self._everything else "everything",
