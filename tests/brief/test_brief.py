@@ -270,7 +270,7 @@ def test_a_case_is_a_walk_on_which_nothing_is_chosen() -> None:
     brief = made("town-baths", is_short=False)
     assert not brief.findings.choices
     assert brief.brief.title == brief.brief.case_title
-    assert "nothing chosen yet" in words(entries(brief.brief, "about")).lower()
+    assert "nothing chosen yet" in words(entries(brief.brief, "glance")).lower()
 
 
 def test_how_to_come_to_the_same_is_told() -> None:
@@ -292,7 +292,7 @@ def test_what_has_changed_in_the_case_since_is_told(reasoner: Reasoner, stopped:
     older = replace(stopped, case_digest="0" * 64)
     for is_short in (True, False):
         brief, _ = of(older, reasoner, is_short=is_short)
-        assert "The case file has changed" in words(entries(brief, "about"))
+        assert "The case file has changed" in words(iter(brief.sections[0].entries))
 
 
 @BOTH

@@ -131,6 +131,13 @@ def test_every_footnote_is_there_once_and_cited(walk: str) -> None:
         assert len(refs) == len(numbers)
 
 
+def test_two_footnotes_are_not_one_number() -> None:
+    """A renderer that sets `[^1][^2]` without brackets would make twelve of them."""
+    source = text("us-china-ai/argued-against", "markdown", is_short=True)
+    assert "[^1] [^2]" in source
+    assert not re.search(r"\]\[\^", source)
+
+
 def test_headings_step_down_one_by_one() -> None:
     for walk in WALKS:
         levels = [

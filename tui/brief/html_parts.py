@@ -147,7 +147,11 @@ class Setter:
             return f"<p{only}>{text}</p>", False
         if mark == _BULLET:
             return f"<li{only}>{text}", True
-        return f'<li class="marked">{_span((mark, sign))}<span{only}>{text}</span>', True
+        sign_of = f' class="{sign}"' if sign != "text" else ""
+        return (
+            f'<li class="marked"><span{sign_of}>{words_of(mark)}</span><span{only}>{text}</span>',
+            True,
+        )
 
     def _linked(self, subject: Subject, text: str) -> str:
         """A line that names a claim or a note of this brief leads there."""

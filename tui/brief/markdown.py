@@ -156,7 +156,8 @@ def _spans(spans: Iterable[Span]) -> str:
 
 
 def _cites(numbers: tuple[int, ...]) -> str:
-    return "".join(f"[^{number}]" for number in numbers)
+    """The footnotes, with a space between them: `1 2` is not to be read as twelve."""
+    return " ".join(f"[^{number}]" for number in numbers)
 
 
 def _footnote(note: Footnote) -> str:

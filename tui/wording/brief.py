@@ -16,6 +16,7 @@ BriefFormat = Literal["text", "markdown", "html", "json", "bibtex", "csl"]
 A_BRIEF = "Brief"
 A_SHORT_BRIEF = "Short brief"
 
+GLANCE = "In short"
 ABOUT = "What this is a brief of"
 CHOSEN = "What was chosen"
 FOLLOWS = "What is said to follow"
@@ -37,6 +38,11 @@ THE_DRAWING = (
 )
 IN_DOCUMENT = "in the document"
 OUTSIDE = "outside the body, which is numbered"
+
+GLANCE_MEANS = (
+    "Statements are the editor’s words; the words before them, for how sure it is, are the"
+    " document’s. Each stands further on with its proof, and with what speaks against it."
+)
 
 HOW_TO_READ = (
     "What is said to follow is what the document says, in the words of the editor, who is whoever"
@@ -114,6 +120,7 @@ NOT_IN_CASE = "not in the case as it is now"
 DIGESTS = "The SHA-256 digest of each file, as it was read:"
 THE_CASE, A_DOCUMENT, THE_WALK, AGAINST = "case", "document", "walk", "held against"
 RUN = "With these files, this command sets the same brief:"
+NO_FILE_OF_BASELINE = "What it is held against is in no file, so no command sets the same brief."
 NOT_SAVED = "The walk has not been saved as it stands here, so no file holds it."
 
 
@@ -171,6 +178,12 @@ def doubted_too_words(author: str) -> str:
     return f"doubted by {reader_words(author)}"
 
 
+def doubts_words(author: str, number: int) -> str:
+    """How many passages are doubted, on which what follows bears."""
+    verb = "is" if number == 1 else "are"
+    return f"{count(number, 'passage')} {verb} doubted by {reader_words(author)}: see further on."
+
+
 def note_words(author: str) -> str:
     """What leads a note of the reader."""
     return f"Note by {reader_words(author)}: "
@@ -204,6 +217,11 @@ def stood_words(baseline: str) -> str:
 def rest_words(number: int) -> str:
     """How many are left out of a list that was cut short."""
     return f"and {number:,} more, in the whole brief"
+
+
+def further_on_words(number: int) -> str:
+    """How many more are told of further on alone."""
+    return f"and {number:,} more, further on"
 
 
 def falls_words(place: str, number: int) -> str:
@@ -264,36 +282,3 @@ def stands_words(case: Case, passage: Passage) -> str:
     if passage.proposed:
         parts.append(f"{PROPOSED} by {passage.proposed}, not accepted")
     return ", ".join(parts)
-
-
-# In the app
-
-PREVIEW, SHORT_PREVIEW = "brief", "short brief"
-WORKING = "Working it out …"
-WRITE_AS = "write the brief"
-FORMAT_WORDS: Mapping[BriefFormat, tuple[str, str]] = {
-    "html": ("HTML", "a page that stands by itself, with the documents beside it; prints well"),
-    "markdown": ("Markdown", "with footnotes"),
-    "text": ("Plain text", ""),
-    "json": ("JSON", "for programs"),
-    "bibtex": ("BibTeX", "how to cite it and its documents"),
-    "csl": ("CSL-JSON", "the same, for reference managers"),
-}
-"""What a brief can be written as, and what else is said of that."""
-
-IS_THERE = "There is such a file already."
-NO_FILE_OF_BASELINE = "What it is held against is in no file, so no command sets the same brief."
-
-NOTHING_TO_COPY = "There is nothing here to copy."
-SENT = "Sent to the clipboard, with its citation."
-TO_FILE = "Where to? It stands beside the walks unless you name a path."
-
-
-def sent_words(key: str) -> str:
-    """That something was sent to the clipboard, and what to do where that is not enough."""
-    return f"{SENT} {key} again writes it to a file."
-
-
-def written_words(path: str) -> str:
-    """Where a file was written."""
-    return f"Written to {path}."

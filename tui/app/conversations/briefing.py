@@ -13,7 +13,7 @@ from tui.outside.paths import typed_path
 from tui.outside.versions import own_version
 from tui.reason.reasoner import Reasoner
 from tui.scenario.naming import path_for
-from tui.wording.brief import FORMAT_WORDS, WRITE_AS
+from tui.wording.handing_on import FORMAT_WORDS, WRITE_AS
 
 
 def origin_of(session: Session) -> Origin:

@@ -11,7 +11,7 @@ from tui.app.host import Host, Then
 from tui.outside.paths import inside, path_typed, shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
-from tui.wording.brief import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
+from tui.wording.handing_on import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
 from tui.wording.unsaved import WRITTEN_OVER
 
 F = TypeVar("F")

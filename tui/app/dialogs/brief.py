@@ -16,7 +16,7 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.brief.formats import Briefed
 from tui.content.subject import NOTHING
-from tui.wording.brief import PREVIEW, SHORT_PREVIEW, WORKING
+from tui.wording.handing_on import PREVIEW, SHORT_PREVIEW, WORKING
 
 
 class BriefSheet(Dialog[None]):

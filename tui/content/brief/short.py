@@ -7,6 +7,7 @@ from tui.content.brief.apparatus import Apparatus
 from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubted
 from tui.content.brief.following import group_name
+from tui.content.brief.glance import chosen_in_short
 from tui.content.brief.guesses import guessed_in_short
 from tui.content.brief.held_against import Held, price
 from tui.content.brief.model import Entry, Section
@@ -14,9 +15,8 @@ from tui.content.claims import claim
 from tui.content.documents import about_document
 from tui.content.groups import groups
 from tui.content.model import Claim, Heading, Parts, sentence
-from tui.content.outcome import choices, in_numbers
+from tui.content.outcome import in_numbers
 from tui.content.outcome import silences as chosen_in_silence
-from tui.content.relations import averts
 from tui.content.silences import unsaid
 from tui.content.walk import Walk
 from tui.reason.carry import carrying
@@ -40,7 +40,7 @@ def short(
     """Every section that is not empty. `held` is given where somebody asks for a comparison."""
     sections: tuple[Callable[[], Section], ...] = (
         lambda: Section("about", words.ABOUT, apparatus.entries(_about(walk, scenario))),
-        lambda: Section("chosen", words.CHOSEN, apparatus.entries(_chosen(walk))),
+        lambda: Section("chosen", words.CHOSEN, apparatus.entries(chosen_in_short(walk))),
         lambda: _follows(walk, apparatus),
         lambda: Section("silent", words.SILENT_ON, apparatus.entries(_silent(walk, reasoner))),
         lambda: Section("doubts", words.DOUBTS, doubted(walk, apparatus)),
@@ -60,15 +60,6 @@ def _about(walk: Walk, scenario: Scenario) -> Parts:
     terms = (words.READING_MEANS[scenario.reading], words.PROOF_MEANS[scenario.proof])
     yield sentence(" ".join((*terms, reviewed_words(walk.case))), "quiet")
     yield sentence(words.HOW_TO_READ_IN_SHORT, "quiet")
-
-
-def _chosen(walk: Walk) -> Parts:
-    """What was chosen at each decision, and what the document says that it averts."""
-    for decision, line in zip(walk.case.decisions.values(), choices(walk), strict=True):
-        yield line
-        for option in decision.options:
-            if walk.findings.holds(option.key):
-                yield from averts(walk, option.key, 1)
 
 
 def _follows(walk: Walk, apparatus: Apparatus) -> Section:
@@ -106,11 +97,6 @@ def _silent(walk: Walk, reasoner: Reasoner) -> Parts:
         yield sentence(words.NO_CHOICE_SILENT)
     silences = reasoner.silences(walk.findings.terms.reading)
     yield from unsaid(walk.case, replace(silences, options=(), stepped=(), together=()))
-
-
-def _guessed(walk: Walk, scenario: Scenario, reasoner: Reasoner, apparatus: Apparatus) -> Section:
-    entries = guessed_in_short(walk, scenario, reasoner, apparatus)
-    return Section("guesses", words.GUESSES, entries)
 
 
 def _differs(held: Held | None, apparatus: Apparatus) -> Section:

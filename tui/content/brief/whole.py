@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tui.content.brief.apparatus import Apparatus
-from tui.content.brief.changed import changed_since
 from tui.content.brief.doubts import doubts
 from tui.content.brief.following import following, remaining
+from tui.content.brief.glance import at_a_glance
 from tui.content.brief.guesses import guessed
 from tui.content.brief.held_against import Held, differences
 from tui.content.brief.model import Entry, Section
@@ -14,7 +14,6 @@ from tui.content.claims import bare
 from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
 from tui.content.model import Line, Parts, sentence
-from tui.content.outcome import in_numbers
 from tui.content.outcome import silences as chosen_in_silence
 from tui.content.quotes import editors_note, own_note, quotes
 from tui.content.silences import unsaid
@@ -37,7 +36,8 @@ def whole(
 ) -> Iterator[Section]:
     """Every section, in the order in which people read them. None is empty."""
     sections: tuple[Callable[[], Section], ...] = (
-        lambda: Section("about", words.ABOUT, apparatus.entries(_about(walk, scenario))),
+        lambda: at_a_glance(walk, scenario, apparatus),
+        lambda: Section("about", words.ABOUT, apparatus.entries(_about(walk))),
         lambda: _chosen(walk, apparatus),
         lambda: _follows(walk, reasoner, apparatus),
         lambda: Section("remains", words.REMAINS, inner=remaining(walk, apparatus)),
@@ -53,12 +53,8 @@ def whole(
     return (section for build in sections if (section := build()))
 
 
-def _about(walk: Walk, scenario: Scenario) -> Parts:
-    yield from changed_since(walk, scenario)
+def _about(walk: Walk) -> Parts:
     yield from about_case(walk)
-    yield sentence(words.READING_MEANS[scenario.reading])
-    yield sentence(words.PROOF_MEANS[scenario.proof])
-    yield from in_numbers(walk)
     for line in words.HOW_TO_READ:
         yield sentence(line, "quiet")
 
