@@ -1,6 +1,7 @@
 """Keys may come as fast as they like: none is lost, none is taken twice, and nothing breaks."""
 
 import pytest
+from textual.command import CommandList
 from textual.events import Key, Paste
 from textual.widgets import Input
 
@@ -68,6 +69,20 @@ async def test_the_palette_is_opened_anew_while_the_last_one_goes(small: Opened)
         walker.app.action_command_palette()
         await walker.settle()
         assert isinstance(walker.app.screen, Palette)
+
+
+async def test_the_palette_waits_for_who_has_gone_to_another_place(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        walker.app.action_command_palette()
+        walker.app.switch_mode("map")
+        await walker.settle()
+        assert walker.app.screen.id != "--command-palette" and walker.app._exception is None
+        walker.app.switch_mode("walk")
+        await walker.until(lambda: isinstance(walker.app.screen, Palette))
+        await walker.press("q", "u", "i", "t")
+        await walker.until(lambda: walker.app.screen.query_one(CommandList).option_count == 1)
+        await walker.press("escape")
+        assert not isinstance(walker.app.screen, Palette)
 
 
 async def test_what_is_typed_or_pasted_into_the_palette_is_cleaned(small: Opened) -> None:

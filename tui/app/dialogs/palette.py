@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.command import CommandPalette
+from textual.message import Message
 from textual.widgets import Input
 
 from tui.app.dialogs.once import Once
@@ -14,8 +16,12 @@ class Palette(Once, CommandPalette):
     """Answers once, and moves in its list only when that is there.
 
     What is typed and pasted is cleaned as it comes in. Of Textual this relies on what looks for
-    commands being the one `Input`.
+    commands being the one `Input`, and on the screen that it is asked for lying beneath it when it
+    is told that it is there: where one has gone to another place meanwhile, it is told on the way
+    back.
     """
+
+    _is_to_be_told = False
 
     def compose(self) -> ComposeResult:
         """Textual's own contents."""
@@ -30,3 +36,12 @@ class Palette(Once, CommandPalette):
             super()._action_command_list(action)
         except KeyError:  # the list has not been laid out yet
             return
+
+    async def _on_message(self, message: Message) -> None:
+        if isinstance(message, events.Mount) and not self.is_current:
+            self._is_to_be_told = True
+            return
+        if self._is_to_be_told and self.is_current:
+            self._is_to_be_told = False
+            await super()._on_message(events.Mount())
+        await super()._on_message(message)
