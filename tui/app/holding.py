@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ class Holding:
             return
         self._path = path
         if path or self._holds:
-            self._app.run_worker(self._follow(path), group="hold", exclusive=True)
+            self._app.run_worker(partial(self._follow, path), group="hold", exclusive=True)
 
     def let_go(self) -> None:
         """Let go of whatever is not the file of the walk: what was to be saved there is not."""

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+Task = Coroutine[Any, Any, None] | Callable[[], Coroutine[Any, Any, None]]
+"""What is done while the app goes on, or what makes that."""
+
 Then = Callable[[], None]
 """What a conversation goes on with when it has come to an end."""
 
@@ -108,10 +111,11 @@ class Host(Protocol):
     def push_screen_wait(self, screen: Screen[T]) -> Awaitable[T | None]:
         """Lay a screen over the others, and wait for its answer; only within `run_worker`."""
 
-    def run_worker(
-        self, work: Coroutine[Any, Any, None], *, group: str = "default", exclusive: bool = False
-    ) -> Any:
-        """Do something that waits for answers; alone in its group if it is to be `exclusive`."""
+    def run_worker(self, work: Task, *, group: str = "default", exclusive: bool = False) -> Any:
+        """Do something that waits for answers; alone in its group if it is to be `exclusive`.
+
+        What may give way to another before it has begun is handed over as what makes it.
+        """
 
     def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
         """Do something once, after some seconds."""
