@@ -57,7 +57,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     Raises:
         Refused: when one cannot be opened, or when they are of different cases.
     """
-    from tui.content.comparison import differing, side_of
+    from tui.content.comparison import is_alike, side_of
     from tui.reason.compare import compare as compared
     from tui.reason.reasoner import Reasoner
     from tui.text.compare import compare_text
@@ -76,7 +76,7 @@ def compare(files: Sequence[str], *, everything: bool, as_json: bool) -> int:
     else:
         width, styled = terminal.width(), terminal.is_styled()
         terminal.write(compare_text(sides, comparison, width, styled=styled, everything=everything))
-    return FINDINGS if differing(comparison) else FINE
+    return FINE if is_alike(comparison) else FINDINGS
 
 
 def seek(file: str, want: Sequence[str], avoid: Sequence[str], *, as_json: bool) -> int:

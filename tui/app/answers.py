@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # each is loaded when it is first asked for
     from tui.app.views.graph.argument_graph import Plans
     from tui.app.views.map.argument_list import Entry
     from tui.app.views.map.futures import Outlook
-    from tui.case.model import Decision
+    from tui.case.model import Case, Decision
     from tui.content.branches import BranchTable
     from tui.content.walk import Walk
     from tui.graphs.argument import Argument
@@ -128,6 +128,17 @@ class Answers:
         return self.work.ask(
             "silences", reading, words.SILENCES, partial(self._reasoner.silences, reading)
         )
+
+    def has_cited(self, case: "Case") -> bool:
+        """Whether it is known what cites each sentence: `citers`, `accounts`, `touching`."""
+        from tui.case.citations import citers
+        from tui.case.coverage import accounts
+        from tui.case.indexes import touching
+
+        def answer() -> bool:
+            return all(index(case) is not None for index in (citers, accounts, touching))
+
+        return bool(self.work.ask("cited", 0, words.CITED, answer))
 
     def outline(self, findings: Findings) -> "tuple[Entry, ...] | None":
         """The argument as an outline, at the reading."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.case.indexes import indexed
 from tui.case.model import Case
 
 CiterKind = Literal["decision", "option", "consequence", "evidence", "caveat"]
@@ -25,6 +26,10 @@ Citing = Mapping[str, tuple[Citer, ...]]
 
 def citers(case: Case) -> Citing:
     """For each passage, what cites it, in the order of the case. Cost: the case, once."""
+    return indexed(case, "citing", lambda: _citers(case))
+
+
+def _citers(case: Case) -> Citing:
     citers_of: dict[str, dict[Citer, None]] = {key: {} for key in case.passages}
 
     def cite(passages: tuple[str, ...], citer: Citer) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tui.case.citations import citers
 from tui.case.document import Document, Sentence, touched
+from tui.case.indexes import indexed
 from tui.case.model import Case, SetAside
 
 Account = Literal["cited", "set aside", "unaccounted"]
@@ -67,8 +68,13 @@ def _counted(accounted: Sequence[Account]) -> Coverage:
 def accounts(case: Case) -> dict[str, tuple[Account, ...]]:
     """For each document, how each sentence of its body is accounted for, in their order.
 
-    A sentence that is cited and set aside counts as cited. Cost: the sentences and the citations.
+    A sentence that is cited and set aside counts as cited. Cost: the sentences and the citations,
+    once.
     """
+    return indexed(case, "accounts", lambda: _accounts(case))
+
+
+def _accounts(case: Case) -> dict[str, tuple[Account, ...]]:
     used = used_passages(case)
     cited: dict[str, set[int]] = {key: set() for key in case.documents}
     for passage in case.passages.values():

@@ -1,5 +1,6 @@
 """Scenarios side by side: the rows of their table, what each holds there, and why."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.case.model import Case, Decision
@@ -84,38 +85,57 @@ def sections(comparison: Comparison, *, everything: bool, kept: Subject = NOTHIN
     `kept` is a row that stands there too, though it may not differ. Cost: linear in the case.
     """
     case = comparison.findings[0].program.case
-    differs = differing(comparison)
     doubted = frozenset().union(*(f.terms.doubts for f in comparison.findings))
-    by_theme: dict[str, list[Subject]] = {theme: [] for theme in case.themes}
+    by_theme: dict[str, list[str]] = {theme: [] for theme in case.themes}
+    differs = frozenset(comparison.consequences)  # by id: there may be very many
     for consequence in case.consequences.values():
-        by_theme[consequence.theme].append(Subject("consequence", consequence.id))
-    passages = [Subject("passage", key) for key in case.passages if key in doubted]
-    whole = [
-        (DECISIONS, [Subject("decision", key) for key in case.decisions], ""),
-        (ACCEPTED, [Subject("reading"), Subject("proof"), *passages], ""),
-        *(
-            (FOLLOWING, subjects, called(case.themes[theme]))
-            for theme, subjects in by_theme.items()
+        key = consequence.id
+        if everything or key in differs or key == kept.id_as("consequence"):
+            by_theme[consequence.theme].append(key)
+    others = frozenset(_differing_otherwise(comparison))
+
+    def shown(*subjects: Subject) -> tuple[Subject, ...]:
+        return tuple(s for s in subjects if everything or s in others or s == kept)
+
+    whole = (
+        Section(DECISIONS, shown(*(Subject("decision", key) for key in case.decisions))),
+        Section(
+            ACCEPTED,
+            shown(
+                Subject("reading"),
+                Subject("proof"),
+                *(Subject("passage", key) for key in case.passages if key in doubted),
+            ),
         ),
-    ]
-    shown = (
-        Section(heading, tuple(s for s in all_ if everything or s in differs or s == kept), theme)
-        for heading, all_, theme in whole
+        *(
+            Section(
+                FOLLOWING,
+                tuple(Subject("consequence", key) for key in keys),
+                called(case.themes[theme]),
+            )
+            for theme, keys in by_theme.items()
+        ),
     )
-    return [section for section in shown if section.subjects]
+    return [section for section in whole if section.subjects]
 
 
 def differing(comparison: Comparison) -> frozenset[Subject]:
     """What the rows are about that are not the same in all scenarios."""
-    return frozenset(
-        (
-            *(Subject("decision", key) for key in comparison.decisions),
-            *([Subject("reading")] if comparison.reading else []),
-            *([Subject("proof")] if comparison.proof else []),
-            *(Subject("passage", key) for key in comparison.passages),
-            *(Subject("consequence", key) for key in comparison.consequences),
-        )
-    )
+    consequences = (Subject("consequence", key) for key in comparison.consequences)
+    return frozenset((*_differing_otherwise(comparison), *consequences))
+
+
+def _differing_otherwise(comparison: Comparison) -> Iterator[Subject]:
+    """The same, the consequences left aside."""
+    yield from (Subject("decision", key) for key in comparison.decisions)
+    yield from [Subject("reading")] if comparison.reading else []
+    yield from [Subject("proof")] if comparison.proof else []
+    yield from (Subject("passage", key) for key in comparison.passages)
+
+
+def is_alike(comparison: Comparison) -> bool:
+    """Whether all scenarios are the same in everything that the rows are about."""
+    return not comparison.consequences and not any(_differing_otherwise(comparison))
 
 
 def remarks(comparison: Comparison) -> Parts:
@@ -124,7 +144,7 @@ def remarks(comparison: Comparison) -> Parts:
         yield sentence(STOPPED_SHORT, "caveat")
     if not comparison.findings[0].program.case.decisions:
         yield sentence(NO_DECISIONS, "silent")
-    elif not differing(comparison):
+    elif is_alike(comparison):
         yield sentence(ALIKE, "silent")
     elif not comparison.consequences:
         yield sentence(ALL_FOLLOW, "silent")

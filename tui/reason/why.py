@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from heapq import heappop, heappush
 
 from tui.case.model import Link
 from tui.reason.engine.budget import Budget, OutOfBudgetError
 from tui.reason.engine.derive import Findings, State
+from tui.reason.remember import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ MOST_GROUNDS = 300
 
 MOST_LINKS = 150
 """How many links are looked at to tell in one line how something comes about."""
+
+MOST_CHAINS = 1_024
+"""For how many consequences of one walk that is remembered: several screens full of rows."""
+
+MOST_TOLD = 8_192
+"""For how many it is remembered which of their links are worth telling of."""
 
 
 def why(findings: Findings, consequence: str, most: int = MOST_GROUNDS) -> Step:
@@ -152,13 +160,21 @@ class Chain:
 
 
 def chain_in_short(findings: Findings, consequence: str) -> Chain:
-    """The same as `chain`, where working it out takes no more than `MOST_LINKS` links."""
-    try:
-        return Chain(chain(findings, consequence, Budget(MOST_LINKS)), complete=True)
-    except OutOfBudgetError:
-        links = findings.program.case.consequences[consequence].links
-        firing = (link for link in links if findings.fires(consequence, link))
-        return Chain((next(firing, links[0]),), complete=False)
+    """The same as `chain`, where working it out takes no more than `MOST_LINKS` links.
+
+    Worked out once for some findings.
+    """
+
+    def in_short() -> Chain:
+        try:
+            return Chain(chain(findings, consequence, Budget(MOST_LINKS)), complete=True)
+        except OutOfBudgetError:
+            links = findings.program.case.consequences[consequence].links
+            firing = (link for link in links if findings.fires(consequence, link))
+            return Chain((next(firing, links[0]),), complete=False)
+
+    in_one_line: Chain = remembered(findings.chains, consequence, in_short, MOST_CHAINS)
+    return in_one_line
 
 
 def chain(findings: Findings, consequence: str, budget: Budget | None = None) -> tuple[Link, ...]:
@@ -218,9 +234,8 @@ def _ways(findings: Findings, consequence: str, budget: Budget) -> dict[str, tup
             return bool(bit & within_reach)
         return not program.option_bits[source] & excluded
 
-    def told(key: str) -> tuple[Link, ...]:
+    def worth_telling(key: str) -> tuple[Link, ...]:
         links = case.consequences[key].links
-        budget.spend(len(links))
         active = tuple(link for link in links if program.active(link, findings.terms))
         if findings.state(key) == "follows":
             return tuple(link for link in active if findings.fires(key, link))
@@ -232,6 +247,8 @@ def _ways(findings: Findings, consequence: str, budget: Budget) -> dict[str, tup
     while waiting:
         key = waiting.pop()
         if key not in ways:
-            ways[key] = told(key)
+            budget.spend(len(case.consequences[key].links))
+            told = partial(worth_telling, key)
+            ways[key] = remembered(findings.told, key, told, MOST_TOLD)
             waiting += [s for link in ways[key] for s in link.sources if s in case.consequences]
     return ways

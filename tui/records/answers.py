@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.case.model import Case
-from tui.content.comparison import Side, differing
+from tui.content.comparison import Side, is_alike
 from tui.reason.compare import Comparison, causes
 from tui.reason.engine.changes import (
     Change,
@@ -76,7 +76,7 @@ def compare_record(
             }
             for side in sides
         ],
-        "same": not differing(comparison),
+        "same": is_alike(comparison),
         "reading_differs": comparison.reading,
         "proof_differs": comparison.proof,
         "decisions": [

@@ -15,6 +15,7 @@ GRAPH = "the graph"
 SILENCES = "the silences"
 WAYS = "what would make it follow"
 CAUSES = "what causes this"
+CITED = "what rests on the document"
 PROOF = "what this rests on"
 
 

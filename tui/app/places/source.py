@@ -1,6 +1,6 @@
 """The documents themselves: sentences numbered, cited words lit, and what rests on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,14 +10,15 @@ from textual.containers import Horizontal, Vertical
 from tui.app.actions import Place
 from tui.app.bindings import bindings
 from tui.app.places.writing import Writing
-from tui.app.rows import Region, ends
+from tui.app.rows import Item, Region, ends
 from tui.app.sheets import Items
+from tui.app.views.beginning import pending_items
 from tui.app.views.selection import selection_caption, trouble_row
 from tui.app.views.source import rests_items, source_tabs, text_caption
 from tui.app.views.text_sheet import TextSheet
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
-from tui.case.citations import citers
+from tui.case.citations import Citing, citers
 from tui.case.coverage import accounts
 from tui.case.document import Document, Sentence
 from tui.content.sentences import passages_in
@@ -40,6 +41,8 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._left_at: dict[str, Subject] = {}
         """Where the cursor was in each document when one turned to another."""
         self._go_to: tuple[str, ...] = ()
+        self._citing: Citing | None = None
+        """What cites each passage, as soon as it is known."""
         self._sought = ""
         """The words that were looked for last; they stay lit."""
 
@@ -94,11 +97,10 @@ class SourceScreen(Writing, inherit_bindings=False):
         """Draw the document and what rests on it; the cursor goes where `passages` begin."""
         super().draw()
         at = self._begins(passages) or at
-        session, document = self.juncture.session, self.document
-        once, case = self.juncture.reasoner.once, session.case
-        self._citing = once("citers", 0, lambda: citers(case))
-        accounted = once("accounts", 0, lambda: accounts(case))[document.id]
-        walk = self.juncture.walk
+        walk, document, case = self.juncture.walk, self.document, self.juncture.session.case
+        is_told = self.juncture.answers.has_cited(case)
+        self._citing = citers(case) if is_told else None
+        accounted = accounts(case)[document.id] if is_told else ()
         self.drawn_for(accounted)
         sheet = TextSheet(
             walk, document, self._citing, accounted, lambda: self.selection, pattern(self._sought)
@@ -121,10 +123,14 @@ class SourceScreen(Writing, inherit_bindings=False):
         sentence, document, walk = self.sentence, self.document, self.juncture.walk
         if sentence is None:
             return
-        self.lines("cited-by").show(
-            Items(lambda w: rests_items(walk, document, sentence, self._citing, w)),
-            top=top,
-        )
+        citing, words = self._citing, self.juncture.answers.words_for("cited")
+
+        def listed(width: int) -> Sequence[Item]:
+            if citing is None:
+                return pending_items(words, width)
+            return rests_items(walk, document, sentence, citing, width)
+
+        self.lines("cited-by").show(Items(listed), top=top)
         self.caption("cited-by-caption").say(
             lambda width: ends(
                 (("  WHAT RESTS ON IT", "heading"),), ((f"s{sentence.number} ", "quiet"),), width
@@ -202,11 +208,12 @@ class SourceScreen(Writing, inherit_bindings=False):
         passage = self.lines("cited-by").subject.id_as("passage")
         if self.pane == "cited-by" and passage:
             return (passage,)
-        if self.sentence is None:
+        citing = self._citing
+        if self.sentence is None or citing is None:
             return ()
         case = self.juncture.session.case
         passages = passages_in(case, self.document, self.sentence)
-        return tuple(passage.id for passage in passages if self._citing[passage.id])
+        return tuple(passage.id for passage in passages if citing[passage.id])
 
     def taken_along(self) -> str:
         """What is selected, or the sentence under the cursor; on the right, what rests on it."""

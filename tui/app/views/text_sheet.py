@@ -17,7 +17,7 @@ from tui.case.document import Document, Sentence
 from tui.case.model import Passage
 from tui.content.documents import about_document
 from tui.content.model import sentence
-from tui.content.sentences import CITER_ROLES
+from tui.content.sentences import CITER_ROLES, passages_in
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.wording.standing import reviewed_words
@@ -47,15 +47,16 @@ def left_words(accounts: Sequence[Account]) -> Row:
 class TextSheet(Sheet):
     """What the document is, then its sentences; a heading of its own leads each paragraph.
 
-    `accounts` say how each sentence is accounted for, as `coverage.accounts` has it; `selected`,
-    which words are selected when the rows of a sentence are made. What is `sought` is lit.
+    `citing` is what cites each passage, and `accounts` say how each sentence is accounted for, as
+    `coverage.accounts` has it: None, and nothing, while that is not known. `selected`: which words
+    are selected when the rows of a sentence are made. What is `sought` is lit.
     """
 
     def __init__(
         self,
         walk: Walk,
         document: Document,
-        citing: Citing,
+        citing: Citing | None,
         accounts: Sequence[Account],
         selected: Callable[[], Selection | None] = nothing_selected,
         sought: re.Pattern[str] | None = None,
@@ -66,11 +67,6 @@ class TextSheet(Sheet):
         self._accounts = accounts
         self._selected = selected
         self._sought = sought
-        self._passages: dict[int, list[Passage]] = {}
-        for passage in walk.case.passages.values():
-            if passage.document == document.id:
-                for number in passage.sentences:
-                    self._passages.setdefault(number, []).append(passage)
         # The first sentence of each paragraph. Before it stand what the document is, and a heading
         # for each paragraph up to its own.
         self._firsts = array("L")
@@ -152,7 +148,7 @@ class TextSheet(Sheet):
         return [BLANK, (("  ", "text"), (f"¶ {number}", "heading"), *left_words(within))]
 
     def _sentence(self, at: Sentence) -> Sequence[Row]:
-        passages = self._passages.get(at.number, [])
+        passages = passages_in(self._walk.case, self._document, at) if self._citing else []
         first = self._lead(at, passages)
         rest: Row = ((" " * (HANG - 1), "text"), (" ", "text"))
         laid = wrap(self._lit(at, passages), self._width - 1, first, rest)
@@ -160,16 +156,18 @@ class TextSheet(Sheet):
 
     def _lead(self, at: Sentence, passages: Sequence[Passage]) -> Row:
         """What stands before the words of a sentence; as wide whatever cites it."""
-        margin = _margin(passages, self._citing, self._accounts[at.number - 1])
+        account = self._accounts[at.number - 1] if self._accounts else "cited"
+        margin = _margin(passages, self._citing or {}, account)
         return (("  ", "text"), *margin, (f"{at.number:>3}", "quiet"), (" ", "text"))
 
     def _lit(self, at: Sentence, passages: Sequence[Passage]) -> list[tuple[str, str]]:
         """The words of a sentence, lit by what cites them; the last kind that applies wins."""
+        citing = self._citing or {}
         stretches: list[tuple[int, int, str]] = [
             (passage.start, passage.end, role)
             for kind, role in CITER_ROLES.items()
             for passage in passages
-            if any(citer.kind == kind for citer in self._citing[passage.id])
+            if any(citer.kind == kind for citer in citing[passage.id])
         ]
         stretches += [(p.start, p.end, "struck") for p in passages if p.id in self._walk.doubts]
         selected = self._selected()

@@ -1,8 +1,8 @@
 """What follows, what is open and what is ruled out, for choices made in full or in part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from tui.case.model import Link
 from tui.reason.engine.budget import pulse
@@ -33,6 +33,10 @@ class Findings:
     ruled_out: int
     regardless: int
     complete: bool
+    told: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The links worth telling of, where they were asked for: neighbours share most of them."""
+    chains: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """How what was asked about comes about, in short: rows ask whenever they are drawn."""
 
     @property
     def program(self) -> Program:

@@ -1,7 +1,7 @@
 """The futures as a table: how many courses lead to each, and what follows in it."""
 
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
@@ -122,17 +122,22 @@ def _row(
 
 
 def _often(findings: Findings, outlook: Outlook, width: int) -> list[Item]:
-    """Under how many courses each consequence follows; those that always or never do come last."""
+    """Under how many courses each consequence follows; those that always or never do come last.
+
+    Their rows are made when they come into sight.
+    """
     whole, program = outlook.ahead.space, findings.program
     of = f"{whole.courses:,}"
     items: list[Item] = []
     varying = [k for k, n in whole.courses_with.items() if 0 < n < whole.courses]
-    for key in varying:
+
+    def row(key: str) -> list[Row]:
         line = bare(program.case, key)
         often = courses_words(whole, key).rjust(2 * len(of) + 4)
         hang: Row = ((" " * (len(of) * 2 + 10), "text"),)
-        rows = wrap(line.spans, width - 1, ((f"  {often}  ", "quiet"), line.mark), hang)
-        items.append((line.subject, rows))
+        return wrap(line.spans, width - 1, ((f"  {often}  ", "quiet"), line.mark), hang)
+
+    items += [(Subject("consequence", key), partial(row, key)) for key in varying]
     always = sum(number == whole.courses for number in whole.courses_with.values())
     never = sum(not number for number in whole.courses_with.values())
     unknown = len(program.consequences) - len(whole.courses_with)
