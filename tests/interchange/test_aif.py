@@ -2,13 +2,14 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.graphs.drawn import CASES, reasoner
 from tests.graphs.spoiled import spoiled
-from tui.case.model import AIMS, Case
+from tui.case.model import AIMS, Case, Directness
 from tui.interchange.aif import aif
 from tui.wording.words import KIND_WORDS
 
@@ -88,3 +89,17 @@ def test_every_link_is_an_inference_as_firm_as_the_document(case: Case) -> None:
             assert not spoken, "nobody has said it in words"
         if link.directness == "inferred":
             assert "reader’s step" in node["text"]
+
+
+@pytest.mark.parametrize("directness", ["beside", "inferred"])
+def test_no_voice_asserts_what_is_only_read_into_it(case: Case, directness: Directness) -> None:
+    """Even where it rests on no choice, a looser step is nobody's words."""
+    item = next(iter(case.consequences.values()))
+    step = replace(item.links[0], sources=(), directness=directness)
+    looser = replace(item, links=(step,))
+    network = Network(replace(case, consequences={item.id: looser}, evidence={}))
+    (claim,) = (n for n in network.of("I") if n["text"].startswith(item.statement))
+    (inference,) = network.into(claim["nodeID"])
+    assert inference["type"] == "RA"
+    assert [node["text"] for node in network.into(inference["nodeID"])] == ["Whatever is chosen"]
+    assert not network.of("YA")

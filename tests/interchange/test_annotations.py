@@ -98,10 +98,16 @@ def with_address(ferry: Path, address: str) -> Case:
 def test_a_document_with_an_address_is_pointed_into(ferry: Path) -> None:
     case = with_address(ferry, "https://example.org/notes?of=may#top")
     for item in items(case):
-        assert item["target"]["source"] == "https://example.org/notes?of=may"
-        fragment = item["target"]["selector"][2]
+        page, read = item["target"]
+        assert page["source"] == "https://example.org/notes?of=may"
+        quote, fragment = page["selector"]
         assert fragment["type"] == "FragmentSelector"
         assert fragment["value"].startswith(":~:text=")
+        # Places are counted in the text that was read: in the page, they are others.
+        assert read["source"].startswith("ni:///sha-256;")
+        assert [selector["type"] for selector in read["selector"]] == [
+            quote["type"], "TextPositionSelector",
+        ]  # fmt: skip
         passage = case.passages[item["id"].rpartition(":")[2]]
         assert first_words(fragment["value"]) == " ".join(passage.text.split()[:3])
 
@@ -130,6 +136,26 @@ def test_fragments_are_written_as_browsers_read_them(words: str, fragment: str) 
     start = TEXT.index(words)
     told = text_fragment(TEXT, start, start + len(words))
     assert told.startswith(f":~:text={fragment}")
+
+
+APART = "A head\n\nof two words. And\n \nthen the next one begins.\n\nThe end."
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("two", "of-,two,-words.%20And"),
+        ("of two words. And", "A%20head-,of%20two%20words.%20And,-then%20the%20next%20one"),
+        ("And\n \nthen the", "of%20two%20words.-,And,then%20the,-next%20one%20begins."),
+        ("next one begins.\n\nThe end.", "then%20the-,next%20one%20begins.,The%20end."),
+    ],
+)
+def test_nothing_that_is_looked_for_runs_from_one_paragraph_into_another(
+    words: str, fragment: str
+) -> None:
+    """A browser looks for each part within one block, and finds none that runs over its end."""
+    start = APART.index(words)
+    assert text_fragment(APART, start, start + len(words)) == f":~:text={fragment}"
 
 
 def test_no_address_can_be_anything_but_one(ferry: Path) -> None:

@@ -43,7 +43,7 @@ def _lines(graph: Graph) -> Iterator[str]:
             yield f'  <key {named} attr.type="{kind}"/>'
     yield '  <graph id="argument" edgedefault="directed">'
     whole = {"case": graph.case, "shows": graph.shows, "title": graph.title}
-    yield from _data("graph", {**whole, "told": " ".join(told(graph))}, 4)
+    yield from _data("graph", {**whole, "told": " · ".join(told(graph))}, 4)
     for node in graph.nodes.values():
         yield from _node(node.key, _about(graph, node))
     for number, edge in enumerate(graph.edges):
@@ -54,7 +54,7 @@ def _lines(graph: Graph) -> Iterator[str]:
         about = {"kind": "evidence", "label": exhibit.words, "about": exhibit.about}
         yield from _node(_evidence(exhibit), about)
     for number, edge in enumerate(graph.edges):
-        yield from _edges(edge, number)
+        yield from _edges(graph, edge, number)
     for exhibit in graph.exhibits:
         for on, way, directness in exhibit.bears:
             yield from _edge(_evidence(exhibit), on, {"kind": way, "directness": directness})
@@ -71,13 +71,18 @@ def _about(graph: Graph, node: Node) -> dict[str, Value]:
         "standing": node.standing,
         "about": " · ".join(node.about),
         "change": node.turn,
-        "holds": node.holds,
+        **_standing(graph, "holds", node.holds),
         "aim": node.aim,
         "regardless": node.regardless,
     }
 
 
-def _edges(edge: Edge, number: int) -> Iterator[str]:
+def _standing(graph: Graph, name: str, value: bool) -> dict[str, Value]:
+    """Whether something holds, where something is chosen; of the argument by itself, nothing."""
+    return {} if graph.shows == "argument" else {name: value}
+
+
+def _edges(graph: Graph, edge: Edge, number: int) -> Iterator[str]:
     about: dict[str, Value] = {
         "kind": edge.kind,
         "directness": edge.directness,
@@ -85,7 +90,7 @@ def _edges(edge: Edge, number: int) -> Iterator[str]:
         "voice": edge.whose,
         "places": ", ".join(edge.places),
         "change": edge.turn,
-        "fires": edge.fires,
+        **_standing(graph, "fires", edge.fires),
     }
     if len(edge.sources) > 1:
         joint = joint_key(edge, number)

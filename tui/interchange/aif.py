@@ -2,7 +2,7 @@
 
 What is claimed is an information node (I); a link is an inference (RA), what speaks against
 something or averts it a conflict (CA). A passage is a locution (L) of the voice that speaks in it:
-it asserts (YA) what follows regardless of any choice, or argues (YA) an inference. Only what a
+it asserts (YA) what it states whatever is chosen, or argues (YA) an inference. Only what a
 document states is argued by a voice: a step that is set beside, or a reader's own, is nobody's
 locution. How firm each is stands in its text, so that a tool that shows only texts shows that too.
 """
@@ -15,8 +15,8 @@ from tui.case.model import Case, Consequence, Evidence, Link
 from tui.wording.graphs import step_label
 from tui.wording.interchange import SAID_TO_AVERT
 from tui.wording.proposed import called
-from tui.wording.standing import BEARING_WORDS
-from tui.wording.words import KIND_WORDS, option_words, voice_words
+from tui.wording.standing import BEARING_WORDS, WHATEVER
+from tui.wording.words import KIND_WORDS, capital, option_words, voice_words
 
 Kind = Literal["I", "L", "RA", "CA", "YA"]
 
@@ -76,12 +76,18 @@ class _Writer:
 
     def _link(self, item: Consequence, link: Link) -> None:
         words = step_label(self._case, item, link)
-        if not link.sources:
+        if not link.sources and link.directness == "stated":
             self._say(link.passages, link.voice, words, "Asserting", self._claims[item.id])
             return
-        step = self._step("RA", words, link.sources, item.id)
+        step = self._step("RA", words, link.sources or [self._whatever()], item.id)
         if link.directness == "stated":
             self._say(link.passages, link.voice, words, "Arguing", step)
+
+    def _whatever(self) -> str:
+        """The premise of a looser step that rests on no choice."""
+        if WHATEVER not in self._claims:
+            self._claims[WHATEVER] = self._node("I", capital(WHATEVER))
+        return WHATEVER
 
     def _evidence(self, item: Evidence) -> None:
         claim = self._node("I", f"{called(item)} ({item.kind})")

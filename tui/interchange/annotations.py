@@ -1,8 +1,9 @@
 """Every cited passage as a W3C Web Annotation, in JSON-LD.
 
 A passage is pointed at as the standard has it: by its own words and those around them, and by where
-they stand; where the case knows an address of the document, also by the fragment that browsers
-understand. Without one, a document is named by its digest, as RFC 6920 has it.
+they stand in the text that was read, which is named by its digest, as RFC 6920 has it. Where the
+case knows an address of the document, the words are pointed at there too, also by the fragment that
+browsers understand.
 """
 
 import base64
@@ -59,19 +60,30 @@ def _annotation(case: Case, passage: Passage, cited_by: tuple[Citer, ...]) -> It
             for citer in cited_by
             for words in _told(case, passage, citer)
         ],
-        "target": {"source": _source(document), "selector": list(_selectors(document, passage))},
+        "target": _target(document, passage),
     }
 
 
-def _selectors(document: Document, passage: Passage) -> Iterator[Item]:
+def _target(document: Document, passage: Passage) -> Item | list[Item]:
+    """Where the passage stands. Places are counted in the text that was read, not in a web page."""
+    quote, position = _selectors(document, passage)
+    read: Item = {"source": _named(document), "selector": [quote, position]}
+    if not document.address:
+        return read
+    value = text_fragment(document.text, passage.start, passage.end)
+    fragment = {"type": "FragmentSelector", "conformsTo": _FRAGMENTS, "value": value}
+    page = document.address.partition("#")[0]
+    return [{"source": page, "selector": [quote, fragment]}, read]
+
+
+def _selectors(document: Document, passage: Passage) -> tuple[Item, Item]:
     exact = document.text[passage.start : passage.end]
     prefix = document.text[max(0, passage.start - _AROUND) : passage.start]
     suffix = document.text[passage.end : passage.end + _AROUND]
-    yield {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix}
-    yield {"type": "TextPositionSelector", "start": passage.start, "end": passage.end}
-    if document.address:
-        value = text_fragment(document.text, passage.start, passage.end)
-        yield {"type": "FragmentSelector", "conformsTo": _FRAGMENTS, "value": value}
+    return (
+        {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
+        {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
+    )
 
 
 def _told(case: Case, passage: Passage, citer: Citer) -> Iterator[str]:
@@ -86,8 +98,7 @@ def _told(case: Case, passage: Passage, citer: Citer) -> Iterator[str]:
         yield f"{words} ({step})"
 
 
-def _source(document: Document) -> str:
-    if document.address:
-        return document.address.partition("#")[0]
+def _named(document: Document) -> str:
+    """A document by its digest, which names its text and no other."""
     digest = base64.urlsafe_b64encode(bytes.fromhex(document.sha256)).rstrip(b"=").decode()
     return f"ni:///sha-256;{digest}"
