@@ -277,6 +277,7 @@ def test_the_record_holds_the_same(case: Case, ferry: Path, tmp_path: Path) -> N
     record = gather_record(Reasoner(case).findings(new_scenario(case)), gathered)
     TypeAdapter(Gather).validate_python(json.loads(json.dumps(record)), strict=True)
     assert record["walks"] == 40
+    assert record["remark"] == NO_LIKELIHOOD
     assert {one["id"]: one["follows"] for one in record["consequences"]} == {
         key: gathered.follows.get(key, 0) for key in case.consequences
     }
@@ -305,6 +306,9 @@ def test_a_spreadsheet_tells_all_that_the_text_tells(
     gathered = gathered_from(tmp_path / "class", case, ferry)
     rows = list(csv.DictReader(StringIO(set_as("csv", Reasoner(case), gathered))))
     assert all(row["words"] for row in rows)
+    assert rows[0] == {
+        "about": "walks counted", "id": case.id, "words": NO_LIKELIHOOD, "count": "60", "of": "60",
+    }  # fmt: skip
     counts: defaultdict[str, list[int]] = defaultdict(list)
     for row in rows:
         counts[row["about"]].append(int(row["count"]))
@@ -351,7 +355,9 @@ def test_the_command(case: Case, ferry: Path, tmp_path: Path) -> None:
     assert json.loads(done.stdout)["walks"] == 4
     done = CliRunner().invoke(cli, ["gather", str(ferry.parent), "--csv"])
     assert done.exit_code == 0
-    assert done.stdout.startswith("about,id,words,count,of\ndecision made,boat,")
+    head, first, second, *_ = done.stdout.splitlines()
+    assert head == "about,id,words,count,of"
+    assert (first[:19], second[:18]) == ("walks counted,ferry", "decision made,boat")
     empty = tmp_path / "empty"
     empty.mkdir()
     done = CliRunner().invoke(cli, ["gather", str(empty), "--case", str(ferry)])

@@ -7,6 +7,7 @@ from tui.content.claims import claim
 from tui.gather.model import Gathered, Turn
 from tui.reason.engine.derive import Findings
 from tui.records.show import case_record
+from tui.wording.gathered import NO_LIKELIHOOD
 
 if TYPE_CHECKING:
     from tui.records import gathered_shapes as shapes
@@ -21,6 +22,7 @@ def gather_record(nothing: Findings, gathered: Gathered) -> "shapes.Gather":
         "walks": gathered.walks,
         "readers": gathered.readers,
         "returned": gathered.returned,
+        "remark": NO_LIKELIHOOD,
         "other_versions": gathered.other_versions,
         "passed_over": gathered.passed_over,
         "elsewhere": gathered.elsewhere,

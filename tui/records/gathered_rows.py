@@ -11,7 +11,14 @@ from tui.gather.model import Gathered
 from tui.gather.tables import course_text
 from tui.reason.engine.derive import Findings
 from tui.reason.guesses import Guessed
-from tui.wording.gathered import LINKED, NOT_LINKED, NOTHING_DECIDED, course_words, turn_words
+from tui.wording.gathered import (
+    LINKED,
+    NO_LIKELIHOOD,
+    NOT_LINKED,
+    NOTHING_DECIDED,
+    course_words,
+    turn_words,
+)
 from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, cite
 
@@ -28,6 +35,7 @@ def gather_csv(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed]
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(COLUMNS)
     for rows in (
+        _walks(nothing, gathered),
         _choices(nothing, gathered),
         _standing(nothing, gathered),
         _doubts(nothing, gathered),
@@ -40,6 +48,11 @@ def gather_csv(nothing: Findings, gathered: Gathered, guessed: Sequence[Guessed]
 
 
 _Row = tuple[str, str, str, int, int]
+
+
+def _walks(nothing: Findings, gathered: Gathered) -> Iterator[_Row]:
+    """All that are counted, in a row that also says what the rows after it are not."""
+    yield "walks counted", nothing.program.case.id, NO_LIKELIHOOD, gathered.walks, gathered.walks
 
 
 def _choices(nothing: Findings, gathered: Gathered) -> Iterator[_Row]:

@@ -103,9 +103,10 @@ class Gather(TypedDict):
     """What `juncture gather DIR --json` prints: the walks through one case, counted.
 
     `readers` is how many names the walks are signed with, `returned` how many of them more than
-    once. `other_versions` counts walks saved with another version of the case, `passed_over` the
-    files that are none of the walks, `elsewhere` the walks through other cases among these.
-    `courses` is how many different ones there are; `groups`, `turns` and `problems` hold the first.
+    once. `remark` says in a sentence what such counts are not. `other_versions` counts walks saved
+    with another version of the case, `passed_over` the files that are none of the walks,
+    `elsewhere` the walks through other cases among these. `courses` is how many different ones
+    there are; `groups`, `turns` and `problems` hold the first.
     """
 
     format: Literal[1]
@@ -113,6 +114,7 @@ class Gather(TypedDict):
     walks: int
     readers: int
     returned: int
+    remark: str
     other_versions: int
     passed_over: int
     elsewhere: int
