@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
+from threading import Event
 from xml.etree import ElementTree
 
 import pytest
 
 from tests.app.conftest import copy_bundled
-from tests.app.screen import NARROW, SIZES, Walker, walking
+from tests.app.screen import NARROW, PATIENCE, SIZES, Walker, walking
 from tests.brief.hostile import hostile_walk, make_hostile
 from tests.graphs.drawn import text
 from tui.app.actions import ACTIONS
@@ -15,6 +16,7 @@ from tui.app.picture import picture
 from tui.outside.text import clean
 from tui.outside.widths import cell_len
 from tui.scenario.opening import open_file
+from tui.wording.handing_on import WORKING
 
 PLACES = ("1", "2", "3", "4", "5")
 
@@ -53,6 +55,23 @@ async def test_the_argument_of_the_walk_is_drawn_from_any_place(
             assert walker.notices and path.name in walker.notices[-1]
             assert path.read_text("utf-8") == text("town-baths.joint-pool-by-bus", "svg")
             path.unlink()
+
+
+async def test_the_screen_waits_for_no_drawing(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawing = Event()
+
+    def drawn(*_: object) -> str:
+        assert drawing.wait(PATIENCE), "the app goes on, and says that it is worked out"
+        return "drawn"
+
+    monkeypatch.setattr("tui.app.conversations.drawing.set_as", drawn)
+    async with walking(open_file(saved)) as walker:
+        await draw(walker, "This walk")
+        await walker.until(lambda: WORKING in walker.notices)
+        drawing.set()
+        await walker.until(saved.with_name("joint-pool-by-bus.graph.svg").exists)
 
 
 async def test_the_whole_and_what_differs_are_drawn(saved: Path) -> None:

@@ -115,3 +115,10 @@ async def test_every_action_of_a_place_is_one_that_it_has(small: Opened, key: Pl
             method, _, _ = action.call.partition("(")
             has = hasattr(walker.place, f"action_{method}")
             assert has or key not in action.places, action.id
+
+
+def test_the_key_that_writes_counts_stands_among_readers_alone() -> None:
+    for place in PLACES:
+        shown = [action for action, _ in footer(place, {"brief": "write"}, 200)]
+        assert ("brief" in shown) == (place == "readers")
+    assert "brief" not in [action for action, _ in footer("readers", {"brief": ""}, 200)]

@@ -30,8 +30,9 @@ none of, and would take the room of one's own."""
 class Action:
     """A thing to do: its id, its keys, a word for the footer, a sentence for the help.
 
-    `places` is where it works; `rank` orders the footer, lowest first, and 0 keeps it out. `does`
-    names a method with an argument, where several actions share one.
+    `places` is where it works; `rank` orders the footer, lowest first, and 0 keeps it out. In the
+    footer it stands in all these places, or only in those that are `footed`. `does` names a method
+    with an argument, where several actions share one.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Action:
     places: tuple[Place, ...] = get_args(Place)
     rank: int = 0
     does: str = ""
+    footed: tuple[Place, ...] = ()
 
     @property
     def call(self) -> str:
@@ -181,7 +183,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("save", "s", "save", "Save the walk as a scenario file.", "Files", rank=4),
     Action("save_as", "S", "save as", "Save the walk under another name.", "Files"),
     Action("brief", "e", "brief", "Put the walk into a brief: look at it, and write it as a file;"
-           " among readers, write the counts.", "Files"),
+           " among readers, write the counts.", "Files", rank=3, footed=("readers",)),
     Action("folder", "F", "folder", "Count the walks in another folder, or in the same anew.",
            "Files", _READERS, rank=3),
     Action("picture", "P", "picture", "Write a picture as a file: of the argument, of what differs,"

@@ -2,16 +2,25 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from tui.app.actions import key_of
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host, Then
+from tui.app.working import VISIBLE
 from tui.outside.paths import inside, path_typed, shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
-from tui.wording.handing_on import IS_THERE, NOTHING_TO_COPY, TO_FILE, sent_words, written_words
+from tui.wording.handing_on import (
+    IS_THERE,
+    NOTHING_TO_COPY,
+    TO_FILE,
+    WORKING,
+    sent_words,
+    written_words,
+)
 from tui.wording.unsaved import WRITTEN_OVER
 
 F = TypeVar("F")
@@ -57,14 +66,22 @@ def offer_formats(
 ) -> None:
     """Ask what something is to be written as, and write it. Its text is made on another thread."""
 
-    async def write(name: F) -> None:
-        text = await asyncio.to_thread(text_of, name)
-        write_out(app, path_of(name), text)
-
     def written(name: F) -> Then:
-        return lambda: app.run_worker(write(name))
+        return lambda: write_later(app, partial(text_of, name), path_of(name))
 
     pick(app, title, "", [Answer(*words, written(name)) for name, words in formats.items()])
+
+
+def write_later(app: Host, text_of: Callable[[], str], path: Path) -> None:
+    """Write a file whose text is made on another thread; where that takes a while, it is said."""
+
+    async def write() -> None:
+        text = asyncio.ensure_future(asyncio.to_thread(text_of))
+        if not (await asyncio.wait([text], timeout=VISIBLE))[0]:
+            app.say(WORKING)
+        write_out(app, path, await text)
+
+    app.run_worker(write())
 
 
 def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:

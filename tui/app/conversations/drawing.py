@@ -1,14 +1,17 @@
 """Pictures and graphs as files: of the argument of the walk, of what differs, of the screen."""
 
+from functools import partial
 from pathlib import Path
 
-from tui.app.conversations.copying import folder_of, write_out
+from tui.app.conversations.copying import folder_of, write_later, write_out
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host, Then
+from tui.app.session import Session
 from tui.content.comparison import Side, side_of
 from tui.graphs.build import argument_graph, difference_graph, scenario_graph
 from tui.graphs.formats import SUFFIXES, Format, set_as
 from tui.graphs.model import Graph, Shows
+from tui.reason.reasoner import Reasoner
 from tui.scenario.naming import path_for
 from tui.wording.graphs import (
     FOR_OTHERS,
@@ -47,16 +50,21 @@ def _offer_formats(app: Host) -> None:
 def _drawn(app: Host, shows: Shows, name: Format = "svg") -> Then:
     def written() -> None:
         path = _path(app, f"{_NAMES[shows]}{SUFFIXES[name][0]}")
-        write_out(app, path, set_as(name, _graph(app, shows)))
+        write_later(app, partial(_text, app.session, shows, name), path)
 
     return written
 
 
-def _graph(app: Host, shows: Shows) -> Graph:
-    session, reasoner = app.session, app.reasoner
+def _text(session: Session, shows: Shows, name: Format) -> str:
+    return set_as(name, _graph(session, shows))
+
+
+def _graph(session: Session, shows: Shows) -> Graph:
+    """What is to be drawn. It asks a reasoner of its own, for it is made on another thread."""
+    reasoner = Reasoner(session.case)
     if shows == "argument":
         return argument_graph(reasoner)
-    side = side_of("", session.scenario, app.findings)
+    side = side_of("", session.scenario, reasoner.findings(session.scenario))
     if shows == "scenario":
         return scenario_graph(side)
     other = session.baseline.on_terms_of(session.scenario)

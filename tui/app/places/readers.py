@@ -196,11 +196,15 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
         return ()
 
     def footer_words(self) -> dict[str, str]:
-        """What enter does with the row under the cursor; visitors have no other folder."""
+        """What enter does with the row under the cursor; there may be nothing to write.
+
+        Visitors have no other folder.
+        """
         kind = self.subject.kind
         leads = "to the walk" if kind in ("decision", "option", "none") else "source"
         leads = "compare" if kind == "answer" else leads
-        words = {"choose": leads if self.subject else ""}
+        has_walks = self._counted and self._counted.gathered.walks
+        words = {"choose": leads if self.subject else "", "brief": "write" if has_walks else ""}
         return {**words, "folder": ""} if visitor_folder() else words
 
     # What keys do

@@ -70,7 +70,7 @@ def footer(
     room = width - 1 - sum(width_of(row) for _, row in last)
     regions: list[Region] = [("", ((" ", "text"),))]
     wanted = sorted(
-        (action for action in ACTIONS if action.rank and place in action.places),
+        (a for a in ACTIONS if a.rank and place in a.places and place in (a.footed or a.places)),
         key=lambda action: action.rank,
     )
     for action in wanted:

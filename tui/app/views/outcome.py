@@ -26,6 +26,7 @@ DOORS = (
     ("brief", "Put it into a brief, to hand on"),
     ("compare", "Lay it beside the status quo"),
     ("board", "Avoid one of these, or want another"),
+    ("readers", "See what others made of it"),
 )
 """What one can do at the end: actions of the registry, in the words of a door."""
 
