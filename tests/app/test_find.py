@@ -1,8 +1,16 @@
-"""Finding words in the documents as one types, and going where they stand."""
+"""Finding words as one types, and going where they stand."""
 
 import pytest
+from textual.command import CommandList
 
-from tests.app.screen import SIZES, said, walking
+from tests.app.screen import MEDIUM, SIZES, said, walking
+from tui.app.dialogs.find import Find
+from tui.app.dialogs.palette import Palette
+from tui.app.lighting import light
+from tui.app.rows import text_of as text_of_row
+from tui.content.finding import search
+from tui.documents.finding import pattern
+from tui.scenario.model import note
 from tui.scenario.opening import Opened
 
 
@@ -12,14 +20,14 @@ async def test_words_are_found_as_one_types_and_gone_to(
 ) -> None:
     async with walking(small, size) as walker:
         await walker.press("4", "slash")
-        await walker.until_shown("FIND IN THE DOCUMENTS")
+        await walker.until_shown("FIND")
         await walker.press(*"ferry")
-        await walker.until(lambda: "3 sentences." in said(walker.whole("dialog-lines")))
+        await walker.until(lambda: "IN THE DOCUMENT" in said(walker.whole("dialog-lines")))
         await walker.press(*" or")
-        await walker.until(lambda: "1 sentence." in said(walker.whole("dialog-lines")))
+        await walker.until(lambda: "1 match." in said(walker.whole("dialog-lines")))
         assert "ferry or no ferry" in said(walker.whole("dialog-lines"))
         await walker.press("enter")
-        await walker.until(lambda: "FIND IN THE DOCUMENTS" not in walker.text)
+        await walker.until(lambda: "FIND" not in walker.text)
         number = walker.lines("text").subject.number
         document = small.case.documents["memo"]
         at = document.sentences[number - 1]
@@ -30,25 +38,107 @@ async def test_words_are_found_as_one_types_and_gone_to(
 async def test_what_is_nowhere_is_said_and_enter_stays(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("4", "slash")
-        await walker.until_shown("FIND IN THE DOCUMENTS")
+        await walker.until_shown("FIND")
         await walker.press(*"zebra")
-        await walker.until_shown("No sentence has these words.")
+        await walker.until_shown("Nothing has these words.")
         await walker.press("enter")
         await walker.settle()
-        assert "FIND IN THE DOCUMENTS" in walker.text
+        assert "FIND" in walker.text
         await walker.press("escape")
-        await walker.until(lambda: "FIND IN THE DOCUMENTS" not in walker.text)
+        await walker.until(lambda: "FIND" not in walker.text)
         assert "chip" not in walker.styles("text")
 
 
 async def test_the_words_are_kept_and_taken_back_by_an_empty_field(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("4", "slash")
-        await walker.until_shown("FIND IN THE DOCUMENTS")
+        await walker.until_shown("FIND")
         await walker.press(*"bridge", "enter")
         await walker.until(lambda: "bridge" in walker.styles("text").get("chip", ""))
         await walker.press("slash")
-        await walker.until_shown("FIND IN THE DOCUMENTS", "bridge")
+        await walker.until_shown("FIND", "bridge")
         await walker.press("backspace", "enter")
-        await walker.until(lambda: "FIND IN THE DOCUMENTS" not in walker.text)
+        await walker.until(lambda: "FIND" not in walker.text)
         await walker.until(lambda: "chip" not in walker.styles("text"))
+
+
+async def test_what_is_looked_for_is_gone_to_in_every_kind_and_lit_where_it_stands(
+    small: Opened,
+) -> None:
+    async with walking(small) as walker:
+        key = next(iter(small.case.consequences))
+        walker.app.change(note(walker.app.session.scenario, key, "ask the ferryman"))
+        await walker.press("slash", *"ferry")
+        await walker.until_shown("DECISIONS", "YOUR NOTES", "IN THE DOCUMENT")
+        await walker.press("enter")
+        await walker.until(lambda: not isinstance(walker.app.screen, Find))
+        total = len(search(walker.app.walk, "ferry").found)
+        assert total > 3
+        seen = set()
+        for at in range(2, total + 1):
+            await walker.press("full_stop")
+            assert walker.notices == [f"{at} of {total} matches for “ferry”."]
+            seen.add(walker.place.PLACE)
+            lit = walker.styles(walker.place.pane).get("chip", "") + walker.text.casefold()
+            assert "ferr" in lit
+        assert seen == {"walk", "source"}
+        await walker.press("full_stop")
+        assert walker.notices == [f"1 of {total} matches for “ferry”."]
+        await walker.press("comma")
+        assert walker.notices == [f"{total} of {total} matches for “ferry”."]
+
+
+async def test_the_next_match_in_the_same_document_is_gone_to(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("4", "slash", *"families", "enter")
+        await walker.until(lambda: not isinstance(walker.app.screen, Find))
+        numbers = []
+        found = search(walker.app.walk, "families").found
+        for _ in found:
+            await walker.press("full_stop")
+            if walker.place.PLACE == "source":
+                numbers.append(walker.lines("text").subject.number)
+        expected = [f.subject.number for f in found if f.kind == "sentence"]
+        assert sorted(numbers) == sorted(expected)
+
+
+async def test_words_are_lit_where_they_go_on_in_the_next_row() -> None:
+    rows = [(("  ", "text"), ("to bring", "quiet")), (("    ", "text"), ("back the fish", "quiet"))]
+    sought = pattern("bring back")
+    assert sought
+    lit = light(rows, sought)
+    chips = [text for row in lit for text, style in row if style == "chip"]
+    assert "".join(chips) == "bringback"
+    assert [text_of_row(row) for row in lit] == [text_of_row(row) for row in rows]
+
+
+async def test_what_is_only_like_the_words_is_said_to_be_only_that(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("slash", *"famlies mve")
+        await walker.until_shown("Nothing has these words. These are like them:", "CONSEQUENCES")
+        await walker.press("enter")
+        await walker.until(lambda: not isinstance(walker.app.screen, Find))
+        assert walker.place.PLACE == "walk"
+        await walker.press("full_stop")
+        assert walker.notices == ["Nothing has been looked for yet."]
+
+
+async def test_the_palette_finds_content_and_goes_there(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("ctrl+p", *"ferry or no")
+        results = walker.app.screen.query_one(CommandList)
+        await walker.until(lambda: results.option_count == 1)
+        assert "ferry or no ferry" in str(results.options[0].prompt)
+        await walker.press("enter")
+        await walker.until(lambda: not isinstance(walker.app.screen, Palette))
+        await walker.until(lambda: walker.place.PLACE == "source")
+
+
+async def test_what_is_looked_for_is_no_markup_in_the_palette(small: Opened) -> None:
+    async with walking(small) as walker:
+        hostile = note(walker.app.session.scenario, "families-move", "[@click=app.quit]zebra[/x]")
+        walker.app.change(hostile)
+        await walker.press("ctrl+p", *"zebra")
+        results = walker.app.screen.query_one(CommandList)
+        await walker.until(lambda: results.option_count == 1)
+        assert "[@click=app.quit]zebra[/x]" in str(results.options[0].prompt)

@@ -99,3 +99,25 @@ def test_flip_hold_against_a_baseline_seek_apply_compare_and_doubt(
     saved = tomllib.loads(case_file.with_name("a-course-of-mine.toml").read_text("utf-8"))
     assert saved["choices"] == {"controls": "different"}
     assert set(saved["doubts"].values()) == {"Nobody has counted."}
+
+
+def test_words_are_looked_for_and_gone_through_one_match_after_the_other(
+    case_file: Path, home: Path
+) -> None:
+    with terminal(home, MEDIUM, case_file) as screen:
+        screen.until_shown("Should")
+        screen.press("/")
+        screen.until_shown("FIND")
+        screen.press(*"cancer research")
+        screen.until_shown("2 matches.", "IN THE DOCUMENT")
+        screen.press("enter")
+        until_at(screen, "□ AI cancer research")
+        screen.press(".")
+        screen.until_shown("2 of 2 matches", "WHAT RESTS ON IT")
+        screen.press(",")
+        screen.until_shown("1 of 2 matches")
+        until_at(screen, "□ AI cancer research")
+        screen.press("/")
+        screen.until_shown("FIND", "cancer research")
+        screen.press(*"zebra")
+        screen.until_shown("Nothing has these words.")

@@ -20,6 +20,7 @@ from tui.scenario.model import Scenario
 if TYPE_CHECKING:
     from tui.app.conversations.drafts import DraftKeeper
     from tui.app.holding import Holding
+    from tui.app.searching import Searching
 
 T = TypeVar("T")
 
@@ -40,6 +41,7 @@ class Host(Protocol):
     cache: Cache
     reasoner: Reasoner
     answers: Answers
+    searching: "Searching"
     keeper: "DraftKeeper"
     holder: "Holding"
 
@@ -84,6 +86,9 @@ class Host(Protocol):
 
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
+
+    def show_sentence(self, document: str, number: int) -> None:
+        """Go to a sentence of a document."""
 
     def show_walk(self, subject: Subject) -> None:
         """Go to the walk, at something of the case."""

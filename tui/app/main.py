@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -17,11 +17,13 @@ from tui.app.actions import ACTIONS, PLACES, rebind
 from tui.app.asking import Asking
 from tui.app.bindings import set_aside
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
+from tui.app.going import Going
 from tui.app.holding import Holding
 from tui.app.life import Living
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
+from tui.app.searching import Searching
 from tui.app.session import Session, start
 from tui.app.telling import tell
 from tui.app.theme import DARK, DEFAULTS, LIGHT
@@ -29,7 +31,6 @@ from tui.app.wall import Wall
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
 from tui.case.cache import Cache
-from tui.content.subject import Subject
 from tui.content.walk import Walk, walk_of
 from tui.outside.places import cache_folder, locks_folder, state_folder
 from tui.outside.problem import Problem
@@ -37,18 +38,28 @@ from tui.scenario.history import History
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def contents() -> "type[Provider]":
+    """What the palette finds beside commands; loaded when it is first opened."""
+    from tui.app.dialogs.contents import Contents
+
+    return Contents
+
+
 WALL = Wall()
-MOST_MARKS = 32
-"""How many steps back to other places are remembered."""
 THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
 
 
-class JunctureApp(Asking, Living, App[None]):
+class JunctureApp(Going, Asking, Living, App[None]):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = App.COMMANDS | {contents}
     BINDINGS = [set_aside()]
     HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
@@ -67,12 +78,12 @@ class JunctureApp(Asking, Living, App[None]):
         self.cache = Cache(cache_folder())
         self.ask_about(start(opened))
         self.find()
+        self.searching = Searching(self)
         self.keeper = DraftKeeper(self, state_folder())
         self.watcher = Watch(self)
         self.holder = Holding(self, locks_folder())
         self._is_run = is_run
         self._notices = tuple(notices)
-        self._trail: list[Callable[[], None]] = []
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -144,7 +155,8 @@ class JunctureApp(Asking, Living, App[None]):
     def begin(self, session: Session) -> None:
         """Work on something else."""
         self._have(session)
-        self._trail.clear()
+        self.forget_marks()
+        self.searching.forget()
         self.ask_about(session)
         self.find()
         self.switch_mode("walk" if session.case.decisions else "source")
@@ -194,47 +206,7 @@ class JunctureApp(Asking, Living, App[None]):
         self.ask_about(session)
         self._become(session)
 
-    # Places and messages
-
-    def leave_mark(self) -> None:
-        """Remember where one is, before one goes elsewhere."""
-        if isinstance(self.screen, PlaceScreen):
-            self._trail = [*self._trail[1 - MOST_MARKS :], self.screen.bookmark()]
-
-    def go_back(self) -> None:
-        """Go back to where the last mark was left."""
-        if self._trail:
-            self._trail.pop()()
-        else:
-            self.say("This is where you began; the numbers lead to the other places.")
-
-    def show_source(self, passages: tuple[str, ...]) -> None:
-        """Go to the document, at the first of some passages."""
-        self.leave_mark()
-        from tui.app.places.source import SourceScreen
-
-        self.switch_mode("source")
-        screen = self.screen
-        if isinstance(screen, SourceScreen):
-            screen.begin_at(passages)
-
-    def show_walk(self, subject: Subject) -> None:
-        """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
-        self.leave_mark()
-        self.switch_mode("walk")
-        screen = self.screen
-        if not isinstance(screen, WalkScreen):
-            return
-        case = self.session.case
-        if subject.kind == "evidence" and (bears := case.evidence[subject.id].bears):
-            subject = Subject("consequence", bears[0].on)
-        decision = subject.id_as("decision")
-        if subject.kind == "option":
-            decision = case.decision_of(subject.id).id
-        if decision:
-            screen.go(list(case.decisions).index(decision))
-        if subject.kind in ("option", "consequence"):
-            screen.point_at(Subject(subject.kind, subject.id))
+    # Messages
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""

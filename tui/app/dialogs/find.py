@@ -1,4 +1,4 @@
-"""Find words in the documents, as one types."""
+"""Look for words as one types: in the case, in one's notes, and in the documents."""
 
 from dataclasses import dataclass
 
@@ -9,40 +9,36 @@ from textual.widgets import Input
 from tui.app.bindings import moves_beside_a_field
 from tui.app.dialogs.dialog import Dialog
 from tui.app.sheets import Items
-from tui.app.views.finding import hit_items
+from tui.app.views.finding import found_items
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.one_line import OneLine
-from tui.case.finding import Hit, hits
-from tui.case.model import Case
-
-MOST = 200
-"""How many sentences are listed: who sees more looks for something else."""
+from tui.content.finding import Search, search
 
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The words that somebody looked for, and the sentence gone to; None when none was."""
+    """What somebody looked for, and which of the matches was gone to; None when none was."""
 
-    words: str
-    hit: Hit | None
+    search: Search
+    at: int | None
 
 
 class Find(Dialog[Sought]):
-    """The sentences that have the words in the field. Answers the one under the cursor.
+    """All that has the words in the field. Answers what is under the cursor.
 
     Left with an empty field, it answers that nothing is looked for any more.
     """
 
     BINDINGS = [*moves_beside_a_field()]
-    HEADING = "find in the documents"
+    HEADING = "find"
     KEYS = (("↑↓", "move"), ("enter", "go there"), ("esc", "cancel"))
     FIXED_ROWS = 4
 
-    def __init__(self, case: Case, words: str = "") -> None:
+    def __init__(self, words: str, *, documents_first: bool) -> None:
         super().__init__(classes="tall")
-        self._case = case
         self._words = words
-        self._hits: tuple[Hit, ...] = ()
+        self._documents_first = documents_first
+        self._search = Search("", ())
 
     def contents(self) -> list[Widget]:
         """A place to write, and what is found."""
@@ -63,17 +59,15 @@ class Find(Dialog[Sought]):
         self._find(event.value)
 
     def _find(self, words: str) -> None:
-        self._words = words
-        self._hits = hits(self._case.documents.values(), words, MOST)
-        sheet = Items(lambda width: hit_items(self._case, self._hits, MOST, words, width))
-        self.in_hand.show(sheet, top=True)
+        walk = self.juncture.walk
+        found = self._search = search(walk, words, documents_first=self._documents_first)
+        self.in_hand.show(Items(lambda width: found_items(walk, found, width)), top=True)
 
     @on(Input.Submitted)
     def _done(self) -> None:
         subject = self.in_hand.subject
-        if subject or not self._words.strip():
-            hit = self._hits[subject.number] if subject else None
-            self.dismiss(Sought(self._words, hit))
+        if subject or not self._search.words:
+            self.dismiss(Sought(self._search, subject.number if subject else None))
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

@@ -13,6 +13,7 @@ from tui.app.bare import Bare
 from tui.app.drawn import Drawn
 from tui.app.host import Host
 from tui.app.moves import Moves
+from tui.app.places.leading import Leading
 from tui.app.places.taking import Taking
 from tui.app.session import Session
 from tui.app.views.header_footer import footer, header
@@ -24,12 +25,11 @@ from tui.scenario.model import next_proof, next_reading
 from tui.wording.words import PROOF_WORDS, READING_WORDS
 
 
-class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=False):
+class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bindings=False):
     """A place: it draws itself anew from the app's session whenever that changes."""
 
     PLACE: ClassVar[Place]
     PANES: ClassVar[tuple[str, ...]]
-    NOTHING_SELECTED = "Select a consequence first."
     LEADS_TO_PASSAGES: ClassVar[bool] = False
     """Whether the document, when one goes there, begins at what is shown here."""
     is_place = True
@@ -57,8 +57,13 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
         session = self.juncture.session
         self._drawn = session, self.juncture.findings, self.app.size
         work, words = self.juncture.answers.work, self.footer_words
+        for pane in self.PANES:
+            self.lines(pane).seek(self.juncture.searching.pattern)
         self.caption("header").show(lambda width: header(session, self.PLACE, width))
-        self.caption("footer").show(lambda w: footer(self.PLACE, words(), w, work.under_way))
+        sought = {} if self.juncture.searching.pattern else {"next_match": ""}
+        self.caption("footer").show(
+            lambda w: footer(self.PLACE, {**sought, **words()}, w, work.under_way)
+        )
 
     @property
     def shows_another_case(self) -> bool:
@@ -74,11 +79,6 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     def footer_words(self) -> dict[str, str]:
         """Other words for some actions, as things stand; an empty one hides the action."""
         return {}
-
-    @property
-    def selected(self) -> str:
-        """The consequence that `w` asks about; empty when none is selected."""
-        return ""
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages that `d` doubts."""
@@ -247,21 +247,6 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     def action_choose(self) -> None:
         """What enter does here."""
 
-    def action_baseline(self) -> None:
-        """Choose what the walk is held against."""
-        from tui.app.conversations.baseline import pick_baseline
-
-        pick_baseline(self.juncture)
-
-    def action_why(self) -> None:
-        """Show the proof of the selected consequence."""
-        from tui.app.dialogs.why import Why
-
-        if selected := self.selected:
-            self.app.push_screen(Why(self.juncture.findings, selected))
-        else:
-            self.juncture.say(self.NOTHING_SELECTED)
-
     def action_palette(self) -> None:
         """Open the palette."""
         self.app.action_command_palette()
@@ -269,45 +254,3 @@ class PlaceScreen(Drawn, Taking, Moves, Bare, Screen[None], inherit_bindings=Fal
     def action_set_aside(self) -> None:
         """Go back to the shell for a while."""
         self.app.action_suspend_process()
-
-    def action_help(self) -> None:
-        """Show the keys and the words."""
-        from tui.app.dialogs.help import Help
-
-        self.app.push_screen(Help(self.PLACE))
-
-    def action_doubt(self) -> None:
-        """Doubt the passage shown, or accept it again."""
-        from tui.app.conversations.remarks import doubt_or_trust
-
-        doubt_or_trust(self.juncture, self.passages_shown())
-
-    def action_accept(self) -> None:
-        """Accept what is proposed."""
-        from tui.app.conversations.accepting import accept
-
-        accept(self.juncture, self.in_hand.subject)
-
-    def action_save(self) -> None:
-        """Save the walk."""
-        from tui.app.conversations.saving import save
-
-        save(self.juncture)
-
-    def action_save_as(self) -> None:
-        """Save the walk under another name."""
-        from tui.app.conversations.saving import save_as
-
-        save_as(self.juncture)
-
-    def action_open(self) -> None:
-        """Open a case or a scenario."""
-        from tui.app.conversations.opening import open_library
-
-        open_library(self.juncture)
-
-    def action_quit(self) -> None:
-        """Leave, after a word about unsaved work."""
-        from tui.app.conversations.saving import leave
-
-        leave(self.juncture)

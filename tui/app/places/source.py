@@ -23,7 +23,6 @@ from tui.case.coverage import accounts
 from tui.case.document import Document, Sentence
 from tui.content.sentences import passages_in
 from tui.content.subject import NOTHING, Subject
-from tui.documents.finding import pattern
 
 ONLY_ONE = "This case has one document."
 
@@ -43,8 +42,7 @@ class SourceScreen(Writing, inherit_bindings=False):
         self._go_to: tuple[str, ...] = ()
         self._citing: Citing | None = None
         """What cites each passage, as soon as it is known."""
-        self._sought = ""
-        """The words that were looked for last; they stay lit."""
+        self._go_to_sentence = NOTHING
 
     def compose_body(self) -> ComposeResult:
         """The document on the left, what rests on it on the right."""
@@ -75,12 +73,19 @@ class SourceScreen(Writing, inherit_bindings=False):
         """Show the first of some passages, as soon as the document is on the screen."""
         self._go_to = passages
 
+    def begin_at_sentence(self, document: str, number: int) -> None:
+        """Show a sentence, as soon as its document is on the screen."""
+        if self.is_mounted:
+            self._left_at[self.document.id] = self.lines("text").subject
+        self._shown, self._go_to_sentence = document, Subject.numbered("sentence", number)
+
     def on_screen_resume(self) -> None:
-        """Draw anew, at the passages that were asked for."""
+        """Draw anew, at what was asked for."""
         passages, self._go_to = self._go_to, ()
+        sentence, self._go_to_sentence = self._go_to_sentence, NOTHING
         with self.juncture.answers.work.drawing(self):
-            self.draw(passages)
-        if passages:
+            self.draw(passages, sentence)
+        if passages or sentence:
             self.go_to("text")
             self.moved()
 
@@ -103,7 +108,12 @@ class SourceScreen(Writing, inherit_bindings=False):
         accounted = accounts(case)[document.id] if is_told else ()
         self.drawn_for(accounted)
         sheet = TextSheet(
-            walk, document, self._citing, accounted, lambda: self.selection, pattern(self._sought)
+            walk,
+            document,
+            self._citing,
+            accounted,
+            lambda: self.selection,
+            self.juncture.searching.pattern,
         )
         self.lines("text").show(sheet, at)
         self.caption("text-caption").show(self._text_caption)
@@ -175,23 +185,6 @@ class SourceScreen(Writing, inherit_bindings=False):
             return
         at = documents.index(self.document.id)
         self.action_show_document(documents[(at + 1) % len(documents)])
-
-    def action_find(self) -> None:
-        """Find words in the documents, and go to a sentence that has them."""
-        from tui.app.dialogs.find import Find, Sought
-
-        def go(sought: Sought | None) -> None:
-            if sought is None:
-                return
-            self._sought = sought.words
-            if sought.hit:
-                self._left_at[self.document.id] = self.lines("text").subject
-                self._shown = sought.hit.document
-                self.action_tab("text")
-            at = Subject.numbered("sentence", sought.hit.sentence) if sought.hit else NOTHING
-            self.draw(at=at)
-
-        self.app.push_screen(Find(self.juncture.session.case, self._sought), go)
 
     def bookmark(self) -> Callable[[], None]:
         """What brings one back to the document and the sentence shown now."""

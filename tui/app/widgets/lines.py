@@ -1,9 +1,14 @@
 """A scrolling pane over a sheet, with a cursor: only what is on the screen is ever made."""
 
+import re
+from collections.abc import Sequence
+
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
+from tui.app.lighting import light
+from tui.app.rows import Row
 from tui.app.sheets import Items, Sheet
 from tui.app.widgets.painted import Look, Painted
 from tui.app.widgets.ruler import AT_ONCE, Ruler, first_lit, nearest, outermost
@@ -49,6 +54,8 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._wanted = NOTHING
         self._from_top = True
         self._lit: frozenset[str] = frozenset()
+        self._sought: re.Pattern[str] | None = None
+        self._with_light: dict[int, Sequence[Row]] = {}
         self._has_cursor = cursor
         self._pressed = -1
 
@@ -82,12 +89,19 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._wanted = subject or (NOTHING if top else self.subject)
         self._sheet, self._width = sheet, 0
         self._from_top, self._lit = top or not self.extent, lit
+        self._with_light.clear()
         self.repaint(layout=self._settle())
 
     def restyle(self) -> None:
         """Paint the same items anew: their rows say something else, in as many rows."""
         self._sheet.forget()
+        self._with_light.clear()
         self.repaint()
+
+    def seek(self, sought: re.Pattern[str] | None) -> None:
+        """Light what is sought, wherever it stands, the next time that the pane is drawn."""
+        self._sought = sought
+        self._with_light.clear()
 
     def _settle(self) -> bool:
         """Lay the sheet out for the size of the pane, and scroll to what is to be seen.
@@ -117,6 +131,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             self._from_top = True
         self._width = width
         self._sheet.lay(width)
+        self._with_light.clear()
         self._cursor = self._find(self._wanted)
         self._ruler = Ruler(len(self._sheet), self._sheet.height)
 
@@ -268,7 +283,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         index = self._ruler.at(line)
         if index >= len(self._sheet):
             return (), False, piece
-        rows, within = self._sheet.rows(index), line - self._ruler.top(index)
+        rows, within = self._rows(index), line - self._ruler.top(index)
         row = rows[within] if within < len(rows) else ()
         if index != self._cursor or not row:
             return row, False, piece
@@ -276,6 +291,14 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             mark = ("❯ ", "accent") if self.has_focus else ("› ", "quiet")
             row = (mark, (row[0][0][GUTTER:], row[0][1]), *row[1:])
         return row, self.has_focus, piece
+
+    def _rows(self, index: int) -> Sequence[Row]:
+        """The rows of an item, with what is sought lit."""
+        if self._sought is None:
+            return self._sheet.rows(index)
+        if index not in self._with_light:
+            self._with_light[index] = light(self._sheet.rows(index), self._sought)
+        return self._with_light[index]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Remember where the mouse may be drawn from."""

@@ -1,0 +1,87 @@
+"""The part of the app that goes: from place to place, to something there, and back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.app.early import Base
+from tui.app.places.place import PlaceScreen
+from tui.app.places.walk import WalkScreen
+from tui.app.session import Session
+from tui.content.subject import Subject
+
+if TYPE_CHECKING:
+    from tui.app.places.source import SourceScreen
+
+MOST_MARKS = 32
+"""How many steps back to other places are remembered."""
+
+
+class Going(Base):
+    """An app with places, which remembers where one came from."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._trail: list[Callable[[], None]] = []
+
+    @property
+    def session(self) -> Session:
+        """What is worked on."""
+        raise NotImplementedError
+
+    def say(self, words: str, *, timeout: float = 4) -> None:
+        """A word at the edge of the screen."""
+        raise NotImplementedError
+
+    def leave_mark(self) -> None:
+        """Remember where one is, before one goes elsewhere."""
+        if isinstance(self.screen, PlaceScreen):
+            self._trail = [*self._trail[1 - MOST_MARKS :], self.screen.bookmark()]
+
+    def go_back(self) -> None:
+        """Go back to where the last mark was left."""
+        if self._trail:
+            self._trail.pop()()
+        else:
+            self.say("This is where you began; the numbers lead to the other places.")
+
+    def show_source(self, passages: tuple[str, ...]) -> None:
+        """Go to the document, at the first of some passages."""
+        self._at_source(lambda source: source.begin_at(passages))
+
+    def show_sentence(self, document: str, number: int) -> None:
+        """Go to a sentence of a document."""
+        self._at_source(lambda source: source.begin_at_sentence(document, number))
+
+    def _at_source(self, begin: "Callable[[SourceScreen], None]") -> None:
+        from tui.app.places.source import SourceScreen
+
+        is_there = self.current_mode == "source"
+        self.leave_mark()
+        self.switch_mode("source")
+        screen = self.screen
+        if isinstance(screen, SourceScreen):
+            begin(screen)
+            if is_there:
+                screen.on_screen_resume()
+
+    def show_walk(self, subject: Subject) -> None:
+        """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
+        self.leave_mark()
+        self.switch_mode("walk")
+        screen = self.screen
+        if not isinstance(screen, WalkScreen):
+            return
+        case = self.session.case
+        if subject.kind == "evidence" and (bears := case.evidence[subject.id].bears):
+            subject = Subject("consequence", bears[0].on)
+        decision = subject.id_as("decision")
+        if subject.kind == "option":
+            decision = case.decision_of(subject.id).id
+        if decision:
+            screen.go(list(case.decisions).index(decision))
+        if subject.kind in ("option", "consequence"):
+            screen.point_at(Subject(subject.kind, subject.id))
+
+    def forget_marks(self) -> None:
+        """There is no way back: something else is open."""
+        self._trail.clear()
