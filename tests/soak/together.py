@@ -101,13 +101,16 @@ class Side:
             self.pick("Keep mine")
 
     def pick(self, label: str) -> None:
-        """Take one of the answers."""
+        """Take one of the answers, once the question is on the screen down to its last row."""
+        whole = (label, "choose", "esc cancel")
+        self.screen.until(lambda: all(word in self.screen.text for word in whole), f"“{label}”")
         for _ in range(5):
             if f"❯ {label}" in self.screen.text:
                 break
             before = self.answer()
             self.screen.press("down")
             self.screen.until(lambda before=before: self.answer() != before, "the next answer")
+        assert f"❯ {label}" in self.screen.text, f"“{label}” is not under the cursor"
         self.screen.press("enter")
         self.screen.until(lambda: f"❯ {label}" not in self.screen.text, "an end of the question")
 
