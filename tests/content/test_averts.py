@@ -1,5 +1,6 @@
 """That an option averts something is said only where a case rests it on the document."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,16 @@ from tui.content.branches import BranchTable, branch_table
 from tui.content.consequences import in_full
 from tui.content.decisions import option_parts
 from tui.content.detail import detail
+from tui.content.guesses import guess_parts
 from tui.content.model import Line, Parts
 from tui.content.relations import averted, averts
 from tui.content.walk import walk_of
 from tui.reason.branches import branches
 from tui.reason.reasoner import Reasoner
 from tui.reason.silences import is_silent, said_of, silences
-from tui.scenario.model import new_scenario
+from tui.scenario.model import guess, new_scenario
 from tui.wording.branches import AVERTED, AVERTING, AVERTS, NOT_AVERTED
+from tui.wording.guesses import NONE_GUESSED, NONE_LINKED
 
 
 def table(case: Case) -> BranchTable:
@@ -79,3 +82,28 @@ def test_an_option_that_averts_something_is_not_silent(ferry: Path, averting: Ca
     assert said_of(findings, "boat.keep").standing == "speaks"
     assert "boat.keep" not in silences(findings.program, "stated").options
     assert not is_silent(averting, "stated", "boat.keep")
+
+
+def test_to_guess_what_an_option_averts_is_told_as_the_contrary(averting: Case) -> None:
+    reasoner = Reasoner(averting)
+    scenario = guess(new_scenario(averting), "boat.keep", ("visits", "bridge"))
+    findings = reasoner.findings(scenario)
+    (one,) = reasoner.guessed(findings, scenario)
+    told = words_of(guess_parts(findings, one))
+    statements = [averting.consequences[key].statement for key in ("visits", "bridge")]
+    assert told[-4:] == [
+        "Guessed; the document says that it averts this:",
+        statements[0],
+        "Guessed; the document does not link it to this:",
+        statements[1],
+    ]
+
+
+def test_that_nothing_was_guessed_is_held_against_the_document_too(averting: Case) -> None:
+    reasoner = Reasoner(averting)
+    scenario = replace(new_scenario(averting), guesses={"boat.keep": (), "boat.stop": ()})
+    findings = reasoner.findings(scenario)
+    kept, stopped = reasoner.guessed(findings, scenario)
+    assert words_of(guess_parts(findings, stopped))[0] == NONE_GUESSED
+    assert stopped.missed and not kept.missed
+    assert words_of(guess_parts(findings, kept)) == [NONE_LINKED]

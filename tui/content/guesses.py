@@ -7,10 +7,20 @@ from tui.content.model import Gap, Heading, Line, Parts, Role, Span, sentence
 from tui.content.subject import Subject
 from tui.reason.engine.derive import Findings
 from tui.reason.guesses import Guessed
-from tui.wording.guesses import DRAWN, HEADING, MISSED, NONE_GUESSED, SILENT, sums_words
+from tui.wording.branches import AVERTED_SIGN
+from tui.wording.guesses import (
+    AVERTED,
+    DRAWN,
+    HEADING,
+    MISSED,
+    NONE_GUESSED,
+    NONE_LINKED,
+    SILENT,
+    sums_words,
+)
 from tui.wording.words import capital, option_words
 
-_GLYPHS = {DRAWN: "✓", MISSED: "○", SILENT: "∙"}
+_GLYPHS = {DRAWN: "✓", MISSED: "○", SILENT: "∙", AVERTED: AVERTED_SIGN}
 
 
 def guesses_parts(findings: Findings, guesses: Sequence[Guessed]) -> Parts:
@@ -32,18 +42,24 @@ def guessed_parts(findings: Findings, guesses: Sequence[Guessed]) -> Parts:
 
 
 def guess_parts(findings: Findings, guess: Guessed, depth: int = 0) -> Parts:
-    """One guess: what the document links, with its hedges; what it does not is only named."""
+    """One guess: what the document links, with its hedges; what it does not is only named.
+
+    What it says that the option averts stands apart: to guess that was to guess the contrary.
+    """
     if not guess.drawn and not guess.silent:
-        yield Line(((NONE_GUESSED, "silent"),), depth=depth)
+        words = NONE_GUESSED if guess.missed else NONE_LINKED
+        yield Line(((words, "silent"),), depth=depth)
+    averts = findings.program.case.options[guess.option].averts
     parts: tuple[tuple[str, tuple[str, ...], Role], ...] = (
         (DRAWN, guess.drawn, "accent"),
         (MISSED, guess.missed, "text"),
-        (SILENT, guess.silent, "quiet"),
+        (AVERTED, tuple(key for key in guess.silent if key in averts), "quiet"),
+        (SILENT, tuple(key for key in guess.silent if key not in averts), "quiet"),
     )
     for words, keys, role in parts:
         if keys:
             yield Line(((f"{capital(words)}:", "quiet"),), depth=depth)
         for key in keys:
             named = bare(findings.program.case, key)
-            said = named.words if words == SILENT else claim_line(findings, key)
+            said = named.words if key in guess.silent else claim_line(findings, key)
             yield Line(((said, "text"),), (f"{_GLYPHS[words]} ", role), depth + 1, named.subject)

@@ -15,7 +15,9 @@ HEADING = "your guesses"
 DRAWN = "guessed, and the document links it"
 MISSED = "not guessed; the document links it"
 SILENT = "guessed; the document does not link it to this"
+AVERTED = "guessed; the document says that it averts this"
 NONE_GUESSED = "It was guessed that nothing follows."
+NONE_LINKED = "It was guessed that nothing follows, and the document links nothing to it."
 
 
 def guess_words(number: int) -> str:
