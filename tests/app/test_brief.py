@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets._toast import Toast
 
 from tests.app.conftest import copy_bundled
-from tests.app.screen import SIZES, WIDE, Walker, said, walking
+from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
 from tests.brief.test_markdown import READER
 from tui.app.conversations.briefing import brief_of_session
 from tui.app.session import Named, start
@@ -29,6 +30,23 @@ def saved(tmp_path: Path) -> Path:
 async def open_brief(walker: Walker) -> None:
     await walker.press("e")
     await walker.until_shown("SHORT BRIEF", "WHAT THIS IS A BRIEF OF")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_way_out_is_named_at_every_size(saved: Path, size: tuple[int, int]) -> None:
+    async with walking(open_file(saved), size) as walker:
+        await open_brief(walker)
+        (row,) = (row for row in walker.text.split("\n") if "write it" in row)
+        assert "esc close" in row and "…" not in row
+
+
+async def test_a_word_takes_few_rows_where_there_are_few(saved: Path) -> None:
+    async with walking(open_file(saved), NARROW) as walker:
+        await walker.press("y")
+        await walker.until_shown("clipboard")
+        (toast,) = walker.app.screen.query(Toast)
+        assert toast.outer_size.width > NARROW[0] * 0.9
+        assert toast.outer_size.height <= 3
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tui.app.dialogs.once import Once
 from tui.app.host import Host
 from tui.app.moves import Moves
-from tui.app.rows import Row, fit
+from tui.app.rows import Row, fit, width_of
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
@@ -61,10 +61,16 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         return fit(((self.HEADING.upper(), "heading"),), width)
 
     def _keys(self, width: int) -> Row:
-        spans = [
-            span for key, word in self.KEYS for span in ((key, "key"), (f" {word}  ", "quiet"))
-        ]
-        return fit(tuple(spans), width)
+        """As many as there is room for, and always the last, which leads out."""
+        *others, last = (((key, "key"), (f" {word}", "quiet")) for key, word in self.KEYS)
+        row: Row = last
+        spans: Row = ()
+        for other in others:
+            spans = (*spans, *other, ("  ", "quiet"))
+            if width_of(spans) + width_of(last) > width:
+                break
+            row = (*spans, *last)
+        return fit(row, width)
 
     @property
     def in_hand(self) -> Lines:
