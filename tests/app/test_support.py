@@ -105,4 +105,4 @@ async def test_a_doubt_that_closes_what_was_open_says_so_until_it_is_taken_back(
         await walker.until(lambda: walker.app.session.scenario.doubts)
         assert walker.notices[-1] == "Doubted: 3 consequences are no longer open."
         await walker.press("u")
-        assert not walker.notices, "what was said of it is no longer so"
+        assert walker.notices == ["Taken back: 1 doubt."], "what was said of it is no longer so"

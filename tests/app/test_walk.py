@@ -83,6 +83,14 @@ async def test_nothing_to_take_back_is_said(small: Opened) -> None:
         assert choices(walker) == {}
 
 
+async def test_what_is_taken_back_and_done_again_is_named(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "u")
+        assert walker.notices == ["Taken back: Night ferry."]
+        await walker.press("U")
+        assert walker.notices == ["Done again: Night ferry."]
+
+
 async def test_choosing_again_goes_on_where_one_is_asked(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("enter")
@@ -164,11 +172,13 @@ async def test_the_dials_turn_and_everything_is_drawn_anew(small: Opened) -> Non
         assert "new: Patients arrive more easily" in said(walker.pane("decision"))
         assert walker.app.session.scenario.reading == "inferred"
         assert walker.notices[-1].startswith("Reading: also what a reader")
+        assert walker.notices[-1].endswith(" 1 more consequence follows.")
         await walker.press("r")
         assert walker.app.session.scenario.reading == "stated"
 
         follows = numbers(walker)[0]
         await walker.press("f")
+        assert "no longer said to follow" in walker.notices[-1]
         assert "proof asserted" not in said(walker.pane("dials"))
         assert "proof evidenced" in said(walker.pane("dials"))
         assert numbers(walker)[0] < follows

@@ -57,11 +57,18 @@ async def test_the_pane_in_hand_stays_through_every_size(bundled: Opened) -> Non
             assert "❯" in walker.pane(pane)
 
 
-async def test_one_pane_can_have_the_whole_screen(small: Opened) -> None:
+async def test_one_pane_can_have_all_the_room_between_header_and_footer(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("m")
         assert walker.lines("decision").size.width >= WIDE[0] - 2
         assert "Families leave" in walker.text
+        assert "1 Walk" in walker.rows[0]
+        assert "enter choose" in walker.rows[-1]
+        await walker.press("tab")
+        assert walker.lines("detail").size.height >= WIDE[1] - 4
+        await walker.press("shift+tab", "escape")
+        assert walker.lines("decision").size.width < WIDE[0] - 20
+        await walker.press("m")
         await walker.press("m")
         assert walker.lines("decision").size.width < WIDE[0] - 20
         assert "DECISION 1 OF 2" in walker.text

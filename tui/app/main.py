@@ -37,6 +37,8 @@ from tui.outside.problem import Problem
 from tui.scenario.history import History
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
+from tui.wording.steps import NOTHING_TO_REDO, NOTHING_TO_UNDO, back_words
+from tui.wording.unsaved import differences
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -172,19 +174,21 @@ class JunctureApp(Going, Asking, Living, App[None]):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._stand_at(self.session.history.undo(), "There is nothing to take back.")
+        self._stand_at(self.session.history.undo(), again=False)
 
     def redo(self) -> None:
         """Take the step again that was taken back."""
-        self._stand_at(self.session.history.redo(), "There is nothing to do again.")
+        self._stand_at(self.session.history.redo(), again=True)
 
-    def _stand_at(self, history: History, nowhere: str) -> None:
-        """Go to another point of the history; `nowhere` is said when it is the same one."""
-        if history is self.session.history:
-            self.say(nowhere)
+    def _stand_at(self, history: History, *, again: bool) -> None:
+        """Go to another point of the history, and say what has become otherwise by that."""
+        before = self.session.history
+        if history is before:
+            self.say(NOTHING_TO_REDO if again else NOTHING_TO_UNDO)
             return
-        self.clear_notifications()  # what was said of the step that was taken is stale now
         self._become(self.session.at(history))
+        differs = differences(self.session.case, before.present, history.present)
+        self.say(back_words(differs, again=again))
 
     def _become(self, session: Session) -> None:
         self._have(session)

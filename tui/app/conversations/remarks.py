@@ -6,7 +6,8 @@ from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.scenario.model import Scenario, doubt, note, trust
-from tui.wording.words import NO_LONGER_OPEN, NO_LONGER_SAID, cite, count
+from tui.wording.steps import step_words
+from tui.wording.words import cite
 
 
 def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_more) -> None:
@@ -52,16 +53,9 @@ def doubt_or_trust(app: Host, passages: tuple[str, ...], then: Then = nothing_mo
 
 def _fallen(before: Findings, after: Findings) -> str:
     """What a doubt has done: to what followed, and to what could still follow."""
-    step = difference(before, after)
-    fallen, closed = step.disappears.bit_count(), step.closes.bit_count()
-    parts = [
-        f"{count(number, 'consequence')} {'is' if number == 1 else 'are'} {words}"
-        for number, words in ((fallen, NO_LONGER_SAID), (closed, NO_LONGER_OPEN))
-        if number
-    ]
-    if not parts:
-        return "Doubted. Nothing rests on it alone: all that followed still follows."
-    return f"Doubted: {', and '.join(parts)}."
+    if words := step_words(difference(before, after)):
+        return f"Doubted: {words}."
+    return "Doubted. Nothing rests on it alone: all that followed still follows."
 
 
 def typed_as(app: Host, change: Callable[[str], Scenario]) -> Callable[[str], None]:

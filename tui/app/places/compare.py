@@ -240,10 +240,6 @@ class CompareScreen(PlaceScreen, inherit_bindings=False):
         self.caption("footer").refresh()
         self._draw_cause(top=True)
 
-    def action_maximise(self) -> None:
-        """Give the pane the whole screen, with the names of its columns; or take it back."""
-        self.toggle_class("-whole")
-
     def action_add(self) -> None:
         """Put another scenario beside these."""
         from tui.app.conversations.baseline import add_column

@@ -21,8 +21,13 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
 from tui.reason.engine.derive import Findings
-from tui.scenario.model import next_proof, next_reading
+from tui.reason.engine.difference import difference
+from tui.scenario.model import Scenario, next_proof, next_reading
+from tui.wording.steps import turned_words
 from tui.wording.words import PROOF_WORDS, READING_WORDS
+
+WHOLE = "-whole"
+"""The class of a place in which one pane has all the room."""
 
 
 class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bindings=False):
@@ -121,8 +126,6 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         """Give a pane the focus; where one pane is shown at a time, show that one."""
         for name in self.PANES:
             self.set_class(name == pane, f"at-{name}")
-        if self.maximized and self.maximized.id != pane:
-            self.maximize(self.lines(pane), container=False)
         self.set_focus(self.lines(pane), scroll_visible=False)  # at once, unlike Widget.focus
 
     @property
@@ -176,11 +179,8 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         self._step(1)
 
     def action_maximise(self) -> None:
-        """Give the pane the whole screen, or take it back."""
-        if self.maximized:
-            self.minimize()
-        else:
-            self.maximize(self.lines(self.pane), container=False)
+        """Give the pane all the room between header and footer, or take it back."""
+        self.toggle_class(WHOLE)
 
     # The dials and the past
 
@@ -195,12 +195,19 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     def action_reading(self) -> None:
         """Turn the reading dial."""
         turned = next_reading(self.juncture.session.scenario)
-        self.juncture.change(turned, f"Reading: {READING_WORDS[turned.reading]}.")
+        self._turn_to(turned, "Reading", READING_WORDS[turned.reading])
 
     def action_proof(self) -> None:
         """Turn the proof dial."""
         scenario = next_proof(self.juncture.session.scenario)
-        self.juncture.change(scenario, f"Proof: {PROOF_WORDS[scenario.proof]}.")
+        self._turn_to(scenario, "Proof", PROOF_WORDS[scenario.proof])
+
+    def _turn_to(self, scenario: Scenario, dial: str, stands_at: str) -> None:
+        before = self.juncture.findings
+        self.juncture.change(scenario)
+        after = self.juncture.findings
+        step = difference(before, after) if before.complete and after.complete else None
+        self.juncture.say(turned_words(dial, stands_at, step))
 
     # What leads elsewhere
 
@@ -220,7 +227,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     def action_return(self) -> None:
         """Stop what one waits for; else take back the whole screen, or go back to where one was."""
         if not self.juncture.answers.work.stop():
-            (self.minimize if self.maximized else self.juncture.go_back)()
+            (self.action_maximise if self.has_class(WHOLE) else self.juncture.go_back)()
             return
         self.draw()
 
