@@ -1,5 +1,6 @@
 """A sheet laid over a place: a heading, something to read or to fill in, and a line of keys."""
 
+from collections.abc import Sequence
 from typing import TypeVar, cast
 
 from textual.app import ComposeResult
@@ -61,15 +62,10 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         return fit(((self.HEADING.upper(), "heading"),), width)
 
     def _keys(self, width: int) -> Row:
-        """As many as there is room for, and always the last, which leads out."""
-        *others, last = (((key, "key"), (f" {word}", "quiet")) for key, word in self.KEYS)
-        row: Row = last
-        spans: Row = ()
-        for other in others:
-            spans = (*spans, *other, ("  ", "quiet"))
-            if width_of(spans) + width_of(last) > width:
-                break
-            row = (*spans, *last)
+        """As many as there is room for: moving goes first, what leads out stays to the last."""
+        keys = list(self.KEYS)
+        while width_of(row := _set(keys)) > width and len(keys) > 1:
+            keys.pop(0 if keys[0][1] == "move" else -2)
         return fit(row, width)
 
     @property
@@ -85,3 +81,10 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
     def action_leave(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+
+def _set(keys: Sequence[tuple[str, str]]) -> Row:
+    row: Row = ()
+    for key, word in keys:
+        row = (*row, *((("  ", "quiet"),) if row else ()), (key, "key"), (f" {word}", "quiet"))
+    return row
