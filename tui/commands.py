@@ -235,6 +235,7 @@ def where(as_json: bool) -> None:
         "crashes": str(places.crash_folder()),
         "cache": str(places.cache_folder()),
         "config": str(places.config_folder()),
+        "settings": str(places.settings_file()),
     }
     if as_json:
         terminal.write_json(folders)
@@ -244,6 +245,10 @@ def where(as_json: bool) -> None:
     for name, value in folders.items():
         for index, path in enumerate(value if isinstance(value, list) else [value]):
             terminal.write(f"{name if not index else '':<11}{clean(path)}\n")
+    from tui.settings.read import read_settings
+
+    for problem in read_settings(places.settings_file()).problems:
+        terminal.warn(f"{problem.place}: {problem.message} {problem.mend}")
 
 
 @cli.command(short_help="Print the JSON Schema of a kind of file.")

@@ -23,17 +23,20 @@ def walk(file: str | None = None, *, plain: bool = False) -> int:
         Refused: when it cannot be opened.
     """
     gc.disable()  # nothing that is made on the way to the first frame is garbage
-    from tui.outside.places import bundled_case
+    from tui.outside.places import bundled_case, settings_file
+    from tui.settings.beginning import as_set
+    from tui.settings.read import read_settings
 
     opened = open_named(str(bundled_case()) if file is None else file)
+    held = read_settings(settings_file())
     if plain or not terminal.has_screen():
         gc.enable()
-        _walk_plainly(opened)
+        _walk_plainly(as_set(opened, held.settings))
         return 0
     from tui.app.main import run
     from tui.work.notices import notices
 
-    code = run(opened, notices(opened))
+    code = run(opened, notices(opened), held)
     terminal.let_go()
     return code
 

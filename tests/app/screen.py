@@ -18,6 +18,7 @@ from tui.app.main import JunctureApp
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.sheets import Sheet
+from tui.app.taste import Taste
 from tui.app.widgets.lines import Lines
 from tui.app.widgets.scrolled import BLOCKS
 from tui.scenario.opening import Opened
@@ -240,10 +241,13 @@ class Walker:
 
 @asynccontextmanager
 async def walking(
-    opened: Opened, size: tuple[int, int] = WIDE, notices: tuple[str, ...] = ()
+    opened: Opened,
+    size: tuple[int, int] = WIDE,
+    notices: tuple[str, ...] = (),
+    taste: Taste | None = None,
 ) -> AsyncIterator[Walker]:
     """Run the app on what was opened."""
-    app = JunctureApp(opened, notices)
+    app = JunctureApp(opened, notices, taste=taste)
     async with app.run_test(size=size, notifications=True) as pilot:
         walker = Walker(app, pilot)
         await walker.until(lambda: app.screen.size == size)

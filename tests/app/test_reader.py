@@ -6,7 +6,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from tui.app.driver import Output, thinned
-from tui.app.reader import HIGHEST, WIDEST, Cut, Reader
+from tui.app.reader import HIGHEST, WIDEST, Cut, Ground, Reader
 from tui.app.sieve import MOST_PASTED
 
 RESIZES = "\x1b[?2048;1$y"
@@ -120,6 +120,34 @@ def test_an_escape_at_the_end_of_much_belongs_to_what_is_still_to_come(
     messages = [*reader.feed(move * 99 + "\x1b"), *reader.pause(), *reader.feed(move[1:])]
     assert not keys(messages)
     assert keys([*reader.feed(move * 99 + "\x1b"), *silence(reader)]) == ["escape"]
+
+
+GROUNDS = {
+    "11;rgb:ffff/ffff/ffff": [True],
+    "11;rgb:ff/f5/e0": [True],
+    "11;rgba:0000/0000/0000/ffff": [False],
+    "11;rgb:1414/1616/1a1a": [False],
+    "11;rgb:0/0/0": [False],
+    "11;#000000": [],
+    "11;rgb:0000/0000": [],
+    "11;?": [],
+    "10;rgb:ffff/ffff/ffff": [],
+}
+
+
+@pytest.mark.parametrize(("answer", "light"), GROUNDS.items())
+def test_the_ground_is_told_to_who_has_asked(answer: str, light: list[bool]) -> None:
+    for end in ("\x07", "\x1b\\"):
+        messages = list(Reader(awaits_ground=True).feed(f"\x1b]{answer}{end}"))
+        assert [m.is_light for m in messages if isinstance(m, Ground)] == light
+        assert keys(messages) == []
+        assert read(f"\x1b]{answer}{end}") == [], "nobody has asked"
+
+
+def test_the_ground_is_told_once() -> None:
+    reader = Reader(awaits_ground=True)
+    text = "\x1b]11;rgb:ffff/ffff/ffff\x07"
+    assert [type(message) for message in reader.feed(text * 3)] == [Ground]
 
 
 def test_a_lone_escape_is_a_key_after_a_pause(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,17 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.app.pieces import Forget, Keys, Pasted, Piece, Sequence, Told
 from tui.app.sieve import (
     ESC,
     MANY_AT_ONCE,
     MOST_OF_A_SEQUENCE,
+    MOST_OF_AN_ANSWER,
     MOST_PASTED,
     PAUSES_OF_A_PASTE,
-    Forget,
-    Keys,
-    Pasted,
-    Piece,
-    Sequence,
     Sieve,
 )
 
@@ -50,6 +47,8 @@ def heard(*chunks: str) -> str:
                 text += part
             case Pasted(part):
                 text += f"⟦{part}⟧"
+            case Told():
+                pass
             case Forget():
                 assert text.endswith(ESC)
                 text = text.removesuffix(ESC)
@@ -99,6 +98,48 @@ def test_any_rubbish_comes_to_an_end(parts: list[str], cuts: list[int]) -> None:
     for _ in range(PAUSES_OF_A_PASTE):
         list(sieve.pause())
     assert list(sieve.feed("j")) == [Keys("j")]
+
+
+BLACK = "11;rgb:0000/0000/0000"
+ENDS = ["\x07", "\x1b\\", "\x9c"]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_an_answer_is_told_however_it_is_cut_up(end: str) -> None:
+    text = f"j\x1b]{BLACK}{end}k"
+    for cut in range(len(text)):
+        told = [piece for piece in pieces(text[:cut], text[cut:]) if isinstance(piece, Told)]
+        assert told == [Told(BLACK)]
+        assert heard(text[:cut], text[cut:]) == "jk"
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_an_answer_that_is_awaited_is_never_taken_for_keys(end: str) -> None:
+    """Even where a line is so slow that pauses come between its halves."""
+    text = f"\x1b]{BLACK}{end}"
+    for cut in range(1, len(text)):
+        sieve = Sieve(awaits=True)
+        came = list(sieve.feed(text[:cut]))
+        for _ in range(5):
+            came += sieve.pause()
+        came += sieve.feed(text[cut:] + "j")
+        typed = "".join(piece.text for piece in came if isinstance(piece, Keys))
+        assert typed in ("j", f"{ESC}j", f"{ESC}]j"), (
+            "at most the first two are a key by themselves"
+        )
+        assert Told(BLACK) in came
+
+
+def test_an_answer_that_breaks_off_does_not_take_keys_along() -> None:
+    sieve = Sieve(awaits=True)
+    assert list(sieve.feed("\x1b]11;rgb:0000/")) == []
+    for _ in range(PAUSES_OF_A_PASTE):
+        assert list(sieve.pause()) == []
+    assert list(sieve.feed("j")) == [Keys("j")]
+
+
+def test_a_long_string_is_no_answer() -> None:
+    assert pieces(f"\x1b]11;{'0' * MOST_OF_AN_ANSWER}\x07j") == [Keys("j")]
 
 
 @pytest.mark.parametrize("begin", ["\x1bP", "\x1b]", "\x1b_", "\x1b^", "\x1bX", "\x1b["])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.docs import formats, records
+from tests.docs import formats, liked, records
 from tests.docs.markdown import filled
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -11,6 +11,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES: Mapping[Path, Callable[[], dict[str, str]]] = {
     DOCS / "formats.md": formats.parts,
     DOCS / "json.md": records.parts,
+    DOCS / "settings.md": liked.parts,
 }
 """Each page, and what makes its parts."""
 

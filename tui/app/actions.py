@@ -53,11 +53,37 @@ class Action:
     @property
     def shown_keys(self) -> str:
         """The keys as they are now, as a person reads them: `enter, space`."""
-        keys = _REBOUND.get(self.id, self.keys).split(",")
-        return ", ".join(_KEY_NAMES.get(key, key) for key in keys)
+        return keys_as_shown(_REBOUND.get(self.id, self.keys))
+
+
+def keys_as_shown(keys: str) -> str:
+    """Keys as Textual has them, as a person reads them: `?, f5`."""
+    return ", ".join(map(_key_as_shown, keys.split(",")))
+
+
+def _key_as_shown(key: str) -> str:
+    if key in _KEY_NAMES or len(key) == 1:
+        return _KEY_NAMES.get(key, key)
+    import unicodedata  # the keys of the registry do without
+
+    *held, name = key.split("+")
+    try:
+        sign = unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        sign = ""
+    is_seen = len(sign) == 1 and sign.isprintable() and not sign.isspace()
+    return "+".join([*held, sign if is_seen else _KEY_NAMES.get(name, name)])
 
 
 _KEY_NAMES = {
+    "enter": "enter",
+    "escape": "escape",
+    "space": "space",
+    "tab": "tab",
+    "backspace": "backspace",
+    "at": "@",
+    "backslash": "\\",
+    "underscore": "_",
     "question_mark": "?",
     "slash": "/",
     "full_stop": ".",
@@ -212,6 +238,8 @@ ACTIONS: tuple[Action, ...] = (
            "Go back to the place that you came from.", "Places", does="return"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
            "Places"),
+    Action("settings", "T", "settings",
+           "Set the theme, the signs, motion, and what a new walk begins with.", "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),
     Action("palette", "ctrl+p", "palette", "Find any command by name.", "Places"),
     Action("set_aside", "ctrl+z", "set aside",

@@ -1,5 +1,7 @@
 """The registry of actions as Textual takes it."""
 
+from dataclasses import replace
+
 from textual.binding import Binding
 
 from tui.app.actions import ACTIONS, BY_ID, Action, Place
@@ -9,7 +11,7 @@ MOVES = ("up", "down", "page_up", "page_down", "home", "end")
 
 
 EVERYWHERE = ("palette", "set_aside")
-"""What is bound once, for dialogs too: the palette by Textual itself."""
+"""What is bound once, for dialogs too."""
 
 
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
@@ -36,9 +38,10 @@ def moves_beside_a_field() -> list[Binding]:
     ]
 
 
-def set_aside() -> Binding:
-    """The binding by which one leaves for the shell, whatever has the focus."""
-    return _binding(BY_ID["set_aside"], priority=True)
+def for_all() -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings that work whatever has the focus: the palette, and to leave for the shell."""
+    palette = replace(_binding(BY_ID["palette"], priority=True), action="command_palette")
+    return [palette, _binding(BY_ID["set_aside"], priority=True)]
 
 
 def _binding(action: Action, *, priority: bool = False) -> Binding:

@@ -33,6 +33,11 @@ MOST_AT_ONCE = 65536
 """Bytes, about, that are read at a time; what was made of them is done before more is read."""
 PATIENT = 0.05
 """Seconds between looks at whether the app ends, while it is busy."""
+ASK_FOR_GROUND = "\x1b]11;?\x1b\\"
+"""Asks the terminal what ground it writes on. Nothing waits for the answer, which may never come.
+"""
+_ANSWERS_NOTHING = frozenset({"", "dumb", "linux"})
+"""Terminals, by TERM, that are not asked: a console may show the question."""
 _GIVE_BACK = (
     "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
     "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
@@ -44,6 +49,7 @@ class Terminal(LinuxDriver):
     """Textual's driver, with an ear for what nobody can have meant."""
 
     _app: "Living"
+    _awaits_ground = False
 
     def __init__(
         self,
@@ -70,6 +76,16 @@ class Terminal(LinuxDriver):
         """Write to the terminal, while it is ours."""
         if self.is_in_hand:
             super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Take the screen, and ask what ground it is on, if that is of use."""
+        is_of_use = (
+            self._app.follows_terminal and os.environ.get("TERM", "") not in _ANSWERS_NOTHING
+        )
+        self._awaits_ground = is_of_use
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if is_of_use:
+            self.write(ASK_FOR_GROUND)
 
     def stop_application_mode(self) -> None:
         """Give the screen back, with a mouse that is told in cells, as Textual leaves out.
@@ -130,7 +146,7 @@ class Terminal(LinuxDriver):
                 self._loop.call_soon_threadsafe(self._app.come_to_an_end, error)
 
     def _read(self) -> None:
-        reader = Reader()
+        reader = Reader(awaits_ground=self._awaits_ground)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         while not self.exit_event.is_set():
             if not select.select([self.fileno], [], [], PAUSE)[0]:

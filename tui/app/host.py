@@ -16,11 +16,15 @@ from tui.outside.problem import Problem
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
+from tui.settings.model import Held, Name
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from tui.app.conversations.drafts import DraftKeeper
     from tui.app.holding import Holding
     from tui.app.searching import Searching
+    from tui.app.taste import Taste
 
 T = TypeVar("T")
 
@@ -44,6 +48,9 @@ class Host(Protocol):
     searching: "Searching"
     keeper: "DraftKeeper"
     holder: "Holding"
+    held: Held
+    taste: "Taste"
+    theme: Any
 
     @property
     def session(self) -> Session:
@@ -95,6 +102,13 @@ class Host(Protocol):
 
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""
+
+    @property
+    def available_themes(self) -> "dict[str, Theme]":
+        """The themes that there are, by their names."""
+
+    def have(self, name: Name, value: str | bool | None) -> None:
+        """Have a setting otherwise from now on, at the next start too; None: as if never set."""
 
     def hand_over(self, file: Path) -> None:
         """Give a file that was written to whoever looks on from a browser; else do nothing."""

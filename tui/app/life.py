@@ -44,6 +44,8 @@ class Living(Early):
 
     crash: Crash | None = None
     """What the app has come to grief over, if it has."""
+    follows_terminal = False
+    """Whether the look depends on what ground the terminal writes on."""
     what_is_kept = ""
     """What became of the walk then, in words."""
 
@@ -178,14 +180,6 @@ class Living(Early):
 
         if self.use_command_palette and not isinstance(self.screen, Palette):
             self.push_screen(Palette())
-
-    def search_themes(self) -> None:
-        """Open the palette on the themes."""
-        from textual.theme import ThemeProvider
-
-        from tui.app.dialogs.palette import Palette
-
-        self.push_screen(Palette([ThemeProvider], placeholder="Search for themes…"))
 
     def paint_anew(self) -> None:
         """Paint the whole screen: somebody else has used the terminal."""

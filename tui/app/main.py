@@ -1,21 +1,19 @@
 """The application: it holds the session, asks for findings, and tells the screens to draw."""
 
 import gc
+import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Keymap
-from textual.filter import LineFilter
-from textual.reactive import Reactive
+from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, Theme
 
-from tui.app.actions import ACTIONS, PLACES, rebind
+from tui.app.actions import ACTIONS, PLACES
 from tui.app.asking import Asking
-from tui.app.bindings import set_aside
+from tui.app.bindings import for_all
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
 from tui.app.going import Going
 from tui.app.holding import Holding
@@ -25,9 +23,8 @@ from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
 from tui.app.searching import Searching
 from tui.app.session import Session, start
+from tui.app.taste import Taste, Tasteful, taste_of
 from tui.app.telling import tell
-from tui.app.theme import DARK, DEFAULTS, LIGHT
-from tui.app.wall import Wall
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
 from tui.case.cache import Cache
@@ -37,6 +34,8 @@ from tui.outside.problem import Problem
 from tui.scenario.history import History
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
+from tui.settings.beginning import as_set
+from tui.settings.model import Held
 from tui.wording.steps import NOTHING_TO_REDO, NOTHING_TO_UNDO, back_words
 from tui.wording.unsaved import differences
 
@@ -51,34 +50,41 @@ def contents() -> "type[Provider]":
     return Contents
 
 
-WALL = Wall()
-THEMES = {**BUILTIN_THEMES, DARK.name: DARK, LIGHT.name: LIGHT}
+def first(app: Any) -> str:
+    """The theme that an app begins with."""
+    theme: str = app.taste.theme
+    return theme
 
 
-class JunctureApp(Going, Asking, Living, App[None]):
+class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
     """One session at a time, shown in places. A change makes a new scenario and new findings."""
 
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = App.COMMANDS | {contents}
-    BINDINGS = [set_aside()]
+    BINDINGS = for_all()
     HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         place: partial(begun, place) for place in PLACES
     }
     DEFAULT_MODE = "walk"
-    theme: Reactive[str] = Reactive(DARK.name)
+    theme: Reactive[str] = Reactive(Initialize(first))
 
     def __init__(
-        self, opened: Opened, notices: Sequence[str] = (), *, is_run: bool = False
+        self,
+        opened: Opened,
+        notices: Sequence[str] = (),
+        *,
+        is_run: bool = False,
+        taste: Taste | None = None,
     ) -> None:
+        self.taste = taste or Taste()
         if not opened.case.decisions:
             self.DEFAULT_MODE = "source"  # type: ignore[misc]  # there is nothing to walk yet
         super().__init__()
-        rebind({})
         self.cache = Cache(cache_folder())
-        self.ask_about(start(opened))
+        self.ask_about(start(as_set(opened, self.held.settings)))
         self.find()
         self.searching = Searching(self)
         self.keeper = DraftKeeper(self, state_folder())
@@ -87,35 +93,16 @@ class JunctureApp(Going, Asking, Living, App[None]):
         self._is_run = is_run
         self._notices = tuple(notices)
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and ours. Ours is there from the first, so no other is ever parsed."""
-        return THEMES
-
-    def set_keymap(self, keymap: Keymap) -> None:
-        """Bind other keys to some actions, and name those wherever keys are named."""
-        rebind(keymap)
-        super().set_keymap(keymap)
-        if self.is_running:
-            self.draw()
-
-    def update_keymap(self, keymap: Keymap) -> None:
-        """Bind other keys to some actions beside those that have others already."""
-        self.set_keymap({**self._keymap, **keymap})
-
     def refresh_css(self, animate: bool = True) -> None:
         """Parse the styles anew. Textual asks for it at the start too, when they just have been."""
         if any(screen.is_mounted for screen in self.screen_stack):
             super().refresh_css(animate)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What themes that are not ours lack."""
-        return DEFAULTS
-
     def on_mount(self) -> None:
         """Tell what opening had to tell, and leave in good order when the terminal goes."""
         for notice in self._notices:
             self.say(notice, timeout=12)
+        self.take_settings()
         if self._is_run:
             self.watch_for_the_end()
         self.call_after_refresh(self._settle)
@@ -238,10 +225,6 @@ class JunctureApp(Going, Asking, Living, App[None]):
         """Have on the disk what is not saved, and answer whether it is; None: all is saved."""
         return self.keeper.kept()
 
-    def get_line_filters(self) -> list[LineFilter]:
-        """A second wall: no control character reaches the terminal, whatever is shown."""
-        return [*super().get_line_filters(), WALL]
-
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every action of the registry by name, and Textual's choice of themes."""
         for action in ACTIONS:
@@ -253,6 +236,6 @@ class JunctureApp(Going, Asking, Living, App[None]):
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
 
 
-def run(opened: Opened, notices: Sequence[str] = ()) -> int:
+def run(opened: Opened, notices: Sequence[str], held: Held) -> int:
     """Run the app until it is left; the answer is the exit code of the process."""
-    return JunctureApp(opened, notices, is_run=True).live()
+    return JunctureApp(opened, notices, is_run=True, taste=taste_of(held, os.environ)).live()

@@ -64,9 +64,19 @@ class Paint:
         variable, setting = STYLES[name]
         ground = Color.parse(self._colors["foreground"]) if name == "chip" else self._background
         color = Color.parse(self._colors[variable])
+        if self._background.ansi is not None:
+            return self._of_the_terminal(name, color, setting)
         if name not in DECORATIVE:
             color = legible(color, ground)
         return Style.parse(setting) + Style(color=color.rich_color, bgcolor=ground.rich_color)
+
+    def _of_the_terminal(self, name: str, color: Color, setting: str) -> Style:
+        """A style in the terminal's own colours, of which nobody else knows what they are."""
+        style = Style.parse(setting) + Style(bgcolor=self._background.rich_color)
+        if name == "chip":
+            color = Color.parse(self._colors["foreground"])
+            style += Style(reverse=True)
+        return style + Style(color=color.rich_color)
 
     def strip(self, row: Row, width: int) -> Strip:
         """Paint a row, filled with the background to `width` cells."""

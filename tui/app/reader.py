@@ -14,13 +14,17 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from tui.app.sieve import Forget, Keys, Pasted, Piece, Sequence, Sieve
+from tui.app.pieces import Forget, Keys, Pasted, Piece, Sequence, Told
+from tui.app.sieve import Sieve
 from tui.outside.sizes import HIGHEST, WIDEST
 
 MOST_MEANINGLESS = 1000
 """Sequences that are remembered as such, so that they are not tried again and again."""
 
 _MOUSE = re.compile(r"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
+_GROUND = re.compile(
+    r"11;rgba?:([\da-f]{1,4})/([\da-f]{1,4})/([\da-f]{1,4})(?:/[\da-f]{1,4})?", re.IGNORECASE
+)
 _SIZE = re.compile(r"\x1b\[48;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*t")
 
 
@@ -33,11 +37,22 @@ class Cut(Message):
         self.length = length
 
 
-class Reader:
-    """Takes what comes in, bit by bit, and hands on the events."""
+class Ground(Message):
+    """The terminal has said what ground it writes on."""
 
-    def __init__(self) -> None:
-        self._sieve = Sieve()
+    def __init__(self, *, is_light: bool) -> None:
+        super().__init__()
+        self.is_light = is_light
+
+
+class Reader:
+    """Takes what comes in, bit by bit, and hands on the events.
+
+    `awaits_ground`: the terminal has been asked what ground it writes on.
+    """
+
+    def __init__(self, *, awaits_ground: bool = False) -> None:
+        self._sieve = Sieve(awaits=awaits_ground)
         self._parser = XTermParser()
         self._takes_sizes = False
         self._meaningless: set[str] = set()
@@ -62,8 +77,18 @@ class Reader:
                     yield events.Paste(text)
                     if len(text) < length:
                         yield Cut(len(text), length)
+                case Told(text):
+                    yield from self._told(text)
                 case Forget():
                     self._forget()
+
+    def _told(self, text: str) -> Iterator[Message]:
+        """What the terminal says of its ground; nothing, when it was not asked, or says no more."""
+        match = _GROUND.fullmatch(text)
+        if match and self._sieve.awaits:
+            self._sieve.awaits = False
+            red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in match.groups())
+            yield Ground(is_light=0.299 * red + 0.587 * green + 0.114 * blue > 0.5)
 
     def _whole(self, text: str) -> Iterator[Message]:
         """The events of a control sequence; there may be none."""

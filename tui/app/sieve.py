@@ -1,29 +1,31 @@
 """What comes in from a terminal, cut into pieces of a length that somebody can have meant.
 
 A terminal sends keys, and control sequences: the short ones that keys, the mouse and a change of
-size are told by, and strings (DCS, OSC, SOS, PM, APC) that answer questions which are never asked
-here. What is too long to be any of these is dropped up to its end, or up to the next pause: a
-sequence that never ends shall not take along the key that is pressed after it. Each character is
-looked at once.
+size are told by, and strings (DCS, OSC, SOS, PM, APC) that answer questions, of which one is asked:
+what ground is written on. What is too long to be any of these is dropped up to its end, or up to
+the next pause: a sequence that never ends shall not take along the key that is pressed after it.
+Each character is looked at once.
 
 Pure: it knows no clock, no terminal and no Textual.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tui.app.pieces import ANSWER, Forget, Keys, Pasted, Piece, Sequence, answered
 from tui.outside.text import clean
 
 ESC = "\x1b"
 MOST_OF_A_SEQUENCE = 32
 """Characters of a control sequence, which is as many as Textual looks at."""
+MOST_OF_AN_ANSWER = 64
+"""Characters of a string that are kept, which is more than the answer to what is asked has."""
 MOST_PASTED = 1_000_000
 """Characters that are taken of what is pasted; a field takes fewer, and says so itself."""
 MANY_AT_ONCE = 256
 """So many characters in one read are no keys: nobody types so fast. They are taken as pasted."""
 PAUSES_OF_A_PASTE = 20
-"""So many pauses end what is being pasted, in case its end never comes."""
+"""So many pauses end what is being pasted, in case its end never comes, or an awaited answer."""
 PAUSES_IN_NUMBERS = 5
 """So many end a sequence that breaks off before or in its numbers: no key does, and a line may be
 slow."""
@@ -33,46 +35,22 @@ _STRINGS = frozenset("P]X^_")
 _END_OF_STRING = re.compile("[\x00-\x07\x0e-\x1f\x7f\x9c]")
 """What cannot stand in a string: what ends it, and keys such as ctrl+c."""
 _ENDS_OF_STRING = "\x07\x18\x1a\x9c"
+_PART_OF_ANSWER = re.compile(r"1?1?;?r?g?b?a?:?[\da-f/]*", re.IGNORECASE)
 _PARAMETERS = re.compile("[\x20-\x3f]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Keys:
-    """Characters that were typed, or the beginning of something that may go on."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A whole control sequence, or what was not ended as one is."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pasted:
-    """What was pasted, as far as it is taken, and how long it was."""
-
-    text: str
-    length: int
-
-
-class Forget:
-    """An ESC that was handed on was the beginning of something that is dropped."""
-
-
-Piece = Keys | Sequence | Pasted | Forget
 
 
 class Sieve:
     """Takes what comes in, bit by bit, and hands on the pieces.
 
     `_held` is what has come of a sequence. Where its ESC was the last that came in one go, that has
-    been handed on (`_is_escape_out`): it may be the escape key, unless much came with it.
+    been handed on (`_is_escape_out`): it may be the escape key, unless much came with it. While
+    the terminal's answer is awaited (`awaits`), a string may come in parts. `_said` is what has
+    come of one that is an answer; None of one that is not.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, awaits: bool = False) -> None:
+        self.awaits = awaits
+        self._said: str | None = None
         self._state = self._typed
         self._text = ""
         self._at = 0
@@ -116,20 +94,33 @@ class Sieve:
         """How many pauses may come where it is, beside the one that ends what has begun."""
         if self._state == self._pasting:
             return PAUSES_OF_A_PASTE - 1
+        if self.awaits and self._is_in_answer:
+            return PAUSES_OF_A_PASTE - 1
         is_cut = self._state == self._in_control and self._held[-1] in "[0123456789;:"
         is_cut |= self._state == self._escaped and self._is_much  # nobody types escape so
         return PAUSES_IN_NUMBERS - 1 if is_cut else 0
 
+    @property
+    def _is_in_answer(self) -> bool:
+        """Whether what has come may be the beginning of the answer, or a part of it."""
+        if self._state == self._in_string_or_not:
+            return self._held == "\x1b]"
+        return self._said is not None and bool(_PART_OF_ANSWER.fullmatch(self._said))
+
     # What is typed
 
     def _begin_anew(self) -> None:
-        self._state = self._typed
+        self._state, self._said = self._typed, None
         self._held, self._is_escape_out, self._ends_string = "", False, False
 
     def _typed(self) -> Iterator[Piece]:
         if self._text[self._at] == ESC:
             self._at += 1
             self._held, self._state = ESC, self._escaped
+            return
+        if self.awaits and not self._at and self._text.startswith((f"]{ANSWER}", f"{ANSWER}rgb")):
+            self._state, self._said = self._in_string, ""  # its beginning was taken for a key
+            self._at = self._text.index(ANSWER)
             return
         run = self._until_escape()
         if len(run) >= MANY_AT_ONCE:
@@ -152,8 +143,10 @@ class Sieve:
             return
         self._at += 1
         self._held += next_
+        said, self._said = self._said, None
         if next_ == "\\" and self._ends_string:
             yield from self._drop()
+            yield from answered(said)
         elif next_ == "[":
             self._state = self._in_control
         elif next_ == "O":
@@ -241,19 +234,25 @@ class Sieve:
             yield Keys(self._left)
             self._begin_anew()
             return
+        said = "" if self._held == "\x1b]" else None
         yield from self._drop()
-        self._state = self._in_string
+        self._state, self._said = self._in_string, said
 
     def _in_string(self) -> Iterator[Piece]:
         end = _END_OF_STRING.search(self._text, self._at)
-        self._at = end.start() if end else len(self._text)
+        begin, self._at = self._at, end.start() if end else len(self._text)
+        if self._said is not None:
+            self._said += self._text[begin : min(self._at, begin + MOST_OF_AN_ANSWER + 1)]
+            if len(self._said) > MOST_OF_AN_ANSWER:
+                self._said = None
         if end and end[0] == ESC:
             self._at += 1
             self._held, self._state, self._ends_string = ESC, self._escaped, True
         elif end:
             self._at += end[0] in _ENDS_OF_STRING
+            said = self._said if end[0] in "\x07\x9c" else None
             self._begin_anew()
-        yield from ()
+            yield from answered(said)
 
     # What is pasted
 

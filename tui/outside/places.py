@@ -82,6 +82,11 @@ def config_folder() -> Path:
     return user_config_path("juncture", appauthor=False)
 
 
+def settings_file() -> Path:
+    """The file that holds the user's settings. It need not exist."""
+    return config_folder() / "settings.toml"
+
+
 def scenario_folder(case_file: Path, case_id: str) -> Path:
     """Where scenarios of a case are saved unless the user says otherwise. It need not exist.
 

@@ -95,6 +95,7 @@ def scenarios_of(session: Session) -> list[Path]:
 def open_path(app: Host, path: Path) -> None:
     """Open a case or a scenario in place of what is open; on failure, say why and stay."""
     from tui.scenario.opening import open_file
+    from tui.settings.beginning import as_set
     from tui.work.notices import notices
 
     try:
@@ -103,6 +104,6 @@ def open_path(app: Host, path: Path) -> None:
         app.tell(refused.problems)
         app.keeper.changed()  # the walk that was let go for it stays after all
         return
-    app.begin(start(opened))
+    app.begin(start(as_set(opened, app.held.settings)))
     for notice in notices(opened):
         app.say(notice, timeout=LONG)

@@ -1,6 +1,6 @@
 """Textual's palette of commands, for keys that come fast."""
 
-from typing import Any
+from typing import Any, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.app.dialogs.once import Once
+from tui.app.host import Host
 from tui.outside.text import clean
 
 
@@ -29,6 +30,7 @@ class Palette(Once, CommandPalette):
             if isinstance(widget, Input):
                 field: Any = widget  # Textual asks it for such a method whenever its value changes
                 field.validate_value = clean
+                field.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
             yield widget
 
     def _action_command_list(self, action: str) -> None:

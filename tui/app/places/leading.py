@@ -55,6 +55,12 @@ class Leading:
         else:
             self.juncture.say(self.NOTHING_SELECTED)
 
+    def action_settings(self) -> None:
+        """Show what can be set."""
+        from tui.app.dialogs.settings import SettingsSheet
+
+        self.juncture.push_screen(SettingsSheet())
+
     def action_help(self) -> None:
         """Show the keys and the words."""
         from tui.app.dialogs.help import Help

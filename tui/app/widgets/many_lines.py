@@ -34,6 +34,10 @@ class ManyLines(TextArea):
         self._most = most
         self.move_cursor(self.document.end)
 
+    def on_mount(self) -> None:
+        """Blink, unless somebody wants nothing to."""
+        self.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
+
     def _put(self, text: str) -> None:
         """Write in place of what is selected, as much as has room, and say what has not."""
         room = self._most - len(self.text) + len(self.selected_text)

@@ -19,6 +19,10 @@ _ENDS = re.compile(r"[ \n]*\n[ \n]*")
 class OneLine(Input):
     """One line of text, cleaned as it comes in. The lines of a paste become one."""
 
+    def on_mount(self) -> None:
+        """Blink, unless somebody wants nothing to."""
+        self.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
+
     def _put(self, text: str) -> None:
         """Write in place of what is selected, as much as has room, and say what has not."""
         start, end = sorted(self.selection)

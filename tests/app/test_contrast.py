@@ -1,0 +1,125 @@
+"""All that is painted can be read: measured on the very cells, in every theme of ours."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region
+from textual.screen import Screen
+
+from tests.app.screen import MEDIUM, Walker, walking
+from tui.app.paint import LEAST_CONTRAST, contrast
+from tui.app.taste import Taste
+from tui.app.theme import ANSI_DARK, ANSI_LIGHT, CONTRAST, OURS, SIXTEEN
+from tui.outside.places import settings_file
+from tui.scenario.opening import Opened
+from tui.settings.model import Held, Settings
+
+VGA = [
+    *("#000", "#a00", "#0a0", "#a50", "#00a", "#a0a", "#0aa", "#aaa"),
+    *("#555", "#f55", "#5f5", "#ff5", "#55f", "#f5f", "#5ff", "#fff"),
+]  # fmt: skip
+XTERM = [
+    *("#000", "#cd0000", "#00cd00", "#cdcd00", "#0000ee", "#cd00cd", "#00cdcd", "#e5e5e5"),
+    *("#7f7f7f", "#f00", "#0f0", "#ff0", "#5c5cff", "#f0f", "#0ff", "#fff"),
+]  # fmt: skip
+PALETTES = {"vga": VGA, "xterm": XTERM}
+"""What the sixteen colours are on a console, and in the terminal that others are measured by."""
+
+DRAWN = "─━│┃┈┊╌╎╾└├┤┬┯┴┼╭╮╯╰▸▁▂▃▄▅▆▇█▎▌▐▏▕▀▔◉◈·∙🔎"
+"""Lines, arrows, bars, stops and pictures: they are looked at, not read."""
+
+KEYS: Sequence[tuple[str, ...]] = (
+    ("enter", "down", "down"),
+    ("i",),
+    ("escape", "w"),
+    ("escape", "question_mark"),
+    ("escape", "T", "down"),
+    ("escape", "ctrl+p"),
+    ("escape", "o"),
+    ("escape", "z", "s"),
+    ("escape", "2", "v", "tab", "down", "V", "tab"),
+    ("3", "down"),
+    ("t", "down"),
+    ("t", "down"),
+    ("t", "right"),
+    ("4", "down", "J"),
+    ("slash", "A", "I"),
+    ("escape", "d"),
+    ("escape", "5"),
+    ("a",),
+    ("escape", "R"),
+)
+"""One after the other, from place to place, with what is laid over them."""
+
+
+def taste(theme: str, *, ascii: bool = False) -> Taste:
+    return Taste(Held(settings_file(), Settings(theme=theme, ascii=ascii)), theme=theme)
+
+
+def top_of(screen: Screen[object]) -> Region:
+    """Where the screen is that is read: a dialog’s sheet, or all of a place."""
+    if not screen.is_modal:
+        return screen.region
+    beneath = [widget for widget in screen.query("*") if "Toast" not in type(widget).__name__]
+    regions = [widget.region for widget in beneath if widget.region.area]
+    return Region.from_union(regions) if regions else Region()
+
+
+def cells(walker: Walker) -> Iterator[tuple[str, Style]]:
+    """Each stretch of words that is painted, with its style.
+
+    Not what lies beneath a dialog: it is faded, as nobody is to read it now.
+    """
+    screen = walker.app.screen
+    top = top_of(screen)
+    strips = screen._compositor.render_strips()
+    for strip in strips[top.y : top.bottom]:
+        for segment in strip.crop(top.x, top.right):
+            text = segment.text.strip().strip(DRAWN).strip()
+            if text and segment.style and not segment.control:
+                yield text, segment.style
+
+
+def seen(color: RichColor | None, palette: Sequence[str], otherwise: str) -> Color:
+    if color is None or color.is_default:
+        return Color.parse(otherwise)
+    if color.triplet is None:
+        assert color.number is not None
+        return Color.parse(palette[color.number])
+    return Color(*color.triplet)
+
+
+def poor(walker: Walker, palette: Sequence[str], least: float, system: ColorSystem) -> set[str]:
+    """What cannot be read as easily as it should be."""
+    is_dark = walker.app.current_theme.dark
+    text, ground = ("#ffffff", "#000000") if is_dark else ("#000000", "#ffffff")
+    low = set()
+    for words, style in cells(walker):
+        on, of = (
+            seen(color and color.downgrade(system), palette, usual)
+            for color, usual in ((style.bgcolor, ground), (style.color, text))
+        )
+        on, of = (of, on) if style.reverse else (on, of)
+        if (ratio := contrast(on, of)) < least:
+            low.add(f"{ratio:.2f} {style} {words} {type(walker.app.screen).__name__}")
+    return low
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OURS])
+async def test_all_words_can_be_read(small: Opened, theme: str) -> None:
+    is_ansi = theme in (SIXTEEN.name, ANSI_DARK.name, ANSI_LIGHT.name)
+    least = 7.0 if theme == CONTRAST.name else LEAST_CONTRAST
+    palettes = PALETTES.values() if is_ansi else [XTERM]
+    low: set[str] = set()
+    async with walking(small, MEDIUM, taste=taste(theme)) as walker:
+        for keys in KEYS:
+            await walker.press(*keys)
+            await walker.until(lambda: top_of(walker.app.screen).height)
+            assert len(list(cells(walker))) > 4
+            for palette in palettes:
+                low |= poor(walker, palette, least, ColorSystem.TRUECOLOR)
+    assert not low, "\n".join(sorted(low))

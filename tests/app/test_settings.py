@@ -1,0 +1,156 @@
+"""What somebody likes: set in the app or in the file, and so from then on."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.app.screen import SIZES, WIDE, Walker, said, walking
+from tui.app.reader import Ground
+from tui.app.taste import Taste, taste_of
+from tui.app.widgets.many_lines import ManyLines
+from tui.outside.places import settings_file
+from tui.scenario.opening import Opened, open_file
+from tui.settings.model import Settings
+from tui.settings.read import read_settings
+
+MANY = {"COLORTERM": "truecolor"}
+
+
+def taste(text: str = "", environ: dict[str, str] = MANY) -> Taste:
+    """What a settings file comes to, and a terminal."""
+    if text:
+        settings_file().parent.mkdir(parents=True, exist_ok=True)
+        settings_file().write_text(text, "utf-8")
+    return taste_of(read_settings(settings_file()), environ)
+
+
+async def set_to(walker: Walker, label: str) -> None:
+    """Move to a value in the settings, and have it."""
+    await walker.press("T")
+    await walker.until_shown("SETTINGS")
+    await walker.pick(label)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_theme_counts_at_once_and_is_kept(small: Opened, size: tuple[int, int]) -> None:
+    async with walking(small, size, taste=taste()) as walker:
+        await set_to(walker, "○ juncture-light")
+        assert walker.app.theme == "juncture-light"
+        assert "❯ ● juncture-light" in walker.pane("dialog-lines")
+        await walker.press("T")
+        assert walker.app.screen is walker.place
+    assert taste().theme == "juncture-light"
+
+
+async def test_the_terminal_is_followed_again(small: Opened) -> None:
+    async with walking(small, taste=taste('theme = "nord"  # for now\nascii = false\n')) as walker:
+        assert walker.app.theme == "nord"
+        await set_to(walker, "○ as the terminal is")
+        assert walker.app.theme == "juncture"
+    assert settings_file().read_text("utf-8") == "ascii = false\n"
+
+
+async def test_what_a_new_walk_begins_with_is_set(small: Opened) -> None:
+    async with walking(small, taste=taste()) as walker:
+        await set_to(walker, "○ beside")
+        await walker.press("escape")
+        assert walker.app.session.scenario.reading == "stated", "this walk is not a new one"
+    async with walking(small, taste=taste()) as walker:
+        assert walker.app.session.scenario.reading == "beside"
+        assert not walker.app.session.is_dirty
+        assert "reading beside" in said(walker.pane("dials"))
+
+
+async def test_a_saved_walk_keeps_its_reading(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter", "s")
+        await walker.type("mine")
+    saved = open_file(small.case_path.with_name("mine.toml"))
+    async with walking(saved, taste=taste('reading = "inferred"\n')) as walker:
+        assert walker.app.session.scenario.reading == "stated"
+
+
+async def test_nothing_glides_or_blinks_under_reduced_motion(small: Opened) -> None:
+    async with walking(small, taste=taste()) as walker:
+        await walker.press("s")
+        assert walker.app.screen.query_one(Input).cursor_blink
+        await walker.press("escape")
+        await set_to(walker, "□ reduced motion")
+        await walker.press("escape", "s")
+        assert walker.app.animation_level == "none"
+        assert not walker.app.screen.query_one(Input).cursor_blink
+        await walker.press("escape", "d")
+        await walker.press("escape", "i")
+        await walker.until(lambda: walker.app.screen.query(ManyLines))
+        assert not walker.app.screen.query_one(ManyLines).cursor_blink
+        await walker.press("escape", "ctrl+p")
+        assert not walker.app.screen.query_one(Input).cursor_blink
+    assert read_settings(settings_file()).settings == Settings(reduced_motion=True)
+
+
+async def test_what_is_wrong_is_said_once_and_the_app_begins(small: Opened) -> None:
+    text = 'theme = "junctur"\nascii = 3\nfoo = 1\n[keys]\nwy = "Z"\nwhy = "contrl+x"\nundo = "Z"\n'
+    async with walking(small, taste=taste(text)) as walker:
+        (notice,) = walker.notices
+        lines = notice.split("\n")
+        assert [line.partition("settings.toml:")[2].partition(":")[0] for line in lines] == [
+            *("2", "3", "5", ""),
+        ]
+        assert lines[-1] == "And 2 more."
+        assert walker.app.theme == "juncture"
+        assert "Z undo" in walker.rows[-1]
+
+
+async def test_a_theme_that_is_not_there_is_named(small: Opened) -> None:
+    async with walking(small, taste=taste('theme = "junctur"\n')) as walker:
+        assert "“junctur”. Do you mean “juncture”, " in walker.notices[0]
+
+
+async def test_what_cannot_be_kept_counts_for_this_once(small: Opened) -> None:
+    async with walking(small, taste=taste('theme = "\n')) as walker:
+        assert len(walker.notices) == 1
+        await set_to(walker, "○ juncture-light")
+        assert walker.app.theme == "juncture-light"
+        assert walker.titles == ["toml-syntax"]
+    assert settings_file().read_text("utf-8") == 'theme = "\n'
+
+
+async def test_keys_of_ones_own_work_and_are_named(small: Opened) -> None:
+    text = '[keys]\nsettings = "f7"\nhelp = "f1"\npalette = "f9"\n'
+    async with walking(small, taste=taste(text)) as walker:
+        assert "f1 help f9 all" in said(walker.rows[-1])
+        await walker.press("f7")
+        await walker.until_shown("SETTINGS", "3 actions have keys of your own.")
+        await walker.press("f7", "f9")
+        await walker.type("settings", end="end")
+        await walker.until_shown("Settings (f7)")
+
+
+async def test_the_palette_leads_to_the_themes(small: Opened) -> None:
+    async with walking(small, WIDE) as walker:
+        walker.app.action_change_theme()
+        await walker.until_shown("SETTINGS", "THEME")
+
+
+async def test_the_terminal_says_that_it_is_light(small: Opened) -> None:
+    async with walking(small, taste=taste()) as walker:
+        walker.app.post_message(Ground(is_light=True))
+        await walker.settle()
+        assert walker.app.theme == "juncture-light"
+        walker.app.post_message(Ground(is_light=False))
+        await walker.settle()
+        assert walker.app.theme == "juncture"
+
+
+async def test_who_has_chosen_is_not_asked_by_the_terminal(small: Opened) -> None:
+    async with walking(small, taste=taste('theme = "juncture"\n')) as walker:
+        walker.app.post_message(Ground(is_light=True))
+        await walker.settle()
+        assert walker.app.theme == "juncture"
+        await set_to(walker, "○ as the terminal is")
+        assert walker.app.theme == "juncture-light"
+
+
+def test_the_file_is_that_of_the_config_folder(home: Path) -> None:
+    assert settings_file().is_relative_to(home)

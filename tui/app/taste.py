@@ -1,0 +1,193 @@
+"""How the app is to look and to behave: what somebody has set, and what the terminal says."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+
+from textual import constants
+from textual.binding import Keymap
+from textual.filter import LineFilter, Monochrome, NoColor
+from textual.theme import BUILTIN_THEMES, Theme
+
+from tui.app.actions import rebind
+from tui.app.early import Base
+from tui.app.first_theme import first_theme, fitting
+from tui.app.reader import Ground
+from tui.app.theme import DARK, DEFAULTS, LIGHT, OURS
+from tui.app.wall import Wall
+from tui.outside.places import settings_file
+from tui.outside.problem import Problem, Refused
+from tui.settings.model import Held, Name, Settings
+
+THEMES = {**BUILTIN_THEMES, **{theme.name: theme for theme in OURS}}
+"""Textual's themes and ours, which have the first word."""
+WALL = Wall()
+MOST_SAID = 3
+"""How many problems of the settings are said; the others wait until these are mended."""
+LONG = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """What is known before the first frame.
+
+    `follows`: the terminal may still say that another theme suits it; `environ` is what it has said
+    already.
+    """
+
+    held: Held = field(default_factory=lambda: Held(settings_file()))
+    theme: str = DARK.name
+    follows: bool = False
+    environ: Mapping[str, str] = field(default_factory=lambda: {"COLORTERM": "truecolor"})
+
+
+def taste_of(held: Held, environ: Mapping[str, str]) -> Taste:
+    """What the settings and the environment come to."""
+    theme, follows = first_theme(held.settings.theme, environ, THEMES)
+    return Taste(held, theme, follows, environ)
+
+
+class Tasteful(Base):
+    """An app that looks and behaves as somebody wants it to. `taste` is there from the first."""
+
+    taste: Taste
+    held: Held
+    follows_terminal: bool
+    ground: bool | None = None
+    """Whether the terminal writes on a light ground, as far as it has said so."""
+
+    def __init__(self) -> None:
+        if os.environ.get("NO_COLOR") == "":  # says nothing; but Textual would listen
+            del os.environ["NO_COLOR"]
+        self.held, self.follows_terminal = self.taste.held, self.taste.follows
+        self._last_filters: tuple[LineFilter, ...] = (WALL,)
+        super().__init__()
+        rebind({})
+        self._choose_filters()
+        self._choose_motion()
+
+    def draw(self) -> None:
+        """Let what is shown draw itself anew."""
+        raise NotImplementedError
+
+    # What is there to choose from
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and ours. Ours is there from the first, so no other is ever parsed."""
+        return THEMES
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What themes that are not ours lack."""
+        return DEFAULTS
+
+    # What is set
+
+    def take_settings(self) -> None:
+        """Bind the keys that are set, and say once what is wrong with the settings."""
+        problems = list(self.held.problems)
+        if self.held.settings.keys:
+            from tui.app.keymap import keymap_of
+
+            keymap, wrong = keymap_of(self.held)
+            self.set_keymap(keymap)
+            problems += wrong
+        problems += self._unknown_theme()
+        if problems:
+            lines = [f"{p.place}: {p.message} {p.mend}" for p in islice(problems, MOST_SAID)]
+            more = len(problems) - MOST_SAID
+            lines += [f"And {more} more."] if more > 0 else []
+            self.notify("\n".join(lines), severity="warning", markup=False, timeout=LONG)
+
+    def _unknown_theme(self) -> list[Problem]:
+        name = self.held.settings.theme
+        if not name or name in THEMES:
+            return []
+        from tui.outside.near import did_you_mean
+        from tui.outside.problem import shorten
+        from tui.outside.text import clean_line
+
+        message = f"There is no theme “{shorten(clean_line(name), 60)}”."
+        mend = did_you_mean(name, THEMES) or "Juncture shows those there are: see its settings."
+        return [self.held.problem(("theme",), message, mend, of_value=True)]
+
+    def have(self, name: Name, value: str | bool | None) -> None:
+        """Have something otherwise from now on, at the next start too; None: as if never set."""
+        from tui.app.telling import tell
+        from tui.settings.write import keep_setting
+
+        try:
+            self.held = keep_setting(self.held.path, name, value)
+        except Refused as refused:  # for this once, then
+            tell(self, refused.problems)
+            value = getattr(Settings(), name) if value is None else value
+            settings = replace(self.held.settings, **{name: value})  # type: ignore[arg-type]
+            self.held = replace(self.held, settings=settings)
+        match name:
+            case "theme":
+                self._choose_theme()
+            case "reduced_motion":
+                self._choose_motion()
+            case "ascii":
+                self._choose_filters()
+                self.refresh_css(animate=False)
+
+    def search_themes(self) -> None:
+        """Show what can be set, the themes first."""
+        from tui.app.dialogs.settings import SettingsSheet
+
+        if not isinstance(self.screen, SettingsSheet):
+            self.push_screen(SettingsSheet())
+
+    # How it looks
+
+    def _choose_theme(self) -> None:
+        chosen, environ = self.held.settings.theme, self.taste.environ
+        self.theme, self.follows_terminal = first_theme(chosen, environ, THEMES)
+        self._suit_ground()
+
+    def on_ground(self, event: Ground) -> None:
+        """The terminal says what ground it writes on."""
+        self.ground = event.is_light
+        self._suit_ground()
+
+    def _suit_ground(self) -> None:
+        if self.follows_terminal and self.ground is not None:
+            self.theme = fitting((LIGHT if self.ground else DARK).name, self.taste.environ)
+
+    def _choose_filters(self) -> None:
+        filters: list[LineFilter] = []
+        if self.held.settings.ascii:
+            from tui.app.letters import Letters
+
+            filters.append(Letters())
+        if self.no_color:
+            from tui.app.colourless import Colourless
+
+            filters.append(Colourless())
+        self._last_filters = (*filters, WALL)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line passes, whoever drew it; at last a second wall: no control character."""
+        first = super().get_line_filters()
+        if self.no_color:  # Textual's own makes grey of colours, which is one
+            first = [its for its in first if not isinstance(its, Monochrome | NoColor)]
+        return [*first, *self._last_filters]
+
+    # How it behaves
+
+    def _choose_motion(self) -> None:
+        is_less = self.held.settings.reduced_motion
+        self.animation_level = "none" if is_less else constants.TEXTUAL_ANIMATIONS
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Bind other keys to some actions, and name those wherever keys are named."""
+        rebind(keymap)
+        super().set_keymap(keymap)
+        if self.is_running:
+            self.draw()
+
+    def update_keymap(self, keymap: Keymap) -> None:
+        """Bind other keys to some actions beside those that have others already."""
+        self.set_keymap({**self._keymap, **keymap})
