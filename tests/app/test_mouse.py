@@ -69,6 +69,8 @@ async def test_clicks_in_the_footer_do_what_their_keys_do(
         if "u undo" in walker.rows[-1]:
             await walker.click("u undo")
             assert not walker.app.session.scenario.choices
+            await walker.click("Taken back")  # what is said goes at a click, and the keys are back
+        await walker.until_shown("? help")
         await walker.click("? help")
         await walker.until_shown("WORDS, SIGNS AND KEYS")
 
