@@ -504,6 +504,16 @@ def test_where_names_every_place(run: Run) -> None:
     assert all(str(place) in text for place in (places["drafts"], places["cases"][0]))
 
 
+def test_where_tells_what_is_wrong_with_the_settings(run: Run) -> None:
+    file = Path(json.loads(run("where", "--json").stdout)["settings"])
+    assert not file.exists()
+    file.parent.mkdir(parents=True)
+    file.write_text('them = "juncture"\n', "utf-8")
+    told = run("where")
+    assert f"{file.name}:1:1: There is no setting “them”. Do you mean “theme”?" in told.stderr
+    assert str(file) in told.stdout
+
+
 def test_a_case_of_ones_own_is_found_by_its_name(run: Run, ferry: Path) -> None:
     own = Path(json.loads(run("where", "--json").stdout)["own"])
     shutil.copytree(ferry.parents[2], own / "mine")

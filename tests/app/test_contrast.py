@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tests.app.screen import MEDIUM, Walker, walking
 from tui.app.paint import LEAST_CONTRAST, contrast
-from tui.app.taste import Taste
+from tui.app.taste import Taste, usual_taste
 from tui.app.theme import ANSI_DARK, ANSI_LIGHT, CONTRAST, OURS, SIXTEEN
 from tui.outside.places import settings_file
 from tui.scenario.opening import Opened
@@ -57,7 +57,8 @@ KEYS: Sequence[tuple[str, ...]] = (
 
 
 def taste(theme: str, *, ascii: bool = False) -> Taste:
-    return Taste(Held(settings_file(), Settings(theme=theme, ascii=ascii)), theme=theme)
+    held = Held(settings_file(), Settings(theme=theme, ascii=ascii))
+    return usual_taste()._replace(held=held, theme=theme)
 
 
 def top_of(screen: Screen[object]) -> Region:

@@ -12,7 +12,10 @@ from textual.pilot import Pilot
 
 from tests.app.drafts import draft
 from tests.app.screen import Walker
+from tests.app.test_contrast import taste
 from tui.app.main import JunctureApp
+from tui.app.taste import Taste
+from tui.app.theme import DARK, OURS
 from tui.scenario.opening import Opened, open_file
 
 Looks = Callable[..., bool]
@@ -75,7 +78,9 @@ def looks_right(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> Looks:
 
     monkeypatch.setattr("textual.pilot.wait_for_idle", nothing)
 
-    def looks(opened: Opened, size: str, keys: Sequence[str] = ()) -> bool:
+    def looks(
+        opened: Opened, size: str, keys: Sequence[str] = (), taste: Taste | None = None
+    ) -> bool:
         async def press(pilot: Pilot[None]) -> None:
             walker = Walker(app, pilot)
             await walker.until(lambda: app.screen.size == SIZES[size])
@@ -84,7 +89,7 @@ def looks_right(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> Looks:
                 await walker.until(lambda: not app.answers.work.is_busy)
             await walker.settle()
 
-        app = JunctureApp(opened)
+        app = JunctureApp(opened, taste=taste)
         return bool(snap_compare(app, run_before=press, terminal_size=SIZES[size]))
 
     return looks
@@ -144,3 +149,25 @@ def test_a_draft_looks_as_it_did(
     screen: str, size: str, tmp_path: Path, looks_right: Looks
 ) -> None:
     assert looks_right(open_file(draft(tmp_path)), size, WRITING[screen])
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_settings_look_as_they_did(size: str, small: Opened, looks_right: Looks) -> None:
+    assert looks_right(small, size, ["T", "down"])
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OURS if theme is not DARK])
+def test_a_theme_looks_as_it_did(theme: str, bundled: Opened, looks_right: Looks) -> None:
+    assert looks_right(bundled, "medium", ["enter", "down"], taste(theme))
+
+
+def test_letters_look_as_they_did(bundled: Opened, looks_right: Looks) -> None:
+    assert looks_right(bundled, "medium", ["enter", "3", "t"], taste(DARK.name, ascii=True))
+
+
+@pytest.mark.parametrize("keys", [["enter", "down"], ["T"]], ids=["walk", "settings"])
+def test_no_colour_looks_as_it_did(
+    keys: list[str], bundled: Opened, looks_right: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert looks_right(bundled, "medium", keys)

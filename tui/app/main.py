@@ -23,7 +23,7 @@ from tui.app.places.walk import WalkScreen
 from tui.app.screens import begun
 from tui.app.searching import Searching
 from tui.app.session import Session, start
-from tui.app.taste import Taste, Tasteful, taste_of
+from tui.app.taste import Taste, Tasteful, taste_of, usual_taste
 from tui.app.telling import tell
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
@@ -79,7 +79,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         is_run: bool = False,
         taste: Taste | None = None,
     ) -> None:
-        self.taste = taste or Taste()
+        self.taste = taste or usual_taste()
         if not opened.case.decisions:
             self.DEFAULT_MODE = "source"  # type: ignore[misc]  # there is nothing to walk yet
         super().__init__()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ANSWER = "11;"
 """How the string begins that says what ground is written on."""
@@ -29,8 +30,7 @@ class Pasted:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a terminal answers in a string."""
 
     text: str

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import NamedTuple
 
 from textual import constants
 from textual.binding import Keymap
@@ -28,18 +28,22 @@ MOST_SAID = 3
 LONG = 15.0
 
 
-@dataclass(frozen=True, slots=True)
-class Taste:
+class Taste(NamedTuple):
     """What is known before the first frame.
 
     `follows`: the terminal may still say that another theme suits it; `environ` is what it has said
     already.
     """
 
-    held: Held = field(default_factory=lambda: Held(settings_file()))
-    theme: str = DARK.name
-    follows: bool = False
-    environ: Mapping[str, str] = field(default_factory=lambda: {"COLORTERM": "truecolor"})
+    held: Held
+    theme: str
+    follows: bool
+    environ: Mapping[str, str]
+
+
+def usual_taste() -> Taste:
+    """What nobody has said anything about, in a terminal of many colours."""
+    return Taste(Held(settings_file()), DARK.name, False, {"COLORTERM": "truecolor"})
 
 
 def taste_of(held: Held, environ: Mapping[str, str]) -> Taste:
@@ -122,8 +126,8 @@ class Tasteful(Base):
         except Refused as refused:  # for this once, then
             tell(self, refused.problems)
             value = getattr(Settings(), name) if value is None else value
-            settings = replace(self.held.settings, **{name: value})  # type: ignore[arg-type]
-            self.held = replace(self.held, settings=settings)
+            settings = self.held.settings._replace(**{name: value})  # type: ignore[arg-type]
+            self.held = self.held._replace(settings=settings)
         match name:
             case "theme":
                 self._choose_theme()

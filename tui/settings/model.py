@@ -1,9 +1,9 @@
-"""What a person can set."""
+"""What a person can set: tuples with names, made in no time, for every start waits for them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.case.model import Directness
 from tui.outside.problem import Problem
@@ -15,8 +15,7 @@ Name = Literal["theme", "reading", "reduced_motion", "ascii"]
 """What the app itself changes; keys are written by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a person likes, as far as they say so.
 
     `theme` is the name of one, empty where it follows the terminal; `reading` is what a new walk
@@ -27,11 +26,10 @@ class Settings:
     reading: Directness = "stated"
     reduced_motion: bool = False
     ascii: bool = False
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What the settings file holds, and what is wrong with the rest of it.
 
     `file` is its text as read; None where there is no file, or none that can be read.

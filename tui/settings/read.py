@@ -5,7 +5,6 @@ Without the heavy reader of cases: a start waits for it. A file that is not ther
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, get_args
@@ -43,7 +42,7 @@ def read_settings(path: Path) -> Held:
     keys = values.pop("keys", {})
     bound = {action: _keys(value) for action, value in keys.items() if not _wrong_keys(value)}
     settings = Settings(**values, keys=bound)
-    return replace(held, settings=settings, problems=tuple(islice(_problems(held), MOST_SHOWN)))
+    return held._replace(settings=settings, problems=tuple(islice(_problems(held), MOST_SHOWN)))
 
 
 def _problems(held: Held) -> Iterator[Problem]:

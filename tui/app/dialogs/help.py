@@ -92,7 +92,11 @@ class Help(Dialog[None]):
     """What the signs and words mean, then every key that works in a place."""
 
     HEADING = "words, signs and keys"
-    BINDINGS = [*moves(), Binding("escape,q,question_mark,enter", "leave", "close")]
+    BINDINGS = [
+        *moves(),
+        Binding("escape,q,enter", "leave", "close"),
+        Binding(BY_ID["help"].keys, "leave", "close", id="help"),
+    ]
     KEYS = (("↑↓", "scroll"), ("esc", "close"))
 
     def __init__(self, place: Place) -> None:

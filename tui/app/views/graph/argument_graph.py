@@ -203,7 +203,7 @@ def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str,
     hidden += [f"{count(drawing.after, 'more column')} ›"] if drawing.after else []
     few = f"{f'‹ {drawing.before}' if drawing.before else ''}  "
     few += f"{f'{drawing.after} ›' if drawing.after else ''}"
-    keys = f"{key_of('more')} {key_of('fewer')}".replace("-", "−")  # as wide as the plus beside it
+    keys = f"{key_of('more')} {key_of('fewer')}"
     telling = (
         [f"{shown} {keys}", looser, *hidden],
         [f"{shown} {keys}", *hidden],
