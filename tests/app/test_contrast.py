@@ -1,6 +1,7 @@
 """All that is painted can be read: measured on the very cells, in every theme of ours."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 from rich.color import Color as RichColor
@@ -28,6 +29,11 @@ XTERM = [
 ]  # fmt: skip
 PALETTES = {"vga": VGA, "xterm": XTERM}
 """What the sixteen colours are on a console, and in the terminal that others are measured by."""
+
+NEARLY = 3.9
+"""The contrast that words have where a colour is only near the one that is meant."""
+
+TRUECOLOR, EIGHT_BIT = ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT
 
 DRAWN = "─━│┃┈┊╌╎╾└├┤┬┯┴┼╭╮╯╰▸▁▂▃▄▅▆▇█▎▌▐▏▕▀▔◉◈·∙🔎"
 """Lines, arrows, bars, stops and pictures: they are looked at, not read."""
@@ -88,10 +94,9 @@ def cells(walker: Walker) -> Iterator[tuple[str, Style]]:
 def seen(color: RichColor | None, palette: Sequence[str], otherwise: str) -> Color:
     if color is None or color.is_default:
         return Color.parse(otherwise)
-    if color.triplet is None:
-        assert color.number is not None
+    if color.triplet is None and color.number is not None and color.number < len(palette):
         return Color.parse(palette[color.number])
-    return Color(*color.triplet)
+    return Color(*color.get_truecolor())
 
 
 def poor(walker: Walker, palette: Sequence[str], least: float, system: ColorSystem) -> set[str]:
@@ -110,17 +115,37 @@ def poor(walker: Walker, palette: Sequence[str], least: float, system: ColorSyst
     return low
 
 
-@pytest.mark.parametrize("theme", [theme.name for theme in OURS])
+ON_BLACK_OR_WHITE = frozenset({SIXTEEN.name, ANSI_DARK.name, ANSI_LIGHT.name})
+"""Themes whose colours are the terminal’s."""
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OURS if theme is not ANSI_DARK])
 async def test_all_words_can_be_read(small: Opened, theme: str) -> None:
-    is_ansi = theme in (SIXTEEN.name, ANSI_DARK.name, ANSI_LIGHT.name)
-    least = 7.0 if theme == CONTRAST.name else LEAST_CONTRAST
-    palettes = PALETTES.values() if is_ansi else [XTERM]
     low: set[str] = set()
     async with walking(small, MEDIUM, taste=taste(theme)) as walker:
         for keys in KEYS:
             await walker.press(*keys)
             await walker.until(lambda: top_of(walker.app.screen).height)
             assert len(list(cells(walker))) > 4
-            for palette in palettes:
-                low |= poor(walker, palette, least, ColorSystem.TRUECOLOR)
+            low |= poor_in(walker, theme)
     assert not low, "\n".join(sorted(low))
+
+
+def poor_in(walker: Walker, theme: str) -> set[str]:
+    """What cannot be read in a theme, in any palette, or where fewer colours are to be had."""
+    if theme in ON_BLACK_OR_WHITE:
+        return set.union(
+            *(poor(walker, palette, LEAST_CONTRAST, TRUECOLOR) for palette in PALETTES.values())
+        )
+    least = 7.0 if theme == CONTRAST.name else LEAST_CONTRAST
+    return poor(walker, XTERM, least, TRUECOLOR) | poor(walker, XTERM, NEARLY, EIGHT_BIT)
+
+
+def test_the_two_on_black_have_the_same_colours() -> None:
+    own_ground = replace(ANSI_DARK, name=SIXTEEN.name, background=SIXTEEN.background)
+    differs = [
+        key
+        for key, value in SIXTEEN.to_color_system().generate().items()
+        if own_ground.to_color_system().generate()[key] not in (value, "ansi_default")
+    ]
+    assert differs == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screen import SIZES, Walker, walking
+from tests.app.screen import MEDIUM, Walker, walking
 from tests.app.test_contrast import KEYS, taste
 from tui.app.dialogs.help import WORDS
 from tui.app.letters import in_letters
@@ -15,16 +15,13 @@ def signs(walker: Walker) -> set[str]:
     return {letter for letter in walker.text if not letter.isascii()}
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_nothing_of_ours_is_painted_that_is_not_ascii(
-    small: Opened, size: tuple[int, int]
-) -> None:
-    async with walking(small, size, taste=taste(DARK.name, ascii=True)) as walker:
+async def test_nothing_of_ours_is_painted_that_is_not_ascii(small: Opened) -> None:
+    async with walking(small, MEDIUM, taste=taste(DARK.name, ascii=True)) as walker:
         for keys in KEYS:
             await walker.press(*keys)
             assert not signs(walker), walker.text
             if walker.app.screen.is_modal and "question_mark" in keys:
-                for _ in range(12):
+                for _ in range(7):
                     await walker.press("pagedown")
                     assert not signs(walker), walker.text
 

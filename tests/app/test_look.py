@@ -44,9 +44,12 @@ def in_themes(name: str, theme: dict[str, str]) -> list[str]:
 
 
 async def test_every_style_can_be_read_in_every_theme(small: Opened) -> None:
+    """Those in the terminal's own colours are measured on the screen, by what they are there."""
     async with walking(small) as walker:
         found = []
-        for name in walker.app.available_themes:
+        for name, theme in walker.app.available_themes.items():
+            if theme.ansi:
+                continue
             walker.app.theme = name
             await walker.settle()
             found += in_themes(name, walker.app.theme_variables)

@@ -96,7 +96,7 @@ async def test_lines_that_are_pasted_into_one_line_are_joined(small: Opened) -> 
         )
         await walker.press("4")
         await walker.press("slash")
-        await walker.until_shown("FIND IN THE DOCUMENTS")
+        await walker.until(lambda: walker.app.screen.is_modal)
         await paste(walker, "night\nferry")
         await walker.until_shown("The island council must decide")
 

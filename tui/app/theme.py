@@ -49,7 +49,7 @@ LIGHT = Theme(
     panel="#e2dccd",
     success="#3f6b24",
     warning="#8a5510",
-    error="#a33f2a",
+    error="#942a1e",
     dark=False,
     variables={
         "quiet": "#63615a",
