@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from textual.color import Color
 from textual.widgets import Input
 
 from tests.app.screen import SIZES, WIDE, Walker, said, walking
+from tui.app.main import JunctureApp
 from tui.app.reader import Ground
 from tui.app.taste import Taste, taste_of
+from tui.app.theme import LIGHT
 from tui.app.widgets.many_lines import ManyLines
 from tui.outside.places import settings_file
 from tui.scenario.opening import Opened, open_file
@@ -138,9 +141,13 @@ async def test_the_terminal_says_that_it_is_light(small: Opened) -> None:
         walker.app.post_message(Ground(is_light=True))
         await walker.settle()
         assert walker.app.theme == "juncture-light"
+        assert taste().theme == "juncture-light", "it is known at the next start"
+        assert taste(environ=MANY | {"TERM_PROGRAM": "another"}).theme == "juncture"
+        assert taste(environ=MANY | {"COLORFGBG": "15;0"}).theme == "juncture"
         walker.app.post_message(Ground(is_light=False))
         await walker.settle()
         assert walker.app.theme == "juncture"
+        assert taste().theme == "juncture"
 
 
 async def test_who_has_chosen_is_not_asked_by_the_terminal(small: Opened) -> None:
@@ -150,6 +157,18 @@ async def test_who_has_chosen_is_not_asked_by_the_terminal(small: Opened) -> Non
         assert walker.app.theme == "juncture"
         await set_to(walker, "○ as the terminal is")
         assert walker.app.theme == "juncture-light"
+
+
+async def test_what_the_terminal_says_before_anything_is_shown_is_heard(small: Opened) -> None:
+    app = JunctureApp(small, taste=taste())
+    app.post_message(Ground(is_light=True))
+    async with app.run_test(size=WIDE) as pilot:
+        walker = Walker(app, pilot)
+        await walker.until(lambda: app.theme == "juncture-light")
+        await walker.settle()
+        strip = app.screen._compositor.render_strips()[0]
+        style = next(iter(strip)).style
+        assert style and style.bgcolor == Color.parse(str(LIGHT.background)).rich_color
 
 
 def test_the_file_is_that_of_the_config_folder(home: Path) -> None:

@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
 from tests.app.screen import MEDIUM
 from tests.app.terminal import Terminal, command, environment, terminal
 from tui.app.driver import ASK_FOR_GROUND
@@ -124,13 +122,17 @@ def test_sixteen_colours_are_told_apart(case_file: Path, home: Path) -> None:
         leave(screen)
 
 
-@pytest.mark.parametrize("end", ["\x07", "\x1b\\"])
-def test_a_light_terminal_gets_a_light_theme(case_file: Path, home: Path, end: str) -> None:
+def test_a_light_terminal_gets_a_light_theme(case_file: Path, home: Path) -> None:
     light = str(LIGHT.background).removeprefix("#")
     with terminal(home, MEDIUM, case_file) as screen:
         screen.until(lambda: ASK_FOR_GROUND.encode() in screen.output, "the question")
-        screen.press(f"\x1b]11;rgb:ffff/ffff/ffff{end}")
+        screen.press("\x1b]11;rgb:ffff/ffff/ffff\x1b\\")
         screen.until(lambda: ground(screen) == light, "a light ground")
         begin(screen)
         assert "does nothing here" not in screen.text
+        leave(screen)
+    with terminal(home, MEDIUM, case_file) as screen:
+        begin(screen)
+        assert ground(screen) == light, "before it is asked again"
+        assert b"48;2;20;22;26m" not in screen.output, "and nothing was dark before"
         leave(screen)

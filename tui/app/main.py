@@ -94,8 +94,12 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         self._notices = tuple(notices)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Parse the styles anew. Textual asks for it at the start too, when they just have been."""
-        if any(screen.is_mounted for screen in self.screen_stack):
+        """Parse the styles anew. Textual asks for it at the start too, when they just have been.
+
+        Unless the terminal has said something else of its ground before anything is shown.
+        """
+        is_shown = any(screen.is_mounted for screen in self.screen_stack)
+        if is_shown or self.theme != self.taste.theme:
             super().refresh_css(animate)
 
     def on_mount(self) -> None:

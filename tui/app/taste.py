@@ -13,10 +13,11 @@ from textual.theme import BUILTIN_THEMES, Theme
 from tui.app.actions import rebind
 from tui.app.early import Base
 from tui.app.first_theme import first_theme, fitting
+from tui.app.ground import keep_ground, kept_ground
 from tui.app.reader import Ground
 from tui.app.theme import DARK, DEFAULTS, LIGHT, OURS
 from tui.app.wall import Wall
-from tui.outside.places import settings_file
+from tui.outside.places import cache_folder, settings_file
 from tui.outside.problem import Problem, Refused
 from tui.settings.model import Held, Name, Settings
 
@@ -49,6 +50,8 @@ def usual_taste() -> Taste:
 def taste_of(held: Held, environ: Mapping[str, str]) -> Taste:
     """What the settings and the environment come to."""
     theme, follows = first_theme(held.settings.theme, environ, THEMES)
+    if follows and not environ.get("COLORFGBG") and kept_ground(cache_folder(), environ):
+        theme = LIGHT.name
     return Taste(held, theme, follows, environ)
 
 
@@ -154,6 +157,7 @@ class Tasteful(Base):
     def on_ground(self, event: Ground) -> None:
         """The terminal says what ground it writes on."""
         self.ground = event.is_light
+        keep_ground(cache_folder(), self.taste.environ, is_light=event.is_light)
         self._suit_ground()
 
     def _suit_ground(self) -> None:
