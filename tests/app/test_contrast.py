@@ -14,7 +14,7 @@ from textual.screen import Screen
 from tests.app.screen import MEDIUM, Walker, walking
 from tui.app.paint import LEAST_CONTRAST, contrast
 from tui.app.taste import Taste, usual_taste
-from tui.app.theme import ANSI_DARK, ANSI_LIGHT, CONTRAST, OURS, SIXTEEN
+from tui.app.theme import ANSI_DARK, ANSI_LIGHT, CONTRAST, DARK, LIGHT, OURS, SIXTEEN
 from tui.outside.places import settings_file
 from tui.scenario.opening import Opened
 from tui.settings.model import Held, Settings
@@ -104,7 +104,7 @@ def poor(walker: Walker, palette: Sequence[str], least: float, system: ColorSyst
     is_dark = walker.app.current_theme.dark
     text, ground = ("#ffffff", "#000000") if is_dark else ("#000000", "#ffffff")
     low = set()
-    for words, style in cells(walker):
+    for style, words in {style: words for words, style in cells(walker)}.items():
         on, of = (
             seen(color and color.downgrade(system), palette, usual)
             for color, usual in ((style.bgcolor, ground), (style.color, text))
@@ -123,7 +123,7 @@ ON_BLACK_OR_WHITE = frozenset({SIXTEEN.name, ANSI_DARK.name, ANSI_LIGHT.name})
 async def test_all_words_can_be_read(small: Opened, theme: str) -> None:
     low: set[str] = set()
     async with walking(small, MEDIUM, taste=taste(theme)) as walker:
-        for keys in KEYS:
+        for keys in KEYS if theme in (DARK.name, LIGHT.name, SIXTEEN.name) else KEYS[:11]:
             await walker.press(*keys)
             await walker.until(lambda: top_of(walker.app.screen).height)
             assert len(list(cells(walker))) > 4

@@ -7,12 +7,13 @@ from textual.color import Color
 from textual.widgets import Input
 
 from tests.app.screen import SIZES, WIDE, Walker, said, walking
+from tui.app.ground import keep_ground
 from tui.app.main import JunctureApp
 from tui.app.reader import Ground
 from tui.app.taste import Taste, taste_of
 from tui.app.theme import LIGHT
 from tui.app.widgets.many_lines import ManyLines
-from tui.outside.places import settings_file
+from tui.outside.places import cache_folder, settings_file
 from tui.scenario.opening import Opened, open_file
 from tui.settings.model import Settings
 from tui.settings.read import read_settings
@@ -155,6 +156,13 @@ async def test_who_has_chosen_is_not_asked_by_the_terminal(small: Opened) -> Non
         walker.app.post_message(Ground(is_light=True))
         await walker.settle()
         assert walker.app.theme == "juncture"
+        await set_to(walker, "○ as the terminal is")
+        assert walker.app.theme == "juncture-light"
+
+
+async def test_what_the_terminal_said_once_is_followed(small: Opened) -> None:
+    keep_ground(cache_folder(), MANY, is_light=True)
+    async with walking(small, taste=taste('theme = "nord"\n')) as walker:
         await set_to(walker, "○ as the terminal is")
         assert walker.app.theme == "juncture-light"
 

@@ -150,8 +150,8 @@ class Tasteful(Base):
     # How it looks
 
     def _choose_theme(self) -> None:
-        chosen, environ = self.held.settings.theme, self.taste.environ
-        self.theme, self.follows_terminal = first_theme(chosen, environ, THEMES)
+        taste = taste_of(self.held, self.taste.environ)
+        self.theme, self.follows_terminal = taste.theme, taste.follows
         self._suit_ground()
 
     def on_ground(self, event: Ground) -> None:
