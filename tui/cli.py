@@ -4,11 +4,12 @@ A walk is what people start most, so nothing that only the commands need is impo
 """
 
 import sys
-from typing import TYPE_CHECKING
 
 from tui import terminal
+from tui.outside import kept_frame
 from tui.terminal import INTERRUPTED, UNUSABLE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import click
 
@@ -41,18 +42,25 @@ COMMANDS = frozenset(
 def main() -> None:
     """Run the command line, and exit with its code: 2 for wrong use or unreadable input."""
     terminal.prepare()
+    arguments = sys.argv[1:]
+    if _is_walk(arguments):
+        kept_frame.show(arguments)
     from tui.outside.problem import Refused
 
     try:
-        code = _run(sys.argv[1:])
+        code = _run(arguments)
     except Refused as refused:
+        kept_frame.give_back()
         for problem in refused.problems:
             terminal.warn(f"{problem.place}: {problem.message} {problem.mend}")
         code = UNUSABLE
     except KeyboardInterrupt:
         code = INTERRUPTED
     except Exception as error:
+        kept_frame.give_back()
         code = _crashed(error)
+    finally:
+        kept_frame.give_back()
     sys.exit(code)
 
 
@@ -67,7 +75,7 @@ def _crashed(error: Exception) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not arguments or (len(arguments) == 1 and _is_file(arguments[0])):
+    if _is_walk(arguments):
         from tui.start import walk
 
         return walk(*arguments)
@@ -92,6 +100,10 @@ def _shown(error: "click.ClickException") -> str:
     said = StringIO()
     error.show(said)
     return said.getvalue().rstrip("\n")
+
+
+def _is_walk(arguments: list[str]) -> bool:
+    return not arguments or (len(arguments) == 1 and _is_file(arguments[0]))
 
 
 def _is_file(argument: str) -> bool:

@@ -22,6 +22,7 @@ from textual.message import Message
 
 from tui.app import lines
 from tui.app.reader import Reader
+from tui.outside import kept_frame
 from tui.outside.sizes import HIGHEST, WIDEST
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ ASK_FOR_GROUND = "\x1b]11;?\x1b\\"
 """
 _ANSWERS_NOTHING = frozenset({"", "dumb", "linux"})
 """Terminals, by TERM, that are not asked: a console may show the question."""
+_OTHER_SCREEN = "\x1b[?1049h"
+"""What takes the screen that is not the shell's."""
 _GIVE_BACK = (
     "\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
     "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
@@ -49,6 +52,8 @@ class Terminal(LinuxDriver):
     """Textual's driver, with an ear for what nobody can have meant."""
 
     _app: "Living"
+    _stands = False
+    """Whether the screen is ours already, with a frame on it."""
     _awaits_ground = False
 
     def __init__(
@@ -74,16 +79,24 @@ class Terminal(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, while it is ours."""
-        if self.is_in_hand:
+        if self._stands and data == _OTHER_SCREEN:  # to go there twice would clear it
+            self._stands = False
+        elif self.is_in_hand:
             super().write(data)
 
     def start_application_mode(self) -> None:
-        """Take the screen, and ask what ground it is on, if that is of use."""
+        """Take the screen, and ask what ground it is on, if that is of use.
+
+        A frame that stands on it already stays until it is painted over.
+        """
+        self._stands = kept_frame.is_shown()
         is_of_use = (
             self._app.follows_terminal and os.environ.get("TERM", "") not in _ANSWERS_NOTHING
         )
         self._awaits_ground = is_of_use
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if before := kept_frame.take_over():
+            self.attrs_before = before
         if is_of_use:
             self.write(ASK_FOR_GROUND)
 

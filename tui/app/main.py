@@ -15,6 +15,7 @@ from tui.app.actions import ACTIONS, PLACES
 from tui.app.asking import Asking
 from tui.app.bindings import for_all
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
+from tui.app.framing import keep_frame
 from tui.app.going import Going
 from tui.app.holding import Holding
 from tui.app.life import Living
@@ -113,6 +114,8 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     def _settle(self) -> None:
         """After the first frame: what was put off for its sake."""
+        if self._is_run and not self._notices:
+            keep_frame(self, self.session)
         gc.freeze()
         gc.enable()
         self.keeper.offer()
