@@ -9,8 +9,10 @@ from tui.app.dialogs.palette import Palette
 from tui.app.lighting import light
 from tui.app.rows import text_of as text_of_row
 from tui.content.finding import search
+from tui.content.walk import walk_of
 from tui.documents.finding import pattern
-from tui.scenario.model import note
+from tui.reason.reasoner import Reasoner
+from tui.scenario.model import new_scenario, note
 from tui.scenario.opening import Opened
 
 
@@ -121,6 +123,14 @@ async def test_what_is_only_like_the_words_is_said_to_be_only_that(small: Opened
         assert walker.place.PLACE == "walk"
         await walker.press("full_stop")
         assert walker.notices == ["Nothing has been looked for yet."]
+
+
+def test_likeness_is_not_looked_for_where_it_would_take_long(small: Opened) -> None:
+    scenario = new_scenario(small.case)
+    walk = walk_of(Reasoner(small.case).findings(scenario), scenario)
+    assert search(walk, "famlies mve").is_alike
+    assert not search(walk, "famlies mve" + " or" * 20).is_alike
+    assert not search(walk, "famlies mve " + "x" * 3_400).found
 
 
 async def test_the_palette_finds_content_and_goes_there(small: Opened) -> None:

@@ -27,6 +27,12 @@ MOST_FOUND = 200
 LEAST_ALIKE = 4
 """Letters below which words are like too many others."""
 
+LONGEST_ALIKE = 60
+"""Letters above which likeness is not looked for: its cost grows with them, text by text."""
+
+MOST_TITLES = 4_000
+"""Of more texts than this, none is looked through for what is only like the words."""
+
 MOST_ALIKE = 12
 """How many are found that are only like what was looked for."""
 
@@ -64,9 +70,11 @@ def search(walk: Walk, words: str, *, documents_first: bool = False) -> Search:
         return Search("", ())
     parts = (_in_case(walk, sought), _in_documents(walk.case, words))
     found = tuple(islice(chain(*(reversed(parts) if documents_first else parts)), MOST_FOUND))
-    if found or len(words.strip()) < LEAST_ALIKE:
+    if found or not LEAST_ALIKE <= len(words.strip()) <= LONGEST_ALIKE:
         return Search(words, found)
-    titles = list(_titles(walk.case))
+    titles = list(islice(_titles(walk.case), MOST_TITLES + 1))
+    if len(titles) > MOST_TITLES:
+        return Search(words, ())
     near = alike(words, [title.text for title in titles], MOST_ALIKE)
     alike_ = tuple(replace(titles[at], start=start, end=end) for at, start, end in near)
     return Search(words, alike_, is_alike=bool(alike_))
