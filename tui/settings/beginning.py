@@ -11,6 +11,7 @@ def as_set(opened: Opened, settings: Settings) -> Opened:
 
     A walk that is saved, or has a reading of its own otherwise, keeps it.
     """
-    if opened.saved or opened.scenario.reading != Settings().reading:
+    usual = Settings().reading
+    if opened.saved or settings.reading == usual or opened.scenario.reading != usual:
         return opened
     return replace(opened, scenario=replace(opened.scenario, reading=settings.reading))
