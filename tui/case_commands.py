@@ -5,6 +5,7 @@ import sys
 import click
 
 from tui import making
+from tui.completion import parameters as takes
 from tui.terminal import JSON
 
 _ANCHOR_ENDS = """\b
@@ -31,10 +32,21 @@ Exit codes: 0 fine; 1 no sentence has the words; 2 wrong use, or FILE cannot be 
 
 
 @click.command(short_help="Make a case from a document.", epilog=_NEW_ENDS)
-@click.argument("document")
-@click.option("--into", metavar="DIR", help="Make it in DIR, instead of among your own cases.")
+@click.argument("document", shell_complete=takes.document)
+@click.option(
+    "--into",
+    metavar="DIR",
+    shell_complete=takes.folder,
+    help="Make it in DIR, instead of among your own cases.",
+)
 @click.option("--title", metavar="TEXT", default="", help="What the case is called.")
-@click.option("--outline", "outline_file", metavar="FILE", help="An outline of it; - reads one.")
+@click.option(
+    "--outline",
+    "outline_file",
+    metavar="FILE",
+    shell_complete=takes.file,
+    help="An outline of it; - reads one.",
+)
 @click.option("--no-open", is_flag=True, help="Do not open it.")
 def new(
     document: str, into: str | None, title: str, outline_file: str | None, no_open: bool
@@ -48,7 +60,7 @@ def new(
 
 
 @click.command(short_help="Print the numbered sentences of a document.", epilog=_READ_ENDS)
-@click.argument("file")
+@click.argument("file", shell_complete=takes.document_or_case)
 @click.option("--find", metavar="WORDS", default="", help="Only the sentences with these words.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 def read(file: str, find: str, as_json: bool) -> None:
@@ -61,7 +73,7 @@ def read(file: str, find: str, as_json: bool) -> None:
 
 
 @click.command(short_help="Name passages by words and digests.", epilog=_ANCHOR_ENDS)
-@click.argument("file")
+@click.argument("file", shell_complete=takes.case)
 @click.option(
     "--accept", metavar="ID", multiple=True, help="Show what has changed of this, and ask."
 )
@@ -81,8 +93,14 @@ def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
 
 
 @click.command(short_help="Turn an outline into a case, and back.", epilog=_OUTLINE_ENDS)
-@click.argument("file")
-@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.argument("file", shell_complete=takes.outline_or_case)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    shell_complete=takes.file,
+    help="Write to the file OUT instead of printing.",
+)
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 def outline(file: str, output: str | None, force: bool) -> None:
     """Print the case file that an outline stands for; or the outline of a case.

@@ -20,6 +20,7 @@ COMMANDS = frozenset(
         "brief",
         "check",
         "compare",
+        "completion",
         "futures",
         "gather",
         "graph",

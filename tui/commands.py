@@ -4,26 +4,24 @@ import sys
 
 import click
 
-from tui import case_commands, gathering, graphing, proposing, questions, serving, sharing, terminal
+from tui import (
+    case_commands,
+    completing,
+    gathering,
+    graphing,
+    proposing,
+    questions,
+    schemas,
+    serving,
+    sharing,
+    terminal,
+)
+from tui.completion import parameters as takes
+from tui.entry import Commands, version
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
 """How many futures can be asked for."""
-
-_SHAPES = {
-    "show": ("tui.records.shapes", "Show"),
-    "compare": ("tui.records.answer_shapes", "Compare"),
-    "seek": ("tui.records.answer_shapes", "Seek"),
-    "futures": ("tui.records.answer_shapes", "Futures"),
-    "check": ("tui.records.check_shapes", "Check"),
-    "read": ("tui.records.read_shapes", "Read"),
-    "gather": ("tui.records.gathered_shapes", "Gather"),
-    "brief": ("tui.records.brief_shapes", "Brief"),
-}
-"""What the commands print with `--json`, as types."""
-
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-"""The version of JSON Schema that pydantic writes."""
 
 _SHOW_ENDS = "Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."
 _COMPARE_ENDS = """\b
@@ -55,40 +53,13 @@ _FINDINGS_SHOWN = 30
 """How many findings of a check are printed, unless more are asked for."""
 
 
-class _Commands(click.Group):
-    """A first argument that is not a command is a file to walk."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        first = next((arg for arg in args if not arg.startswith("-")), None)
-        if first not in self.commands and not {"-h", "--help", "--version"}.intersection(args):
-            args = ["walk", *args]
-        return super().parse_args(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, "[--plain] [FILE]")
-        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
-
-
-def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
-    if asked:
-        from tui.outside.versions import own_version
-
-        version = own_version()
-        click.echo(
-            f"juncture {version}"
-            if version
-            else "juncture, run from its source without being installed"
-        )
-        ctx.exit()
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
     is_flag=True,
     is_eager=True,
     expose_value=False,
-    callback=_version,
+    callback=version,
     help="Show the version and exit.",
 )
 def cli() -> None:
@@ -106,7 +77,7 @@ def cli() -> None:
 
 @cli.command(hidden=True)
 @click.option("--plain", is_flag=True, help="Walk as numbered questions in plain text.")
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=takes.opened)
 def walk(plain: bool, file: str | None) -> None:
     """Open the walk."""
     from tui.start import walk as begin
@@ -115,7 +86,7 @@ def walk(plain: bool, file: str | None) -> None:
 
 
 @cli.command(short_help="Print a case or scenario, and what follows.", epilog=_SHOW_ENDS)
-@click.argument("file")
+@click.argument("file", shell_complete=takes.opened)
 @click.option("--support", is_flag=True, help="Add what each consequence rests on, how firmly.")
 @click.option("--hinges", is_flag=True, help="Add what depends on each decision, changed alone.")
 @click.option("--silences", is_flag=True, help="Add where the document is silent.")
@@ -126,7 +97,9 @@ def show(file: str, as_json: bool, hinges: bool, silences: bool, support: bool) 
 
 
 @cli.command(short_help="Print what differs between scenarios, and why.", epilog=_COMPARE_ENDS)
-@click.argument("files", metavar="FILE FILE...", nargs=-1, required=True)
+@click.argument(
+    "files", metavar="FILE FILE...", nargs=-1, required=True, shell_complete=takes.opened
+)
 @click.option("--all", "everything", is_flag=True, help="Show what is the same too.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
@@ -145,9 +118,21 @@ def compare(files: tuple[str, ...], everything: bool, as_json: bool) -> None:
 
 
 @cli.command(short_help="Find the smallest changes towards what is wanted.", epilog=_SEEK_ENDS)
-@click.argument("file")
-@click.option("--want", metavar="ID", multiple=True, help="A consequence that is to follow.")
-@click.option("--avoid", metavar="ID", multiple=True, help="A consequence that is not to follow.")
+@click.argument("file", shell_complete=takes.opened)
+@click.option(
+    "--want",
+    metavar="ID",
+    multiple=True,
+    shell_complete=takes.consequences,
+    help="A consequence that is to follow.",
+)
+@click.option(
+    "--avoid",
+    metavar="ID",
+    multiple=True,
+    shell_complete=takes.consequences,
+    help="A consequence that is not to follow.",
+)
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool) -> None:
     """Find the smallest changes of choices after which some consequences follow and others do not.
@@ -162,7 +147,7 @@ def seek(file: str, want: tuple[str, ...], avoid: tuple[str, ...], as_json: bool
 
 
 @cli.command(short_help="Count and describe all futures of a case.", epilog=_FUTURES_ENDS)
-@click.argument("file")
+@click.argument("file", shell_complete=takes.opened)
 @click.option("--from-here", is_flag=True, help="Keep the choices made in FILE as they are.")
 @click.option(
     "--most",
@@ -184,9 +169,16 @@ def futures(file: str, from_here: bool, most: int, as_json: bool) -> None:
 
 
 @cli.command(short_help="Check case and scenario files.", epilog=_CHECK_ENDS)
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, shell_complete=takes.opened)
 @click.option("--summary", is_flag=True, help="Count by rule and section, and say what is first.")
-@click.option("--rule", "rules", metavar="NAME", multiple=True, help="Show only what it finds.")
+@click.option(
+    "--rule",
+    "rules",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=takes.rules,
+    help="Show only what it finds.",
+)
 @click.option(
     "--limit",
     metavar="N",
@@ -251,31 +243,6 @@ def where(as_json: bool) -> None:
         terminal.warn(f"{problem.place}: {problem.message} {problem.mend}")
 
 
-@cli.command(short_help="Print the JSON Schema of a kind of file.")
-@click.argument("kind", type=click.Choice(["case", "scenario", *_SHAPES]))
-def schema(kind: str) -> None:
-    """Print the JSON Schema of a kind of file: a case, a scenario, or what a command prints.
-
-    The last is what the command of that name prints with --json.
-    """
-    if kind in _SHAPES:
-        from importlib import import_module
-
-        from pydantic import TypeAdapter
-
-        module, name = _SHAPES[kind]
-        described = TypeAdapter(getattr(import_module(module), name)).json_schema()
-    elif kind == "case":
-        from tui.case.schema import CaseFile
-
-        described = CaseFile.model_json_schema()
-    else:
-        from tui.scenario.schema import ScenarioFile
-
-        described = ScenarioFile.model_json_schema()
-    terminal.write_json({"$schema": _DIALECT, "$id": f"urn:juncture:{kind}:1"} | described)
-
-
 for _command in (
     case_commands.new,
     case_commands.read,
@@ -288,6 +255,8 @@ for _command in (
     serving.serve,
     sharing.brief,
     graphing.graph,
+    completing.completion,
+    schemas.schema,
 ):
     cli.add_command(_command)
 

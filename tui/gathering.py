@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import terminal
+from tui.completion import parameters as takes
 from tui.endings import format_named
 from tui.start import open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
@@ -37,10 +38,27 @@ _TRIED = 1_000
 
 
 @click.command(short_help="Count many walks through one case together.", epilog=_ENDS)
-@click.argument("places", metavar="DIR...", nargs=-1, required=True)
-@click.option("--case", "case_file", metavar="FILE", help="The case; else that of the first walk.")
-@click.option("--tables", metavar="OUT", help="Also keep their rows in OUT, as Parquet files.")
-@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.argument("places", metavar="DIR...", nargs=-1, required=True, shell_complete=takes.walks)
+@click.option(
+    "--case",
+    "case_file",
+    metavar="FILE",
+    shell_complete=takes.case,
+    help="The case; else that of the first walk.",
+)
+@click.option(
+    "--tables",
+    metavar="OUT",
+    shell_complete=takes.folder,
+    help="Also keep their rows in OUT, as Parquet files.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    shell_complete=takes.file,
+    help="Write to the file OUT instead of printing.",
+)
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @click.option(
     "--format",

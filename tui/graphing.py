@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import terminal
+from tui.completion import parameters as takes
 from tui.endings import format_named
 from tui.start import open_together
 from tui.terminal import FINE
@@ -32,8 +33,14 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
 
 
 @click.command(short_help="Draw an argument, or hand it to other tools.", epilog=_ENDS)
-@click.argument("file")
-@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.argument("file", shell_complete=takes.opened)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    shell_complete=takes.file,
+    help="Write to the file OUT instead of printing.",
+)
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @click.option(
     "--format",
@@ -41,7 +48,12 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
     type=click.Choice((*_FORMATS, *_OF_CASES)),
     help="What to set it as.  [default: as OUT ends, else mermaid]",
 )
-@click.option("--against", metavar="FILE", help="Draw what differs from this scenario.")
+@click.option(
+    "--against",
+    metavar="FILE",
+    shell_complete=takes.scenario,
+    help="Draw what differs from this scenario.",
+)
 def graph(
     file: str,
     output: str | None,

@@ -5,6 +5,7 @@ import sys
 import click
 
 from tui import making, terminal
+from tui.completion import parameters as takes
 from tui.outside.person import login_name
 from tui.terminal import UNUSABLE
 
@@ -21,7 +22,7 @@ FILE cannot be read or saved."""
 
 
 @click.command(short_help="Accept what somebody has proposed for a case.", epilog=_ACCEPT_ENDS)
-@click.argument("file")
+@click.argument("file", shell_complete=takes.case)
 @click.argument("names", metavar="[ID]...", nargs=-1)
 @click.option("--by", metavar="NAME", help="Who accepts it.  [default: your login name]")
 @click.option("--yes", is_flag=True, help="Accept what is named without asking.")
@@ -54,7 +55,7 @@ missing."""
 
 
 @click.command(short_help="Serve a case to an assistant of yours.", epilog=_MCP_ENDS)
-@click.argument("folder", metavar="DIR")
+@click.argument("folder", metavar="DIR", shell_complete=takes.folder)
 @click.option("--as", "name", metavar="NAME", default="", help="Who it proposes as.")
 def mcp(folder: str, name: str) -> None:
     """Serve the case in DIR over the Model Context Protocol, on standard input and output.

@@ -1,14 +1,13 @@
 """The command that serves the app to browsers. Imports what it needs when it runs."""
 
-import secrets
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from tui import terminal
+from tui.completion import parameters as takes
 from tui.start import path_of
 from tui.terminal import FINE, UNUSABLE
 
@@ -27,7 +26,7 @@ LEAST_TOKEN = 16
 
 
 @click.command(short_help="Serve the walk to browsers.", epilog=_ENDS)
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=takes.opened)
 @click.option("--host", default="localhost", show_default=True, help="The address to listen at.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port."
@@ -53,6 +52,8 @@ def serve(
     from tui.serve.guard import is_here
 
     if not is_here(host) and len(token) < LEAST_TOKEN:
+        import secrets
+
         raise click.UsageError(
             f"To let others in, give a --token of at least {LEAST_TOKEN} characters."
             f" This one was just made: {secrets.token_hex(16)}"
@@ -63,6 +64,8 @@ def serve(
 def _serve(
     file: str | None, host: str, port: int, token: str, names: tuple[str, ...], most: int
 ) -> int:
+    import tempfile
+
     try:
         import textual_serve  # noqa: F401 - asked for only whether it is there
     except ImportError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import briefing
+from tui.completion import parameters as takes
 from tui.endings import format_named
 
 if TYPE_CHECKING:
@@ -22,8 +23,14 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
 
 
 @click.command(short_help="Put a walk into a brief that can be cited.", epilog=_BRIEF_ENDS)
-@click.argument("file")
-@click.option("-o", "--output", metavar="OUT", help="Write to the file OUT instead of printing.")
+@click.argument("file", shell_complete=takes.opened)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    shell_complete=takes.file,
+    help="Write to the file OUT instead of printing.",
+)
 @click.option("--force", is_flag=True, help="Write over OUT if it is there.")
 @click.option("--short", "is_short", is_flag=True, help="One page: the findings without proofs.")
 @click.option(
@@ -32,7 +39,12 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
     type=click.Choice(_FORMATS),
     help="What to set it as.  [default: as OUT ends, else text]",
 )
-@click.option("--against", metavar="FILE", help="Hold it against this, not the status quo.")
+@click.option(
+    "--against",
+    metavar="FILE",
+    shell_complete=takes.scenario,
+    help="Hold it against this, not the status quo.",
+)
 def brief(
     file: str,
     output: str | None,

@@ -4,6 +4,7 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -83,6 +84,13 @@ def _echo(text: str) -> None:
         echo(text, nl=False)
     except OSError as error:
         _end(error)
+
+
+def write_fields(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows for programs, with a tab between the fields and in none of them."""
+    from tui.outside.text import clean_line
+
+    _echo("".join("\t".join(map(clean_line, row)) + "\n" for row in rows))
 
 
 def write_json(value: Any) -> None:

@@ -29,6 +29,15 @@ def read_regular(path: Path, most_bytes: int, within: Path | None = None) -> byt
     return _read(clean(str(path)), most_bytes, lambda: _opened(path, within))
 
 
+def read_beginning(path: Path, most_bytes: int) -> bytes:
+    """The first bytes of a regular file, however long it is.
+
+    Raises:
+        Refused: rule `unreadable-file`, as `read_regular` does.
+    """
+    return _read(clean(str(path)), most_bytes, lambda: _opened(path, None), whole=False)
+
+
 def read_inside(folder: Path, name: str, most_bytes: int) -> bytes | None:
     """Read the regular file `name` in `folder`; None where `inside` says that it leads elsewhere.
 
@@ -123,8 +132,8 @@ class _ElsewhereError(OSError):
     """It lies elsewhere."""
 
 
-def _read(shown: str, most_bytes: int, opened: Callable[[], int]) -> bytes:
-    """Read what `opened` opens, and nothing beyond what is allowed."""
+def _read(shown: str, most_bytes: int, opened: Callable[[], int], *, whole: bool = True) -> bytes:
+    """Read what `opened` opens, and nothing beyond what is allowed; refuse more, if `whole`."""
     try:
         handle = opened()
         try:
@@ -140,6 +149,8 @@ def _read(shown: str, most_bytes: int, opened: Callable[[], int]) -> bytes:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         message = f"The file cannot be read: {reason}."
         raise _refused("unreadable-file", shown, message) from error
+    if len(data) > most_bytes and not whole:
+        return data[:most_bytes]
     if len(data) > most_bytes:
         message = f"The file is larger than {most_bytes:,} bytes."
         raise _refused("file-too-large", shown, message)

@@ -1,0 +1,45 @@
+"""How the command line begins: with a command, or with a file to walk."""
+
+import click
+from click.shell_completion import CompletionItem
+
+
+class Commands(click.Group):
+    """A first argument that is not a command is a file to walk."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Have the walk take what no command is named by."""
+        if ctx.resilient_parsing and not args:  # the first word is only being typed
+            return super().parse_args(ctx, args)
+        first = next((arg for arg in args if not arg.startswith("-")), None)
+        if first not in self.commands and not {"-h", "--help", "--version"}.intersection(args):
+            args = ["walk", *args]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands, and what can stand in place of one: a file to walk, and its options."""
+        walk = self.commands["walk"]
+        if incomplete.startswith("-"):
+            return [*walk.shell_complete(ctx, incomplete), *super().shell_complete(ctx, incomplete)]
+        files = [item for part in walk.params for item in part.shell_complete(ctx, incomplete)]
+        shown = [item for item in files if incomplete or not item.value.endswith("/")]
+        return [*super().shell_complete(ctx, incomplete), *shown]
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both ways to use it."""
+        formatter.write_usage(ctx.command_path, "[--plain] [FILE]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
+
+
+def version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Say which version this is, and end."""
+    if asked:
+        from tui.outside.versions import own_version
+
+        version = own_version()
+        click.echo(
+            f"juncture {version}"
+            if version
+            else "juncture, run from its source without being installed"
+        )
+        ctx.exit()
