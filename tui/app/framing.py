@@ -14,10 +14,11 @@ from rich.color import ColorSystem
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.app.ground import ground_file
 from tui.app.session import Session
 from tui.case.read import seeds_of
 from tui.outside.kept_frame import keep
-from tui.outside.places import settings_file
+from tui.outside.places import cache_folder, settings_file
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -49,5 +50,6 @@ def _files(session: Session) -> list[str]:
     folder = seeds_of(session.case_path)
     documents = [folder / document.path for document in session.case.documents.values()]
     walk = [session.path] if session.path else []
-    files = (session.case_path, *documents, *walk, settings_file())
+    likes = (settings_file(), ground_file(cache_folder(), os.environ))
+    files = (session.case_path, *documents, *walk, *likes)
     return [*map(os.path.abspath, files), textual.__file__]

@@ -17,7 +17,7 @@ _LONGEST = 60
 def kept_ground(folder: Path, environ: Mapping[str, str]) -> bool | None:
     """Whether it was light; None where that is not known."""
     try:
-        handle = os.open(_file(folder, environ), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        handle = os.open(ground_file(folder, environ), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except OSError:
         return None
     try:
@@ -33,9 +33,10 @@ def keep_ground(folder: Path, environ: Mapping[str, str], *, is_light: bool) -> 
     if kept_ground(folder, environ) != is_light:
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            _file(folder, environ).write_text("light" if is_light else "dark", "ascii")
+            ground_file(folder, environ).write_text("light" if is_light else "dark", "ascii")
 
 
-def _file(folder: Path, environ: Mapping[str, str]) -> Path:
+def ground_file(folder: Path, environ: Mapping[str, str]) -> Path:
+    """Where that is kept, of this kind of terminal. It need not exist."""
     name = "-".join(environ.get(part, "") for part in ("TERM", "TERM_PROGRAM"))
     return folder / f"ground-{''.join(c if c.isalnum() else '-' for c in name[:_LONGEST])}"
