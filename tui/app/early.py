@@ -77,22 +77,24 @@ class Early(Base):
         await super().on_event(event)
         if isinstance(event, events.Key) and event.is_forwarded:
             self._under_way, self._since = event, time.monotonic()
-            self._follow(event, first)
+            self._follow(event, first, is_stopped=False)
 
-    def _follow(self, event: events.Key, pump: "MessagePump") -> None:
+    def _follow(self, event: events.Key, pump: "MessagePump", *, is_stopped: bool) -> None:
         """Look at it again when whom it was handed to is done with it."""
-        if not pump.call_later(self._rise, event, pump):
+        if not pump.call_later(self._rise, event, pump, is_stopped):
             self._is_done(event)
 
-    def _rise(self, event: events.Key, pump: "MessagePump") -> None:
+    def _rise(self, event: events.Key, pump: "MessagePump", is_stopped: bool) -> None:
         """Rise with it from parent to parent, up to the app; there it comes unless it is stopped.
 
-        With one that is stopped, too: a field says to its dialog what was done to it.
+        With one that is stopped, too: a field says to its dialog what was done to it. Only what was
+        stopped beneath the screen stays away from the app: on its way from the screen to the app,
+        where it came from, Textual stops it so that it goes no further.
         """
         parent = pump._parent
         if parent and parent is not self:
-            self._follow(event, parent)
-        elif event._stop_propagation or not parent:
+            self._follow(event, parent, is_stopped=is_stopped or event._stop_propagation)
+        elif is_stopped or not parent:
             self._is_done(event)
 
     def _is_done(self, event: events.Event) -> None:
