@@ -6,7 +6,7 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tests.app.screen import MEDIUM, Walker, walking
-from tui.app.dialogs.palette import Palette
+from tui.app.dialogs.palette import MOST_TYPED, Palette
 from tui.app.places.source import SourceScreen
 from tui.outside.text import clean
 from tui.scenario.opening import Opened
@@ -69,6 +69,16 @@ async def test_the_palette_is_opened_anew_while_the_last_one_goes(small: Opened)
         walker.app.action_command_palette()
         await walker.settle()
         assert isinstance(walker.app.screen, Palette)
+
+
+async def test_what_is_pasted_into_the_palette_has_an_end(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("ctrl+p")
+        walker.app.post_message(Paste("e" * 40_000))
+        field = walker.app.screen.query_one(Input)
+        await walker.until(lambda: field.value)
+        await walker.settle()
+        assert len(field.value) == MOST_TYPED
 
 
 async def test_the_palette_waits_for_who_has_gone_to_another_place(small: Opened) -> None:

@@ -69,8 +69,10 @@ NOTHING = Subject("nothing")
 def choice_of(case: Case, subject: Subject) -> tuple[str, str]:
     """The decision and the option that would be chosen there; the option is empty for none.
 
-    Both are empty for what cannot be chosen.
+    Both are empty for what cannot be chosen, as an option of a case that was open before.
     """
     if subject.kind == "option":
+        if subject.id not in case.options:
+            return "", ""
         return case.decision_of(subject.id).id, case.options[subject.id].id
     return subject.id_as("none"), ""

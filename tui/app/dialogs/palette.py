@@ -12,11 +12,18 @@ from tui.app.dialogs.once import Once
 from tui.app.host import Host
 from tui.outside.text import clean
 
+MOST_TYPED = 200
+"""Characters by which a command is looked for: each is gone through for each command."""
+
+
+def _fitting(typed: str) -> str:
+    return clean(typed)[:MOST_TYPED]
+
 
 class Palette(Once, CommandPalette):
     """Answers once, and moves in its list only when that is there.
 
-    What is typed and pasted is cleaned as it comes in. Of Textual this relies on what looks for
+    What is typed and pasted is cleaned as it comes in, and cut. Of Textual this relies on what looks for
     commands being the one `Input`, and on the screen that it is asked for lying beneath it when it
     is told that it is there: where one has gone to another place meanwhile, it is told on the way
     back.
@@ -29,7 +36,7 @@ class Palette(Once, CommandPalette):
         for widget in super().compose():
             if isinstance(widget, Input):
                 field: Any = widget  # Textual asks it for such a method whenever its value changes
-                field.validate_value = clean
+                field.validate_value = _fitting
                 field.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
             yield widget
 
