@@ -23,10 +23,10 @@ def _fitting(typed: str) -> str:
 class Palette(Once, CommandPalette):
     """Answers once, and moves in its list only when that is there.
 
-    What is typed and pasted is cleaned as it comes in, and cut. Of Textual this relies on what looks for
-    commands being the one `Input`, and on the screen that it is asked for lying beneath it when it
-    is told that it is there: where one has gone to another place meanwhile, it is told on the way
-    back.
+    What is typed and pasted is cleaned as it comes in, and cut. Of Textual this relies on what
+    looks for commands being the one `Input`, and on the screen that it is asked for lying beneath
+    it when it is told that it is there: where one has gone to another place meanwhile, it is told
+    on the way back.
     """
 
     _is_to_be_told = False
