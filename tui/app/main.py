@@ -25,7 +25,7 @@ from tui.app.screens import begun
 from tui.app.searching import Searching
 from tui.app.session import Session, start
 from tui.app.taste import Taste, Tasteful, taste_of, usual_taste
-from tui.app.telling import tell
+from tui.app.telling import short, tell
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
 from tui.case.cache import Cache
@@ -209,7 +209,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""
         self.clear_notifications()  # one word at a time; the newest is the one that counts
-        self.notify(words, markup=False, timeout=timeout)
+        self.notify(short(words), markup=False, timeout=timeout)
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
