@@ -48,6 +48,10 @@ class Terminal:
                 raise Lost(f"{words!r} was not painted. The last it said:\n{said[-400:]}")
         return time.perf_counter() - self._begun
 
+    def write(self, keys: str) -> None:
+        """Press keys, and wait for nothing."""
+        os.write(self._handle, keys.encode())
+
     def settle(self) -> None:
         """Wait until nothing more is painted."""
         while self._read(5 * QUIET):
