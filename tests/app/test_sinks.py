@@ -14,7 +14,7 @@ ALL = sorted((ROOT / "tui").rglob("*.py"))
 
 WIDGETS = {"Input", "TextArea"}
 """The widgets of Textual's that show their text as it is."""
-RICH = {"rich.segment", "rich.style", "rich.cells"}
+RICH = {"rich.segment", "rich.style", "rich.cells", "rich.color"}
 """What of Rich reads no markup."""
 READS_MARKUP = {"textual.markup", "textual.visual", "rich.markup", "rich.text", "rich.console"}
 TITLES = {"border_title", "border_subtitle", "tooltip", "sub_title"}

@@ -93,13 +93,10 @@ def folder() -> str:
     return os.path.join(own or default, "juncture", "frames")
 
 
-# What it depends on
-
-
-def _key(arguments: "Sequence[str]") -> str:
-    """All but files that a first frame depends on, in one line; empty where none is to be shown."""
+def is_possible() -> bool:
+    """Whether the terminal is one in which a frame can stand: ours alone, and of many signs."""
     environment, errors = os.environ, sys.__stderr__  # the app has put others into their places
-    is_ours = (
+    return bool(
         sys.platform != "win32"
         and errors
         and all(map(os.isatty, (0, 1, 2)))
@@ -109,8 +106,16 @@ def _key(arguments: "Sequence[str]") -> str:
         and environment.get("TERM", "dumb") != "dumb"
         and errors.encoding.lower() == "utf-8"
     )
-    if not is_ours:
+
+
+# What it depends on
+
+
+def _key(arguments: "Sequence[str]") -> str:
+    """All but files that a first frame depends on, in one line; empty where none is to be shown."""
+    if not is_possible():
         return ""
+    environment = os.environ
     names = sorted(n for n in environment if n in _NAMES or n.startswith(_PREFIXES))
     parts = (
         sys.version,

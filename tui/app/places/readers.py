@@ -149,6 +149,8 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
     # What is shown
 
     def _show(self) -> None:
+        if not self.query("#counts"):  # what was counted came as the app was left
+            return
         self.lines("counts").show(Items(self._items))
         self.moved()
 
