@@ -6,6 +6,7 @@ import click
 
 from tui import making
 from tui.completion import parameters as takes
+from tui.endings import to_file
 from tui.terminal import JSON
 
 _ANCHOR_ENDS = """\b
@@ -94,14 +95,7 @@ def anchor(file: str, accept: tuple[str, ...], yes: bool) -> None:
 
 @click.command(short_help="Turn an outline into a case, and back.", epilog=_OUTLINE_ENDS)
 @click.argument("file", shell_complete=takes.outline_or_case)
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    shell_complete=takes.file,
-    help="Write to the file OUT instead of printing.",
-)
-@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@to_file
 def outline(file: str, output: str | None, force: bool) -> None:
     """Print the case file that an outline stands for; or the outline of a case.
 

@@ -1,12 +1,27 @@
-"""What a file is to be set as, told by how its name ends."""
+"""The file that a command writes: how it is named, and what it is set as by how that ends."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from tui.completion import parameters as takes
+
 F = TypeVar("F")
+C = TypeVar("C", bound=Callable[..., Any])
+
+
+def to_file(command: C) -> C:
+    """Give a command the options `output` and `force`: what it prints goes to a file instead."""
+    command = click.option("--force", is_flag=True, help="Write over OUT if it is there.")(command)
+    return click.option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        shell_complete=takes.file,
+        help="Write to the file OUT instead of printing.",
+    )(command)
 
 
 def format_named(output: str, endings: Iterable[tuple[F, Sequence[str]]], names: str) -> F:

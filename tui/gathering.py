@@ -11,7 +11,7 @@ import click
 
 from tui import terminal
 from tui.completion import parameters as takes
-from tui.endings import format_named
+from tui.endings import format_named, to_file
 from tui.start import open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
@@ -52,14 +52,7 @@ _TRIED = 1_000
     shell_complete=takes.folder,
     help="Also keep their rows in OUT, as Parquet files.",
 )
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    shell_complete=takes.file,
-    help="Write to the file OUT instead of printing.",
-)
-@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@to_file
 @click.option(
     "--format",
     "as_format",

@@ -8,7 +8,7 @@ import click
 
 from tui import terminal
 from tui.completion import parameters as takes
-from tui.endings import format_named
+from tui.endings import format_named, to_file
 from tui.start import open_together
 from tui.terminal import FINE
 
@@ -34,14 +34,7 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
 
 @click.command(short_help="Draw an argument, or hand it to other tools.", epilog=_ENDS)
 @click.argument("file", shell_complete=takes.opened)
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    shell_complete=takes.file,
-    help="Write to the file OUT instead of printing.",
-)
-@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@to_file
 @click.option(
     "--format",
     "as_format",

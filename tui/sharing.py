@@ -7,7 +7,7 @@ import click
 
 from tui import briefing
 from tui.completion import parameters as takes
-from tui.endings import format_named
+from tui.endings import format_named, to_file
 
 if TYPE_CHECKING:
     from tui.brief.formats import Format
@@ -24,14 +24,7 @@ Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is the
 
 @click.command(short_help="Put a walk into a brief that can be cited.", epilog=_BRIEF_ENDS)
 @click.argument("file", shell_complete=takes.opened)
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    shell_complete=takes.file,
-    help="Write to the file OUT instead of printing.",
-)
-@click.option("--force", is_flag=True, help="Write over OUT if it is there.")
+@to_file
 @click.option("--short", "is_short", is_flag=True, help="One page: the findings without proofs.")
 @click.option(
     "--format",
