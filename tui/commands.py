@@ -240,7 +240,7 @@ def where(as_json: bool) -> None:
     from tui.settings.read import read_settings
 
     for problem in read_settings(places.settings_file()).problems:
-        terminal.warn(f"{problem.place}: {problem.message} {problem.mend}")
+        terminal.warn(problem.in_a_line)
 
 
 for _command in (

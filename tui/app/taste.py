@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from textual import constants
@@ -15,6 +14,7 @@ from tui.app.early import Base
 from tui.app.first_theme import first_theme, fitting
 from tui.app.ground import keep_ground, kept_ground
 from tui.app.reader import Ground
+from tui.app.telling import SECONDS
 from tui.app.theme import DARK, DEFAULTS, LIGHT, OURS
 from tui.app.wall import Wall
 from tui.outside.places import cache_folder, settings_file
@@ -26,7 +26,6 @@ THEMES = {**BUILTIN_THEMES, **{theme.name: theme for theme in OURS}}
 WALL = Wall()
 MOST_SAID = 3
 """How many problems of the settings are said; the others wait until these are mended."""
-LONG = 15.0
 
 
 class Taste(NamedTuple):
@@ -102,10 +101,10 @@ class Tasteful(Base):
             problems += wrong
         problems += self._unknown_theme()
         if problems:
-            lines = [f"{p.place}: {p.message} {p.mend}" for p in islice(problems, MOST_SAID)]
+            lines = [problem.in_a_line for problem in problems[:MOST_SAID]]
             more = len(problems) - MOST_SAID
             lines += [f"And {more} more."] if more > 0 else []
-            self.notify("\n".join(lines), severity="warning", markup=False, timeout=LONG)
+            self.notify("\n".join(lines), severity="warning", markup=False, timeout=SECONDS)
 
     def _unknown_theme(self) -> list[Problem]:
         name = self.held.settings.theme

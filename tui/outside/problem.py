@@ -46,14 +46,18 @@ class Problem:
         """The file, line and column as compilers write them."""
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    @property
+    def in_a_line(self) -> str:
+        """Where, what, and how to mend it."""
+        return f"{self.place}: {self.message} {self.mend}"
+
 
 class Refused(Exception):
     """Something from outside cannot be used at all. Carries every problem that says why."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        first = self.problems[0]
-        super().__init__(f"{first.place}: {first.message} {first.mend}")
+        super().__init__(self.problems[0].in_a_line)
 
 
 def shorten(text: str, limit: int = SHOWN) -> str:

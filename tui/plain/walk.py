@@ -279,7 +279,7 @@ class PlainWalk:
             saved = self._save(self._scenario, self._findings(), self._ask, self._tell)
         except Refused as refused:
             for problem in refused.problems:
-                self._say(f"{problem.place}: {problem.message} {problem.mend}")
+                self._say(problem.in_a_line)
             return
         if saved:
             self._history = replace(self._history, present=saved)

@@ -12,5 +12,5 @@ def notices(opened: Opened) -> list[str]:
     from tui.scenario.changes import changes
 
     now = outcome_of(Reasoner(opened.case).findings(opened.scenario))
-    odd = [f"{odd.place}: {odd.message} {odd.mend}" for odd in opened.saved.warnings]
+    odd = [warning.in_a_line for warning in opened.saved.warnings]
     return [*changes(opened.scenario, opened.case, now), *odd]
