@@ -49,19 +49,18 @@ def main() -> None:
     from tui.outside.problem import Refused
 
     try:
-        code = _run(arguments)
+        try:
+            code = _run(arguments)
+        finally:
+            kept_frame.give_back()
     except Refused as refused:
-        kept_frame.give_back()
         for problem in refused.problems:
-            terminal.warn(f"{problem.place}: {problem.message} {problem.mend}")
+            terminal.warn(problem.in_a_line)
         code = UNUSABLE
     except KeyboardInterrupt:
         code = INTERRUPTED
     except Exception as error:
-        kept_frame.give_back()
         code = _crashed(error)
-    finally:
-        kept_frame.give_back()
     sys.exit(code)
 
 

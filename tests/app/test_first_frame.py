@@ -59,6 +59,7 @@ def cells(data: bytes, size: tuple[int, int]) -> Iterator[object]:
 def test_the_frame_is_what_the_app_then_paints_cell_for_cell(
     lived_in: Path, size: tuple[int, int]
 ) -> None:
+    kept_before = [frame.stat().st_mtime_ns for frame in frames(lived_in)]
     with terminal(lived_in, size) as screen:
         screen.until(lambda: b"Should" in screen.output.partition(TAKES_OVER)[2], "the app")
         assert screen.rest(), "it goes on"
@@ -71,6 +72,8 @@ def test_the_frame_is_what_the_app_then_paints_cell_for_cell(
         screen.press("q")
         assert screen.end() == 0
         assert not screen.left_on()
+    kept_now = [frame.stat().st_mtime_ns for frame in frames(lived_in)]
+    assert kept_now == kept_before, "what was painted is not written again"
 
 
 def test_keys_typed_while_the_app_comes_up_are_done_in_their_order(lived_in: Path) -> None:

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from tui.app.ground import ground_file
 from tui.app.session import Session
 from tui.case.read import seeds_of
-from tui.outside.kept_frame import is_possible, keep
+from tui.outside.kept_frame import is_wanted, keep
 from tui.outside.places import cache_folder, settings_file
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def keep_frame(app: "App[Any]", session: Session) -> None:
     """Keep what is on the screen as the first frame of this command."""
     size = app.size
-    if not is_possible() or size != app.screen.size or size != tuple(os.get_terminal_size(2)):
+    if not is_wanted() or size != app.screen.size or size != tuple(os.get_terminal_size(2)):
         return
     strips = app.screen._compositor.render_strips()
     colors = app.console._color_system or ColorSystem.TRUECOLOR

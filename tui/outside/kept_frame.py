@@ -33,6 +33,8 @@ _NUMBERS = frozenset("0123456789;")
 
 _before: "list[Any] | None" = None
 """How lines went through the terminal before it was taken, while nobody else knows."""
+_has_painted = False
+"""Whether this start has begun with a frame: it is kept already."""
 
 
 def show(arguments: "Sequence[str]") -> None:
@@ -106,6 +108,11 @@ def is_possible() -> bool:
         and environment.get("TERM", "dumb") != "dumb"
         and errors.encoding.lower() == "utf-8"
     )
+
+
+def is_wanted() -> bool:
+    """Whether a frame of this start is worth keeping, where one is possible."""
+    return is_possible() and not _has_painted
 
 
 # What it depends on
@@ -251,7 +258,7 @@ def _take(painted: str) -> None:
     Keys that would end or stop us are keys of the app, as they will be; a signal that ends us gives
     the terminal back first.
     """
-    global _before
+    global _before, _has_painted
     import signal
     import termios
 
@@ -265,7 +272,7 @@ def _take(painted: str) -> None:
         termios.tcsetattr(0, termios.TCSANOW, ours)
     except (OSError, ValueError, termios.error):
         return
-    _before = before
+    _before, _has_painted = before, True
     data = painted.encode()
     while data:
         data = data[os.write(2, data) :]
