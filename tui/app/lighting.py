@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from tui.app.rows import Row, Span, text_of
+from tui.app.rows import Row, Span, lit, text_of
 
 MATCH = "chip"
 """The style of words that were looked for."""
@@ -23,13 +22,7 @@ def light(rows: Sequence[Row], sought: re.Pattern[str]) -> Sequence[Row]:
 def _lit(row: Row, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[Span]:
     """The spans of a row that begins at a place of the whole; space at its beginning stays dark."""
     indent = len(text_of(row)) - len(text_of(row).lstrip())
-    first = at + indent
+    stretches = [(max(start, at + indent), end, MATCH) for start, end in spans]
     for text, style in row:
-        cuts = {0, len(text)}
-        for start, end in spans:
-            cuts |= {min(max(cut - at, 0), len(text)) for cut in (max(start, first), end)}
-        ordered = sorted(cuts)
-        for begin, stop in pairwise(ordered):
-            is_lit = any(max(a, first) <= at + begin and at + stop <= b for a, b in spans)
-            yield text[begin:stop], MATCH if is_lit else style
+        yield from lit(text, stretches, style, at)
         at += len(text)

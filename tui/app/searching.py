@@ -55,8 +55,8 @@ class Searching:
         if not found:
             self._app.say(NO_MATCH_NOW)
             return
-        self._at = (self._at + way) % len(found) if self._at >= 0 else 0 if way > 0 else -1
-        self._at %= len(found)
+        before_all = -1 if way > 0 else 0
+        self._at = ((before_all if self._at < 0 else self._at) + way) % len(found)
         if self.go(found[self._at]):
             self._app.say(place_words(self._at, len(found), self.words))
 
@@ -76,4 +76,4 @@ class Searching:
 
     def forget(self) -> None:
         """Another case is open: nothing is looked for in it yet."""
-        self.words, self.pattern, self._at = "", None, -1
+        self._look_for("")

@@ -7,12 +7,12 @@ says what it is.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import islice
 from pathlib import Path
 
-from tui.completion.offer import Offer
+from tui.completion.offer import LONGEST_HELP, Offer
 from tui.outside.paths import path_typed, read_beginning
 from tui.outside.problem import Refused, shorten
 from tui.outside.text import clean_line
@@ -26,7 +26,6 @@ MOST_OPENED = 200
 _BEGINNING = 32 * 1024
 """How many bytes are read of each: a file that people write says at its beginning what it is."""
 
-_LONGEST_HELP = 60
 _TABLE = re.compile(rb"^[ \t]*\[[ \t]*(case|scenario)[ \t]*\]", re.MULTILINE)
 _TITLE = re.compile(rb'^[ \t]*title[ \t]*=[ \t]*"([^"\\\r\n]*)"', re.MULTILINE)
 
@@ -124,9 +123,9 @@ def _paths(kind: Kind, typed: str) -> Iterator[Offer]:
                 yield Offer(lead + name, title, names_file=True)
 
 
-def _is(asked: object) -> bool:
+def _is(asked: Callable[[], bool]) -> bool:
     try:
-        return bool(asked() if callable(asked) else asked)
+        return asked()
     except OSError:
         return False
 
@@ -161,4 +160,4 @@ def _looked_into(path: Path) -> tuple[Kind, str]:
         kind = Kind.SCENARIO
     title = _TITLE.search(text)
     words = clean_line(title[1].decode("utf-8", "replace")).strip() if title else ""
-    return kind, shorten(words, _LONGEST_HELP)
+    return kind, shorten(words, LONGEST_HELP)

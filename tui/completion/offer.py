@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from tui.outside.text import is_clean
 
+LONGEST_HELP = 60
+"""Characters that are said of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:

@@ -32,6 +32,7 @@ file = _of("FILE")
 
 def consequences(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem]:
     """The ids of the consequences of the case that FILE is, or is a walk through."""
+    from tui.completion.offer import LONGEST_HELP
     from tui.outside.problem import Refused, shorten
     from tui.start import open_named
 
@@ -43,7 +44,7 @@ def consequences(ctx: click.Context, _: click.Parameter, typed: str) -> list[Com
     except Refused:
         return []
     return [
-        CompletionItem(name, help=shorten(item.statement, _LONGEST_HELP))
+        CompletionItem(name, help=shorten(item.statement, LONGEST_HELP))
         for name, item in case.consequences.items()
         if name.startswith(typed)
     ]
@@ -63,6 +64,3 @@ def rules(_: click.Context, __: click.Parameter, typed: str) -> list[CompletionI
     from tui.case.check.rules import RULES
 
     return [CompletionItem(name) for name in RULES if name.startswith(typed)]
-
-
-_LONGEST_HELP = 60

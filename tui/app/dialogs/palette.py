@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.app.dialogs.once import Once
 from tui.app.host import Host
+from tui.app.widgets.one_line import blinks
 from tui.outside.text import clean
 
 MOST_TYPED = 200
@@ -37,7 +38,7 @@ class Palette(Once, CommandPalette):
             if isinstance(widget, Input):
                 field: Any = widget  # Textual asks it for such a method whenever its value changes
                 field.validate_value = _fitting
-                field.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
+                field.cursor_blink = blinks(cast("Host", self.app))
             yield widget
 
     def _action_command_list(self, action: str) -> None:

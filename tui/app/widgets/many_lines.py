@@ -11,7 +11,7 @@ from textual.widgets.text_area import Selection
 
 from tui.app.host import Host
 from tui.app.moves import Moves
-from tui.app.widgets.one_line import fitted, typed
+from tui.app.widgets.one_line import blinks, fitted, typed
 from tui.outside.text import clean_lines
 
 NEW_LINE = "ctrl+n"
@@ -35,8 +35,8 @@ class ManyLines(TextArea):
         self.move_cursor(self.document.end)
 
     def on_mount(self) -> None:
-        """Blink, unless somebody wants nothing to."""
-        self.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
+        """Blink, where that is liked."""
+        self.cursor_blink = blinks(cast("Host", self.app))
 
     def _put(self, text: str) -> None:
         """Write in place of what is selected, as much as has room, and say what has not."""

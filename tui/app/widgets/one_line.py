@@ -20,8 +20,8 @@ class OneLine(Input):
     """One line of text, cleaned as it comes in. The lines of a paste become one."""
 
     def on_mount(self) -> None:
-        """Blink, unless somebody wants nothing to."""
-        self.cursor_blink = not cast("Host", self.app).held.settings.reduced_motion
+        """Blink, where that is liked."""
+        self.cursor_blink = blinks(cast("Host", self.app))
 
     def _put(self, text: str) -> None:
         """Write in place of what is selected, as much as has room, and say what has not."""
@@ -45,6 +45,11 @@ class OneLine(Input):
     def action_paste(self) -> None:
         """Paste what was copied here."""
         self._put(joined(self.app.clipboard))
+
+
+def blinks(app: Host) -> bool:
+    """Whether a cursor may blink: unless somebody wants nothing to."""
+    return not app.held.settings.reduced_motion
 
 
 def joined(text: str) -> str:
