@@ -121,29 +121,6 @@ async def test_help_lists_every_action_of_the_place(
         await walker.until(lambda: "WORDS, SIGNS AND KEYS" not in walker.text)
 
 
-@pytest.mark.parametrize("key", PLACES)
-async def test_the_palette_knows_every_action_that_is_no_mere_move(small: Opened, key: str) -> None:
-    async with walking(small) as walker:
-        await walker.press(PLACES[key][0])
-        await walker.until(lambda: key == walker.place.PLACE)
-        titles = {command.title for command in walker.app.get_system_commands(walker.place)}
-        for action in ACTIONS:
-            if key in action.places and action.group != "Move":
-                assert f"{action.word.capitalize()}  ({action.shown_keys})" in titles
-
-
-async def test_the_palette_does_what_it_names(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("ctrl+p")
-        await walker.until(lambda: walker.app.screen.query("CommandInput"))
-        field = walker.app.screen.query_one("CommandInput")
-        field.value = "Reading"  # type: ignore[attr-defined]
-        options = walker.app.screen.query_one("CommandList")
-        await walker.until(lambda: options.option_count == 1)  # type: ignore[attr-defined]
-        await walker.press("enter")
-        await walker.until(lambda: walker.app.session.scenario.reading == "beside")
-
-
 async def test_a_field_gives_letters_to_what_is_written_not_to_the_walk(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("i")

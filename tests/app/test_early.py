@@ -1,13 +1,14 @@
 """Keys may come as fast as they like: none is lost, none is taken twice, and nothing breaks."""
 
 import pytest
-from textual.command import CommandList
 from textual.events import Key, Paste
 from textual.widgets import Input
 
 from tests.app.screen import MEDIUM, Walker, walking
-from tui.app.dialogs.palette import MOST_TYPED, Palette
+from tui.app.dialogs.find import Find
+from tui.app.dialogs.palette import Palette
 from tui.app.places.source import SourceScreen
+from tui.app.widgets.one_line import MOST_LINE
 from tui.outside.text import clean
 from tui.scenario.opening import Opened
 
@@ -64,11 +65,9 @@ async def test_the_palette_moves_in_a_list_that_is_not_laid_out_yet(small: Opene
 
 async def test_the_palette_is_opened_anew_while_the_last_one_goes(small: Opened) -> None:
     async with walking(small, MEDIUM) as walker:
-        await walker.press("ctrl+p")
-        walker.app.screen.dismiss()
-        walker.app.action_command_palette()
-        await walker.settle()
+        await at_once(walker, "ctrl+p", "escape", "ctrl+p")
         assert isinstance(walker.app.screen, Palette)
+        assert len(walker.app.screen_stack) == 2
 
 
 async def test_what_is_pasted_into_the_palette_has_an_end(small: Opened) -> None:
@@ -78,21 +77,15 @@ async def test_what_is_pasted_into_the_palette_has_an_end(small: Opened) -> None
         field = walker.app.screen.query_one(Input)
         await walker.until(lambda: field.value)
         await walker.settle()
-        assert len(field.value) == MOST_TYPED
+        assert len(field.value) == MOST_LINE
 
 
-async def test_the_palette_waits_for_who_has_gone_to_another_place(small: Opened) -> None:
+async def test_a_dialog_is_answered_before_anything_else_is_found(small: Opened) -> None:
     async with walking(small, MEDIUM) as walker:
-        walker.app.action_command_palette()
-        walker.app.switch_mode("map")
-        await walker.settle()
-        assert walker.app.screen.id != "--command-palette" and walker.app._exception is None
-        walker.app.switch_mode("walk")
-        await walker.until(lambda: isinstance(walker.app.screen, Palette))
-        await walker.press("q", "u", "i", "t")
-        await walker.until(lambda: walker.app.screen.query_one(CommandList).option_count == 1)
-        await walker.press("escape")
-        assert not isinstance(walker.app.screen, Palette)
+        await walker.press("slash", "ctrl+p")
+        assert isinstance(walker.app.screen, Find)
+        await walker.press("escape", "ctrl+p")
+        assert isinstance(walker.app.screen, Palette)
 
 
 async def test_what_is_typed_or_pasted_into_the_palette_is_cleaned(small: Opened) -> None:

@@ -1,11 +1,9 @@
 """Finding words as one types, and going where they stand."""
 
 import pytest
-from textual.command import CommandList
 
 from tests.app.screen import MEDIUM, SIZES, said, walking
 from tui.app.dialogs.find import Find
-from tui.app.dialogs.palette import Palette
 from tui.app.lighting import light
 from tui.app.rows import text_of as text_of_row
 from tui.content.finding import search
@@ -131,24 +129,3 @@ def test_likeness_is_not_looked_for_where_it_would_take_long(small: Opened) -> N
     assert search(walk, "famlies mve").is_alike
     assert not search(walk, "famlies mve" + " or" * 20).is_alike
     assert not search(walk, "famlies mve " + "x" * 3_400).found
-
-
-async def test_the_palette_finds_content_and_goes_there(small: Opened) -> None:
-    async with walking(small) as walker:
-        await walker.press("ctrl+p", *"ferry or no")
-        results = walker.app.screen.query_one(CommandList)
-        await walker.until(lambda: results.option_count == 1)
-        assert "ferry or no ferry" in str(results.options[0].prompt)
-        await walker.press("enter")
-        await walker.until(lambda: not isinstance(walker.app.screen, Palette))
-        await walker.until(lambda: walker.place.PLACE == "source")
-
-
-async def test_what_is_looked_for_is_no_markup_in_the_palette(small: Opened) -> None:
-    async with walking(small) as walker:
-        hostile = note(walker.app.session.scenario, "families-move", "[@click=app.quit]zebra[/x]")
-        walker.app.change(hostile)
-        await walker.press("ctrl+p", *"zebra")
-        results = walker.app.screen.query_one(CommandList)
-        await walker.until(lambda: results.option_count == 1)
-        assert "[@click=app.quit]zebra[/x]" in str(results.options[0].prompt)

@@ -16,11 +16,18 @@ WIDGETS = {"Input", "TextArea"}
 """The widgets of Textual's that show their text as it is."""
 RICH = {"rich.segment", "rich.style", "rich.cells", "rich.color"}
 """What of Rich reads no markup."""
-READS_MARKUP = {"textual.markup", "textual.visual", "rich.markup", "rich.text", "rich.console"}
+READS_MARKUP = {
+    "textual.command",
+    "textual.markup",
+    "textual.visual",
+    "rich.markup",
+    "rich.text",
+    "rich.console",
+}
 TITLES = {"border_title", "border_subtitle", "tooltip", "sub_title"}
 """Attributes whose strings are markup."""
-FROM_REGISTRY = {"action", "title", "screen", "partial", "self"}
-"""What the words of the palette may be made of: the registry of actions."""
+FROM_REGISTRY = {"action"}
+"""What titles and tooltips may be made of: the registry of actions."""
 OPENS = {"open_url", "webbrowser", "startfile", "xdg-open"}
 """What leads out of the program. Nothing opens a link; what does must show its address before."""
 IN_TEXT = ("@click", "[link=")
@@ -84,8 +91,6 @@ def _faults_of_call(node: ast.Call) -> Iterator[str]:
             yield f"{title} of other words than the registry's"
     if {"link", "meta"} & keywords.keys():
         yield "a style that links or acts"
-    if name == "SystemCommand" and not all(map(_is_of_registry, node.args)):
-        yield "a command of other words than the registry's"
 
 
 def _is_of_registry(value: ast.expr) -> bool:
@@ -134,7 +139,7 @@ CARELESS = (
     "self.border_title = title",
     "widget.tooltip = case.title",
     "Binding('x', 'y', tooltip=case.title)",
-    "SystemCommand(f'{case.title}', action.sentence, run)",
+    "from textual.command import Provider",
     "Style(link=document.path)",
     "style.update(meta={'@click': words})",
     "words = '[@click=app.quit]x[/]'",

@@ -27,6 +27,8 @@ SCREENS = {
     "why": ["down", "enter", "down", "down", "w"],
     "doubted": ["down", "enter", "d", "n", "o", "enter", "4"],
     "help": ["question_mark"],
+    "palette": ["ctrl+p"],
+    "palette-words": ["ctrl+p", *"ferry"],
     "unsaved": ["enter", "q"],
 }
 PLACES = {

@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+View = Literal["outline", "graph", "futures", "silences"]
+"""The views of the map."""
+
 Place = Literal["walk", "board", "map", "source", "compare", "readers"]
 PLACES: dict[Place, tuple[str, str]] = {
     "walk": ("1", "Walk"),
@@ -234,6 +237,14 @@ ACTIONS: tuple[Action, ...] = (
            does="go_to_place('compare')"),
     Action("readers", "R", "Readers", "Many walks through this case, counted together.", "Places",
            does="go_to_place('readers')"),
+    Action("outline", "6", "Outline", "The map as an outline, from choices to what follows.",
+           "Places", does="show_map('outline')"),
+    Action("graph", "7", "Graph", "The map as a graph, of what leads to what.", "Places",
+           does="show_map('graph')"),
+    Action("futures", "8", "Futures", "The map of the futures, and what the courses come to.",
+           "Places", does="show_map('futures')"),
+    Action("silences", "9", "Silences", "The map of where the document speaks, and where not.",
+           "Places", does="show_map('silences')"),
     Action("return", "escape,backspace", "where you were",
            "Go back to the place that you came from.", "Places", does="return"),
     Action("maximise", "m", "maximise", "Give one pane the whole screen, or take it back.",
@@ -241,12 +252,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings", "T", "settings",
            "Set the theme, the signs, motion, and what a new walk begins with.", "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),
-    Action("palette", "ctrl+p", "palette", "Find any command by name.", "Places"),
+    Action("palette", "ctrl+p", "palette", "Find any command, setting, text or sentence by name.",
+           "Places"),
     Action("set_aside", "ctrl+z", "set aside",
            "Go back to the shell for a while, where `fg` comes here again; not on Windows.",
            "Places"),
     Action("quit", "q", "quit", "Leave Juncture; it asks when something is not saved.", "Places"),
 )  # fmt: skip
+
+GROUPS = ("Decide", "Question", "Seek", "Write", "Files", "Places", "Move")
+"""The groups of actions, the most asked for first."""
 
 BY_ID = {action.id: action for action in ACTIONS}
 

@@ -1,7 +1,5 @@
 """The registry of actions as Textual takes it."""
 
-from dataclasses import replace
-
 from textual.binding import Binding
 
 from tui.app.actions import ACTIONS, BY_ID, Action, Place
@@ -10,16 +8,14 @@ MOVES = ("up", "down", "page_up", "page_down", "home", "end")
 """What moves within one pane."""
 
 
-EVERYWHERE = ("palette", "set_aside")
+SET_ASIDE = "set_aside"
 """What is bound once, for dialogs too."""
 
 
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The bindings of a place, each with its action's id, so that users can name it."""
     return [
-        _binding(action)
-        for action in ACTIONS
-        if place in action.places and action.id not in EVERYWHERE
+        _binding(action) for action in ACTIONS if place in action.places and action.id != SET_ASIDE
     ]
 
 
@@ -39,9 +35,8 @@ def moves_beside_a_field() -> list[Binding]:
 
 
 def for_all() -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
-    """The bindings that work whatever has the focus: the palette, and to leave for the shell."""
-    palette = replace(_binding(BY_ID["palette"], priority=True), action="command_palette")
-    return [palette, _binding(BY_ID["set_aside"], priority=True)]
+    """The bindings that work whatever has the focus: to leave for the shell."""
+    return [_binding(BY_ID[SET_ASIDE], priority=True)]
 
 
 def _binding(action: Action, *, priority: bool = False) -> Binding:

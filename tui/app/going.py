@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.app.actions import View
 from tui.app.early import Base
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
@@ -63,6 +64,16 @@ class Going(Base):
             begin(screen)
             if is_there:
                 screen.on_screen_resume()
+
+    def show_map(self, view: View) -> None:
+        """Go to the map, in one of its views."""
+        from tui.app.places.map import MapScreen
+
+        self.leave_mark()
+        self.switch_mode("map")
+        screen = self.screen
+        if isinstance(screen, MapScreen):
+            screen.begin_with(view)
 
     def show_walk(self, subject: Subject) -> None:
         """Go to the walk, at a decision or an option, or with the cursor on a consequence."""

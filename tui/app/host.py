@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from textual.screen import Screen
 from textual.timer import Timer
 
+from tui.app.actions import View
 from tui.app.answers import Answers
 from tui.app.session import Session
 from tui.case.cache import Cache
@@ -100,6 +101,9 @@ class Host(Protocol):
     def show_walk(self, subject: Subject) -> None:
         """Go to the walk, at something of the case."""
 
+    def show_map(self, view: View) -> None:
+        """Go to the map, in one of its views."""
+
     def say(self, words: str, *, timeout: float = 4) -> None:
         """A word at the edge of the screen."""
 
@@ -123,7 +127,7 @@ class Host(Protocol):
         """The screen that lies on top."""
 
     def push_screen(
-        self, screen: Screen[T], callback: Callable[[T | None], None] | None = None
+        self, screen: Screen[T], callback: Callable[[T | None], Any] | None = None
     ) -> Awaitable[Any]:
         """Lay a screen over the others, and hand on its answer."""
 

@@ -174,13 +174,6 @@ class Living(Early):
         """Go back to the shell for a while."""
         self.action_suspend_process()
 
-    def action_command_palette(self) -> None:
-        """Open the palette."""
-        from tui.app.dialogs.palette import Palette
-
-        if self.use_command_palette and not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
-
     def paint_anew(self) -> None:
         """Paint the whole screen: somebody else has used the terminal."""
         self.refresh(layout=True)

@@ -4,14 +4,14 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.reactive import Initialize, Reactive
 from textual.screen import Screen
 
-from tui.app.actions import ACTIONS, PLACES
+from tui.app.actions import PLACES
 from tui.app.asking import Asking
 from tui.app.bindings import for_all
 from tui.app.conversations.drafts import DraftKeeper, clear_leftovers
@@ -40,16 +40,6 @@ from tui.settings.model import Held
 from tui.wording.steps import NOTHING_TO_REDO, NOTHING_TO_UNDO, back_words
 from tui.wording.unsaved import differences
 
-if TYPE_CHECKING:
-    from textual.command import Provider
-
-
-def contents() -> "type[Provider]":
-    """What the palette finds beside commands; loaded when it is first opened."""
-    from tui.app.dialogs.contents import Contents
-
-    return Contents
-
 
 def first(app: Any) -> str:
     """The theme that an app begins with."""
@@ -62,8 +52,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     TITLE = "Juncture"
     CSS_PATH = "juncture.tcss"
-    ENABLE_COMMAND_PALETTE = True
-    COMMANDS = App.COMMANDS | {contents}
+    ENABLE_COMMAND_PALETTE = False
     BINDINGS = for_all()
     HORIZONTAL_BREAKPOINTS = CLASSES
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
@@ -231,16 +220,6 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
     def keep_unsaved(self) -> bool | None:
         """Have on the disk what is not saved, and answer whether it is; None: all is saved."""
         return self.keeper.kept()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every action of the registry by name, and Textual's choice of themes."""
-        for action in ACTIONS:
-            if not isinstance(screen, PlaceScreen) or screen.PLACE not in action.places:
-                continue
-            if action.group != "Move":
-                title = f"{action.word.capitalize()}  ({action.shown_keys})"
-                yield SystemCommand(title, action.sentence, partial(screen.run_action, action.call))
-        yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
 
 
 def run(opened: Opened, notices: Sequence[str], held: Held) -> int:

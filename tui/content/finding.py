@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from tui.case.document import Document
 from tui.case.finding import hits
 from tui.case.model import Case
 from tui.content.claims import hedges_of
@@ -80,6 +81,21 @@ def search(walk: Walk, words: str, *, documents_first: bool = False) -> Search:
     return Search(words, alike_, is_alike=bool(alike_))
 
 
+_NUMBER = re.compile(r"(?:.*¶\s*\d+\s+)?s?\s?(\d{1,7})", re.IGNORECASE)
+"""A sentence as it is cited, or by its number alone."""
+
+
+def numbered(case: Case, words: str) -> tuple[Found, ...]:
+    """The sentences of that number, one of each document, where the words are a number."""
+    match = _NUMBER.fullmatch(words.strip())
+    number = int(match[1]) if match else 0
+    return tuple(
+        _sentence(document, key, number)
+        for key, document in case.documents.items()
+        if 0 < number <= len(document.sentences)
+    )
+
+
 def where(walk: Walk, found: Found) -> str:
     """Whose it is or where it stands; of a consequence, the document's hedges, and its state."""
     case, key = walk.case, found.subject.id
@@ -115,14 +131,14 @@ def _in_documents(case: Case, words: str) -> Iterator[Found]:
     for hit in hits(documents.values(), words, MOST_FOUND):
         document = documents[hit.document]
         sentence = document.sentences[hit.sentence - 1]
-        yield Found(
-            "sentence",
-            document.text[sentence.start : sentence.end],
-            Subject.numbered("sentence", hit.sentence),
-            hit.document,
-            start=hit.start - sentence.start,
-            end=min(hit.end, sentence.end) - sentence.start,
-        )
+        start, end = hit.start - sentence.start, min(hit.end, sentence.end) - sentence.start
+        yield replace(_sentence(document, hit.document, hit.sentence), start=start, end=end)
+
+
+def _sentence(document: Document, key: str, number: int) -> Found:
+    sentence = document.sentences[number - 1]
+    text = document.text[sentence.start : sentence.end]
+    return Found("sentence", text, Subject.numbered("sentence", number), key)
 
 
 def _titles(case: Case) -> Iterator[Found]:

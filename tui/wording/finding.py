@@ -35,6 +35,7 @@ FOUND_NAMES: dict[FoundKind, str] = {
 LOOKED_THROUGH = "The documents, as printed; the case; what you have noted and doubted."
 NOTHING_FOUND = "Nothing has these words."
 ONLY_ALIKE = "Nothing has these words. These are like them:"
+NO_OFFER = "Nothing is called so, and nothing has these words."
 NO_MATCH_NOW = "Nothing has these words any more."
 NOTHING_SOUGHT = "Nothing has been looked for yet."
 ELSEWHERE = "What this note is about is shown nowhere by itself."

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tui.app.actions import ACTIONS, BY_ID, Place, key_of
+from tui.app.actions import ACTIONS, BY_ID, GROUPS, Place, key_of
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import BLANK, Item, Row, wrap
@@ -13,9 +13,6 @@ from tui.content.subject import NOTHING
 from tui.wording.branches import AVERTED_SIGN
 from tui.wording.standing import EDITORS_NOTE, STATE_WORDS
 from tui.wording.words import UNHEDGED
-
-GROUPS = ("Decide", "Question", "Seek", "Write", "Files", "Places", "Move")
-"""The groups of actions, the most asked for first."""
 
 WORDS = (
     ("▼ ▲ ◆ ◇", "a risk, a benefit, both, neither: for whom, the card’s passage tells"),

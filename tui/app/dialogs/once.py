@@ -8,14 +8,13 @@ what lies beneath would be taken away in its stead, or be done twice. Of Textual
 from typing import Any
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandList
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.app.bare import Bare
 from tui.app.widgets.lines import Lines
 
-_OF_ITS_WIDGETS = (Input.Changed, Input.Submitted, CommandList.OptionMessage, Lines.Picked)
+_OF_ITS_WIDGETS = (Input.Changed, Input.Submitted, Lines.Picked)
 
 
 class Once(Bare):

@@ -1,57 +1,43 @@
-"""Textual's palette of commands, for keys that come fast."""
+"""Whatever can be done from a place, to be found by name: commands, settings, and what to go to."""
 
-from typing import Any, cast
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
 
-from textual import events
-from textual.app import ComposeResult
-from textual.command import CommandPalette
-from textual.message import Message
-from textual.widgets import Input
-
-from tui.app.dialogs.once import Once
-from tui.app.host import Host
-from tui.app.widgets.one_line import blinks
-from tui.outside.text import clean
-
-MOST_TYPED = 200
-"""Characters by which a command is looked for: each is gone through for each command."""
+from tui.app.actions import Place
+from tui.app.dialogs.sifting import Sifting
+from tui.app.offered import everything, fitting
+from tui.app.sheets import Items
+from tui.app.views.offered import Offer, offered_items
 
 
-def _fitting(typed: str) -> str:
-    return clean(typed)[:MOST_TYPED]
+class Palette(Sifting[Offer]):
+    """What can be done, as far as the words in the field may mean it. Answers what is picked.
 
-
-class Palette(Once, CommandPalette):
-    """Answers once, and moves in its list only when that is there.
-
-    What is typed and pasted is cleaned as it comes in, and cut. Of Textual this relies on what
-    looks for commands being the one `Input`, and on the screen that it is asked for lying beneath
-    it when it is told that it is there: where one has gone to another place meanwhile, it is told
-    on the way back.
+    `act` does in the place beneath what an action of the registry calls.
     """
 
-    _is_to_be_told = False
+    HEADING = "do or find"
+    KEYS = (("↑↓", "move"), ("enter", "do it"), ("esc", "cancel"))
+    PLACEHOLDER = "a command, a setting, words, s12"
 
-    def compose(self) -> ComposeResult:
-        """Textual's own contents."""
-        for widget in super().compose():
-            if isinstance(widget, Input):
-                field: Any = widget  # Textual asks it for such a method whenever its value changes
-                field.validate_value = _fitting
-                field.cursor_blink = blinks(cast("Host", self.app))
-            yield widget
+    def __init__(self, place: Place, act: Callable[[str], Any]) -> None:
+        super().__init__()
+        self._place = place
+        self._act = act
+        self._offers: Sequence[Offer] = ()
 
-    def _action_command_list(self, action: str) -> None:
-        try:
-            super()._action_command_list(action)
-        except KeyError:  # the list has not been laid out yet
-            return
+    def on_mount(self) -> None:
+        """Begin with everything."""
+        self._all = everything(self.juncture, self._place, self._act)
+        super().on_mount()
 
-    async def _on_message(self, message: Message) -> None:
-        if isinstance(message, events.Mount) and not self.is_current:
-            self._is_to_be_told = True
-            return
-        if self._is_to_be_told and self.is_current:
-            self._is_to_be_told = False
-            await super()._on_message(events.Mount())
-        await super()._on_message(message)
+    def sift(self, words: str) -> Items:
+        """What the words may mean."""
+        self._offers = fitting(self.juncture, self._all, words)
+        return Items(partial(offered_items, self._offers))
+
+    def take(self) -> None:
+        """Answer with what the cursor is on."""
+        if subject := self.in_hand.subject:
+            self.dismiss(self._offers[subject.number])

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from tui.app.actions import View
 from tui.app.answers import Answers
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Row
 from tui.app.sheets import Items
 from tui.app.views.beginning import pending_items
 from tui.app.views.map.graph_cursor import GraphCursor
-from tui.app.views.map.legends import View, legend
+from tui.app.views.map.legends import legend
 from tui.app.widgets.lines import Lines
 from tui.case.model import Case
 from tui.content.subject import NOTHING, Subject

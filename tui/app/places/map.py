@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import Place
+from tui.app.actions import Place, View
 from tui.app.bindings import bindings
 from tui.app.places.chart_view import ChartView
 from tui.app.places.map_views import FuturesView, GraphView, OutlineView, SilencesView
@@ -23,7 +23,7 @@ from tui.app.views.map.about import (
     option_items,
 )
 from tui.app.views.map.graph_cursor import GraphCursor
-from tui.app.views.map.legends import KINDS, VIEWS, View, map_tabs, views_caption
+from tui.app.views.map.legends import KINDS, VIEWS, map_tabs, views_caption
 from tui.app.views.setter import items
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.chart import Chart
@@ -48,6 +48,7 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         others = (view(self, self._graph_cursor) for view in (GraphView, FuturesView, SilencesView))
         self._views: dict[View, ChartView] = {v.NAME: v for v in (self._outline, *others)}
         self._view: ChartView = self._outline
+        self._begins_with: View = self._outline.NAME
 
     def compose_body(self) -> ComposeResult:
         """The chart, and beside or below it what it is about."""
@@ -182,6 +183,23 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
         self.go_to("chart")
         self._view.begin()
         self.moved()
+
+    def begin_with(self, view: View) -> None:
+        """Show a view, as soon as there is something to show it on."""
+        if self.is_mounted:
+            self.action_show_view(view)
+        else:
+            self._begins_with = view
+
+    def on_mount(self) -> None:
+        """Begin in the view that was asked for."""
+        super().on_mount()
+        if self._begins_with != self.view:
+            self.action_show_view(self._begins_with)
+
+    def action_show_map(self, view: View) -> None:
+        """Show a view: one is here already."""
+        self.action_show_view(view)
 
     def action_fold(self) -> None:
         """Fold what stands beneath the item under the cursor, or unfold it."""

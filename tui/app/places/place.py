@@ -1,6 +1,7 @@
 """What every place of the app shares: header, footer, panes to move between, and common keys."""
 
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import ClassVar, cast
 
 from textual import events, on
@@ -8,7 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.screen import Screen
 
-from tui.app.actions import Place, key_of
+from tui.app.actions import Place, View, key_of
 from tui.app.bare import Bare
 from tui.app.drawn import Drawn
 from tui.app.host import Host
@@ -254,9 +255,20 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     def action_choose(self) -> None:
         """What enter does here."""
 
+    def action_show_map(self, view: View) -> None:
+        """Go to the map, in one of its views."""
+        self.juncture.show_map(view)
+
     def action_palette(self) -> None:
-        """Open the palette."""
-        self.app.action_command_palette()
+        """Find what can be done by its name, and do it."""
+        from tui.app.dialogs.palette import Palette
+        from tui.app.views.offered import Offer
+
+        async def picked(offer: Offer | None) -> None:
+            if offer and isawaitable(doing := offer.do()):
+                await doing
+
+        self.app.push_screen(Palette(self.PLACE, self.run_action), picked)
 
     def action_set_aside(self) -> None:
         """Go back to the shell for a while."""

@@ -1,15 +1,15 @@
 """The views of the map by name, and what their marks mean."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, get_args
+from typing import get_args
 
+from tui.app.actions import View, key_of
 from tui.app.rows import Region, Row, Span, ends, width_of
 from tui.app.views.map.silences import GLYPHS, STYLES
 from tui.content.subject import SubjectKind
 from tui.wording.standing import BEYOND, STATE_WORDS
 from tui.wording.words import STATE_GLYPHS
 
-View = Literal["outline", "graph", "futures", "silences"]
 VIEWS: tuple[View, ...] = get_args(View)
 
 NAMES: Mapping[View, tuple[str, str]] = {
@@ -54,17 +54,20 @@ MARKS: tuple[Span, ...] = (
 
 def views_caption(view: View, width: int) -> list[Region]:
     """The names of the views, each to be clicked, and what the one shown is."""
-    regions: list[Region] = [("", ((" ", "text"),)), *_views(view)]
+    regions = _views(view, with_keys=True)
     used = sum(width_of(row) for _, row in regions)
-    words = NAMES[view][1]
+    about = f"{NAMES[view][1]} "
     room = width - used
-    about: Row = ((f"{words} ", "quiet"),) if room > len(words) + 2 else ()
-    return [*regions, ("", ends((), about, room))] if about else regions
+    return [*regions, ("", ((about.rjust(room), "quiet"),))] if room > len(about) else regions
 
 
-def _views(view: View | None) -> list[Region]:
+def _views(view: View | None, *, with_keys: bool = False) -> list[Region]:
+    keys = {name: f"{key_of(name)} " if with_keys else "" for name in VIEWS}
     return [
-        (f"show_view('{name}')", ((f" {NAMES[name][0]} ", "chip" if name == view else "quiet"),))
+        (
+            f"show_view('{name}')",
+            ((f" {keys[name]}{NAMES[name][0]} ", "chip" if name == view else "quiet"),),
+        )
         for name in VIEWS
     ]
 
