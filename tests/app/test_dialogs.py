@@ -6,10 +6,10 @@ import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
 from tui.app.actions import ACTIONS, BY_ID, PLACES, key_of
-from tui.app.dialogs.help import WORDS
 from tui.content.subject import Subject
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
+from tui.wording.meanings import WORDS
 
 
 async def ask_why(walker: Walker, key: str) -> None:

@@ -4,10 +4,10 @@ import pytest
 
 from tests.app.screen import MEDIUM, Walker, walking
 from tests.app.test_contrast import KEYS, taste
-from tui.app.dialogs.help import WORDS
 from tui.app.letters import in_letters
 from tui.app.theme import DARK
 from tui.scenario.opening import Opened
+from tui.wording.meanings import WORDS
 
 
 def signs(walker: Walker) -> set[str]:
