@@ -49,6 +49,11 @@ def command() -> list[str]:
     return [script] if script else [sys.executable, "-m", "tui"]
 
 
+def lived_in(home: Path) -> None:
+    """Make a home one in which Juncture has been started before: no tour is offered there."""
+    Path(at_home(home)["XDG_STATE_HOME"], "juncture").mkdir(parents=True, exist_ok=True)
+
+
 def environment(home: Path) -> dict[str, str]:
     """What the command finds around it: a home of its own, and a terminal of many colours."""
     return {
@@ -300,9 +305,18 @@ class Terminal:
 
 @contextmanager
 def terminal(
-    home: Path, size: tuple[int, int], *arguments: object, program: Sequence[str] = ()
+    home: Path,
+    size: tuple[int, int],
+    *arguments: object,
+    program: Sequence[str] = (),
+    is_new: bool = False,
 ) -> Iterator[Terminal]:
-    """Run the command in a terminal, or another program, and clear it away."""
+    """Run the command in a terminal, or another program, and clear it away.
+
+    Unless the home `is_new`, Juncture has been started there before.
+    """
+    if not is_new:
+        lived_in(home)
     running = Terminal(home, size, *map(str, arguments), program=program)
     try:
         yield running

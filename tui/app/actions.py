@@ -251,6 +251,8 @@ ACTIONS: tuple[Action, ...] = (
            "Places"),
     Action("settings", "T", "settings",
            "Set the theme, the signs, motion, and what a new walk begins with.", "Places"),
+    Action("tour", "I", "tour", "Take a short tour, or go on to its next step; escape leaves it.",
+           "Places"),
     Action("help", "question_mark", "help", "Show the keys and the words.", "Places", rank=10),
     Action("palette", "ctrl+p", "palette", "Find any command, setting, text or sentence by name.",
            "Places"),

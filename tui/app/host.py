@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.app.holding import Holding
     from tui.app.searching import Searching
     from tui.app.taste import Taste
+    from tui.app.touring import Tour
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ class Host(Protocol):
     searching: "Searching"
     keeper: "DraftKeeper"
     holder: "Holding"
+    tour: "Tour"
     held: Held
     taste: "Taste"
     theme: Any

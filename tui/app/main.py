@@ -26,6 +26,7 @@ from tui.app.searching import Searching
 from tui.app.session import Session, start
 from tui.app.taste import Taste, Tasteful, taste_of, usual_taste
 from tui.app.telling import short, tell
+from tui.app.touring import Tour, is_newcomer
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
 from tui.case.cache import Cache
@@ -77,6 +78,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         self.ask_about(start(as_set(opened, self.held.settings)))
         self.find()
         self.searching = Searching(self)
+        self.tour = Tour(self)
         self.keeper = DraftKeeper(self, state_folder())
         self.watcher = Watch(self)
         self.holder = Holding(self, locks_folder())
@@ -107,6 +109,8 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
             keep_frame(self, self.session)
         gc.freeze()
         gc.enable()
+        if self._is_run and is_newcomer(self.session):
+            self.tour.offer()
         self.keeper.offer()
         self.find_more()
         clear_leftovers(self.session, state_folder())

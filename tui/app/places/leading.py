@@ -67,6 +67,10 @@ class Leading:
 
         self.juncture.push_screen(Help(self.PLACE))
 
+    def action_tour(self) -> None:
+        """Begin the tour, or go on with it."""
+        self.juncture.tour.go_on()
+
     def action_doubt(self) -> None:
         """Doubt the passage shown, or accept it again."""
         from tui.app.conversations.remarks import doubt_or_trust

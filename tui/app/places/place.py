@@ -70,6 +70,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         self.caption("footer").show(
             lambda w: footer(self.PLACE, {**sought, **words()}, w, work.under_way)
         )
+        self.juncture.tour.look(self)
 
     @property
     def shows_another_case(self) -> bool:
@@ -109,6 +110,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         if not (is_as_drawn and work.is_whole(self)):
             with work.drawing(self):
                 self.draw()
+        self.juncture.tour.look(self)
 
     # Panes
 
@@ -226,11 +228,13 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         return back
 
     def action_return(self) -> None:
-        """Stop what one waits for; else take back the whole screen, or go back to where one was."""
-        if not self.juncture.answers.work.stop():
-            (self.action_maximise if self.has_class(WHOLE) else self.juncture.go_back)()
-            return
-        self.draw()
+        """Stop what one waits for, take back the whole screen, leave the tour, or go back."""
+        if self.juncture.answers.work.stop():
+            self.draw()
+        elif self.has_class(WHOLE):
+            self.action_maximise()
+        elif not self.juncture.tour.leave():
+            self.juncture.go_back()
 
     def action_go_to_place(self, place: Place) -> None:
         """Go to a place."""

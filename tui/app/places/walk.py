@@ -163,6 +163,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self._draw_detail()
         self.caption("tabs").show(self._tabs)
         self.caption("footer").refresh()
+        self.juncture.tour.look(self)
 
     def _draw_decision(self, subject: Subject = NOTHING, *, top: bool = False) -> None:
         findings, decision, caption = self.juncture.findings, self.decision, "decision-caption"
