@@ -125,6 +125,12 @@ def test_the_guide_for_assistants_is_in_the_wheel(installed: Installed) -> None:
     assert installed.run("skill") == (ROOT / "tui" / "text" / "skill.md").read_text("utf-8")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="has no manual pages")
+def test_the_manual_page_lies_where_man_looks_beside_the_command(installed: Installed) -> None:
+    page = installed.command.parents[1] / "share" / "man" / "man1" / "juncture.1"
+    assert page.read_bytes() == (ROOT / "docs" / "juncture.1").read_bytes()
+
+
 def test_headless_commands_find_the_bundled_cases(installed: Installed) -> None:
     where = installed.json("where")
     bundled = Path(where["bundled"])

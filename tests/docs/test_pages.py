@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.docs import example
-from tests.docs.pages import DOCS, PAGES, brought_up_to_date
+from tests.docs.pages import DOCS, PAGES, WHOLE, brought_up_to_date
 from tests.docs.records import run
 from tui.case.schema import CaseFile
 from tui.scenario.opening import open_file
@@ -23,7 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, str(tmp_path / "home"))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", [*PAGES, *WHOLE], ids=lambda page: page.stem)
 def test_a_reference_is_up_to_date(page: Path) -> None:
     assert page.read_text(encoding="utf-8") == brought_up_to_date(page), "run `make docs`"
 
