@@ -68,5 +68,5 @@ class Asking(Base):
 
     def _tick(self) -> None:
         """Say for how long something is worked out."""
-        if isinstance(self.screen, Drawn):
+        if self.screen_stack and isinstance(self.screen, Drawn):  # else the app has been left
             self.screen.say_working()

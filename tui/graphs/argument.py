@@ -67,7 +67,8 @@ def argue(program: Program, reading: Directness) -> Argument:
     Cost: near linear in the links, and in how far they reach.
     """
     terms = Terms(reading)
-    links: dict[Arrow, list[tuple[str, Link]]] = {}
+    links: dict[Arrow, tuple[tuple[str, Link], ...]] = {}
+    bundles: dict[Arrow, list[tuple[str, Link]]] = {}  # few: most arrows stand for one link alone
     joints: set[str] = set()
     looser = 0
     for consequence in program.case.consequences.values():
@@ -75,18 +76,22 @@ def argue(program: Program, reading: Directness) -> Argument:
             if not terms.reads(link.directness):
                 looser += 1
                 continue
-            target = consequence.id
+            target, alone = consequence.id, ((consequence.id, link),)
             if len(link.sources) > 1:
                 joint = f"{JOINT}{consequence.id} {number}"
                 joints.add(joint)
-                links[joint, target] = [(consequence.id, link)]
+                links[joint, target] = alone
                 target = joint
             for source in link.sources:
-                links.setdefault((source, target), []).append((consequence.id, link))
+                arrow = source, target
+                if arrow in links:
+                    bundles.setdefault(arrow, [*links[arrow]]).extend(alone)
+                else:
+                    links[arrow] = alone
+    links |= {arrow: tuple(bundle) for arrow, bundle in bundles.items()}
     used = {key for arrow in links for key in arrow}
     nodes = {key: 0 for key in program.options if key in used}
     nodes |= {key: 1 for key in program.consequences if key in used}
     nodes |= dict.fromkeys(sorted(joints), 1)
-    links_of = {arrow: tuple(items) for arrow, items in links.items()}
-    columns = arrange(nodes, links_of, MOST_PASSED)
-    return Argument(columns, links_of, frozenset(joints), looser, neighbours_by(links_of))
+    columns = arrange(nodes, links, MOST_PASSED)
+    return Argument(columns, links, frozenset(joints), looser, neighbours_by(links))
