@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import comb
 
 from tui.case.model import Case
-from tui.content.bounded import first_of
+from tui.content.bounded import MOST_TOLD, first_of
 from tui.content.claims import state_mark
 from tui.content.model import Gap, Heading, Line, Parts, Span, sentence
 from tui.content.subject import Subject
@@ -48,11 +48,15 @@ def unsaid(case: Case, silences: Silences) -> Parts:
     if not silences.apart:
         return
     yield Heading(APART)
-    if silences.complete and len(silences.apart) == comb(len(case.decisions), 2):
+    pairs = sum(map(len, silences.apart.values()))
+    if silences.complete and pairs == comb(len(case.decisions), 2):
         yield Line(((NEVER_TOGETHER, "silent"),), subject=Subject("apart"))
         return
-    for key in dict.fromkeys(first for first, _ in silences.apart):
-        others = f" with {listed(_apart_from(case, silences, key), 'or')}"
+    for key in silences.apart:
+        named = _apart_from(case, silences, key)
+        if (more := len(named) - MOST_TOLD) > 0:
+            named = [*named[:MOST_TOLD], count(more, "other")]
+        others = f" with {listed(named, 'or')}"
         spans: tuple[Span, ...] = ((called(case.decisions[key]), "text"), (others, "quiet"))
         yield Line(spans, ("∙ ", "quiet"), subject=Subject("apart", key))
 
@@ -83,4 +87,4 @@ def apart(case: Case, silences: Silences, decision: str) -> Parts:
 
 
 def _apart_from(case: Case, silences: Silences, decision: str) -> list[str]:
-    return [called(case.decisions[other]) for one, other in silences.apart if one == decision]
+    return [called(case.decisions[other]) for other in silences.apart.get(decision, ())]

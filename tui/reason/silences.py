@@ -1,7 +1,7 @@
 """Where the document speaks, and where it does not: decision by theme, and choices together."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -39,18 +39,23 @@ class Silences:
 
     `options` (by key): no link at all names them; `stepped`: only links that are not stated do.
     `together`: sets of options (by key) of several decisions that some consequence is stated to
-    need all of. `apart`: pairs of decisions that no consequence ever needs together, by any link:
-    how their options work in combination, the document does not assess. When `complete` is false,
-    some consequences come about in too many ways: they are left out of sets, and neither a silence
-    nor a pair is claimed that one of them might belie.
+    need all of. `apart`: of a decision, those after it that no consequence ever needs together with
+    it, by any link: how their options work in combination, the document does not assess. When
+    `complete` is false, some consequences come about in too many ways: they are left out of sets,
+    and neither a silence nor a pair is claimed that one of them might belie.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
     options: tuple[str, ...]
     stepped: tuple[str, ...]
     together: tuple[tuple[str, ...], ...]
-    apart: tuple[tuple[str, str], ...]
+    apart: Mapping[str, tuple[str, ...]]
     complete: bool
+
+    @property
+    def pairs_apart(self) -> Iterator[tuple[str, str]]:
+        """The pairs of decisions that are apart: of thousands of decisions, millions."""
+        return ((one, other) for one, others in self.apart.items() for other in others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +188,18 @@ def _together(program: Program, needed: Iterable[int]) -> tuple[tuple[str, ...],
     return tuple(tuple(program.options[at] for at in positions) for _, positions in sets)
 
 
-def _apart(program: Program, masks: Iterable[int]) -> tuple[tuple[str, str], ...]:
-    """The pairs of decisions that no mask has options of both of."""
-    met = {pair for mask in masks for pair in combinations(_decisions(program, mask), 2)}
-    return tuple(pair for pair in combinations(program.case.decisions, 2) if pair not in met)
+def _apart(program: Program, masks: Iterable[int]) -> dict[str, tuple[str, ...]]:
+    """For each decision, those after it that no mask has an option of together with its own."""
+    met: dict[str, set[str]] = {}
+    for mask in masks:
+        for one, other in combinations(_decisions(program, mask), 2):
+            met.setdefault(one, set()).add(other)
+    decisions = tuple(program.case.decisions)
+    apart = {
+        one: tuple(key for key in decisions[at:] if key not in met.get(one, ()))
+        for at, one in enumerate(decisions, start=1)
+    }
+    return {one: others for one, others in apart.items() if others}
 
 
 def _perhaps(

@@ -77,7 +77,7 @@ def silences_record(silences: Silences) -> "asked.ShownSilences":
         "options": list(silences.options),
         "stepped": list(silences.stepped),
         "together": _lists(silences.together),
-        "apart": _lists(silences.apart),
+        "apart": _lists(silences.pairs_apart),
         "complete": silences.complete,
     }
 
