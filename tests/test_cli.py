@@ -495,8 +495,8 @@ def test_a_file_that_is_not_there_is_not_called_a_document(call: Run) -> None:
 
 def test_where_names_every_place(run: Run) -> None:
     places = json.loads(run("where", "--json").stdout)
-    names = ["bundled", "cases", "own", "scenarios", "drafts", "crashes", "cache", "config"]
-    names.append("settings")
+    names = ["bundled", "cases", "own", "scenarios", "trash", "drafts", "crashes", "cache"]
+    names += ["config", "settings"]
     assert list(places) == names
     assert Path(places["cases"][0]).is_file()
     assert Path(places["bundled"], "scenarios", "us-china-ai", "case.toml").is_file()

@@ -223,6 +223,7 @@ def where(as_json: bool) -> None:
         "cases": [str(path) for path in (*places.bundled_cases(), *places.own_cases())],
         "own": str(places.cases_folder()),
         "scenarios": str(places.scenario_folder(first, first.parent.name)),
+        "trash": str(places.trash_folder()),
         "drafts": str(places.state_folder()),
         "crashes": str(places.crash_folder()),
         "cache": str(places.cache_folder()),

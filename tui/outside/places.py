@@ -9,6 +9,12 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 VISITOR = "JUNCTURE_VISITOR"
 """Names, in the environment, the folder of somebody who visits this machine from a browser."""
 _INSTALLED = {"site-packages", "dist-packages"}
+_EXAMPLES = {
+    "town-baths": ("joint-pool-by-bus.toml", "status-quo.toml", "what-the-association-asks.toml"),
+    "us-china-ai": ("argued-against.toml", "recommended.toml", "status-quo.toml"),
+}
+"""The walks that come with the program, by the folders of their cases. In a checkout people's own
+are saved beside them."""
 
 
 def bundled() -> Path:
@@ -47,6 +53,13 @@ def cases_folder() -> Path:
 def own_cases() -> list[Path]:
     """The case files of the person's own, by the names of their folders."""
     return sorted(cases_folder().glob("[!.]*/case.toml"))
+
+
+def trash_folder() -> Path:
+    """Where walks lie that were put away, until they are wanted again. It need not exist."""
+    from platformdirs import user_data_path
+
+    return user_data_path("juncture", appauthor=False) / "trash"
 
 
 def cache_folder() -> Path:
@@ -110,6 +123,20 @@ def is_ours(case_file: Path) -> bool:
     path = case_file.resolve()
     comes_along = any(path == bundled.resolve() for bundled in bundled_cases())
     return not comes_along and is_ours_to_write(path.parent) and os.access(path, os.W_OK)
+
+
+def comes_along(walk: Path) -> bool:
+    """Whether a file is a walk that comes with the program, as an example."""
+    folder, name = walk.parent.resolve(), walk.name
+    return folder.parent == (bundled() / "scenarios").resolve() and (
+        name in _EXAMPLES.get(folder.name, ())
+    )
+
+
+def may_be_tidied(folder: Path) -> bool:
+    """Whether files in a folder may be renamed and put away: a visitor has their own alone."""
+    own, real = visitor_folder(), folder.resolve()
+    return (own is None or real.is_relative_to(own.resolve())) and is_ours_to_write(real)
 
 
 def is_ours_to_write(folder: Path) -> bool:

@@ -59,7 +59,7 @@ def write_durably(path: Path, data: bytes) -> None:
     except (OSError, ValueError) as error:
         raise cannot_save(path, error) from error
     try:
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         left = "What you saved is in its place, but may not outlast a power cut."
         raise _refused(path, "The disk has not confirmed the save", error, left) from error
@@ -85,7 +85,7 @@ def make_folder_durably(folder: Path, files: Mapping[str, bytes]) -> None:
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
             raise
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
     except (OSError, ValueError) as error:
         raise _refused(folder, "It cannot be made", error, "Nothing was written.") from error
     sweep(folder.parent)
@@ -113,7 +113,7 @@ def _make_folder(folder: Path) -> None:
     missing = [above for above in (folder, *folder.parents) if not again(above.exists)]
     again(folder.mkdir, parents=True, exist_ok=True)
     for created in reversed(missing):
-        _sync_folder(created.parent)
+        sync_folder(created.parent)
 
 
 def _write_beside(target: Path, data: bytes, replaced: os.stat_result | None) -> Path:
@@ -168,7 +168,7 @@ def _replace(new: Path, target: Path) -> None:
     again(os.replace, new, target)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Have the disk remember the names in a folder, where the system can."""
     if _WINDOWS:
         return
