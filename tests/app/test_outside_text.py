@@ -45,12 +45,12 @@ def hostile(ferry: Path) -> Path:
     return ferry
 
 
-def scenario(folder: Path, name: str) -> Path:
-    """A scenario with hostile words, under a hostile name."""
+def scenario(folder: Path, name: str, first: str = "") -> Path:
+    """A scenario with hostile words, under a hostile name; its title begins with `first`."""
     file = folder / name
     words = in_toml(ATTACK)
     file.write_text(
-        f'format = 1\n[scenario]\ntitle = "{words}"\n[case]\nid = "ferry"\n'
+        f'format = 1\n[scenario]\ntitle = "{first}{words}"\n[case]\nid = "ferry"\n'
         f'[choices]\nboat = "stop"\n[doubts]\nschool-closes = "{words}"\n'
         f'[notes]\nboat = "{words}"\n[unknown]\n"{words}" = "{words}"\n',
         "utf-8",
@@ -178,7 +178,7 @@ async def test_a_hostile_file_name_shows_as_stand_ins(hostile: Path, size: tuple
 async def test_the_library_shows_hostile_names_and_opens_them(hostile: Path) -> None:
     scenario(hostile.parent, NAME)
     raw = os.fsencode(hostile.parent) + b"/zz\xff\xfe[bold].toml"
-    scenario(hostile.parent, "zz.toml").rename(os.fsdecode(raw))
+    scenario(hostile.parent, "zz.toml", "last ").rename(os.fsdecode(raw))
     async with walking(open_file(hostile)) as walker:
         await walker.press("o")
         await walker.until_shown("LIBRARY", "[bold]x [@click=app.quit]z ␛]0;T␇�1m�R")
@@ -190,7 +190,7 @@ async def test_the_library_shows_hostile_names_and_opens_them(hostile: Path) -> 
         assert_tame(walker)
         await walker.press("o")
         await walker.until_shown("LIBRARY", "zz��[bold]")
-        await walker.pick("zz")
+        await walker.pick("last [bold]x[/bold] [/y]")
         await walker.until(lambda: os.fsencode(walker.app.session.path or "") == raw)
         await walker.settle()
         assert_tame(walker)

@@ -224,7 +224,9 @@ ACTIONS: tuple[Action, ...] = (
            "Files", _READERS, rank=3),
     Action("picture", "P", "picture", "Write a picture as a file: of the argument, of what differs,"
            " of this screen; or a graph for other tools.", "Files"),
-    Action("open", "o", "open", "Open a case or a saved scenario.", "Files", rank=9),
+    Action("open", "o", "open",
+           "Open a walk or a case from the library; there walks are renamed, copied and deleted.",
+           "Files", rank=9),
     Action("walk", "1", "Walk", "The walk, one decision at a time.", "Places",
            does="go_to_place('walk')"),
     Action("board", "2", "Board", "Every decision at once, held against a baseline.", "Places",

@@ -160,6 +160,12 @@ class Work:
         """Let what was stopped be asked for again."""
         self._stopped.clear()
 
+    def forget(self, name: str) -> None:
+        """What is asked by a name is not wanted any more, nor what was answered."""
+        self._answers.pop(name, None)
+        if job := self._jobs.get(name):
+            self._drop(job)
+
     @contextmanager
     def drawing(self, place: object) -> Iterator[None]:
         """Draw everything that is shown: what is not asked for meanwhile is not wanted any more."""

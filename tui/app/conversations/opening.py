@@ -1,23 +1,31 @@
 """Opening a case or a scenario in place of what is open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.app.conversations import LONG
 from tui.app.conversations.saving import unless_unsaved
-from tui.app.dialogs.prompt import Answer, Ask, pick
-from tui.app.host import Host
+from tui.app.dialogs.prompt import Answer, Ask
+from tui.app.host import Host, Then
 from tui.app.session import Session, start
-from tui.outside.paths import path_typed, shown_path, stays_inside
-from tui.outside.places import bundled_cases, own_cases, visitor_folder
+from tui.outside.paths import path_typed, shown_path
+from tui.outside.places import bundled_cases, comes_along, own_cases, visitor_folder
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
-from tui.scenario.library import cases, walks
+from tui.scenario.library import Lying, cases, lying_in, walks, with_one
 from tui.wording.files import case_detail, walk_detail
+
+if TYPE_CHECKING:
+    from tui.app.dialogs.shelf import Entry
 
 
 def open_library(app: Host) -> None:
-    """List the cases and the scenarios saved for this one, and open what is picked."""
+    """Lay the library over the place: what there is to open, and what can be done with it."""
+    from tui.app.conversations.shelving import trash_of
+    from tui.app.dialogs.library import Library
+
     session = app.session
 
     def replace_with(path: Path) -> None:
@@ -27,19 +35,28 @@ def open_library(app: Host) -> None:
         cases([path for path in paths if path != session.case_path], app.cache)
         for paths in (own_cases(), bundled_cases())
     )
-    answers = [
-        Answer(
-            f"A new walk through {session.case.title}", "", lambda: replace_with(session.case_path)
-        ),
+    title = f"A new walk through {session.case.title}"
+    before = [
+        Answer(title, "", lambda: replace_with(session.case_path)),
         *app.keeper.answers(),
-        *walks_of(session, replace_with),
-        *(
-            a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
-            for case in (*own, *ours)
-        ),
-        *another_file(app, "open a file", "The path of a case or scenario file.", replace_with),
     ]
-    pick(app, "library", "", answers, tall=True)
+    after = [
+        a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
+        for case in (*own, *ours)
+    ]
+    last = another_file(app, "open a file", "The path of a case or scenario file.", replace_with)
+
+    def others() -> "tuple[list[Entry], list[Entry]]":
+        return [*before], [*after, *trash_of(app), *last]
+
+    def picked(then: Then | None) -> None:
+        if then:
+            then()
+
+    library = Library(
+        lambda: lying_beside(app.session), others, lambda path: partial(replace_with, path)
+    )
+    app.push_screen(library, picked)
 
 
 def walks_of(session: Session, then: Callable[[Path], None]) -> list[Answer]:
@@ -75,21 +92,25 @@ def another_file(app: Host, heading: str, words: str, then: Callable[[Path], Non
 
 
 def scenarios_of(session: Session) -> list[Path]:
-    """The scenario files that lie beside the case and where scenarios are kept.
+    """The scenario files that lie beside the case and where scenarios are kept."""
+    return [file.path for file in lying_beside(session)]
 
-    Links that lead out of these folders are left out: whoever wants to open one names it.
+
+def lying_beside(session: Session) -> tuple[Lying, ...]:
+    """The same as they lie there now, those written last first; and the open one, wherever it is.
+
+    Links that lead out of these folders are left out: whoever wants to open one names it. Visitors
+    see their own, and what comes with the program.
     """
-    bundled = session.case_path in bundled_cases()
-    beside = () if visitor_folder() and not bundled else (session.case_path.parent,)
-    folders = dict.fromkeys((*beside, session.folder))
-    by_place = {
-        path.resolve(): path
-        for folder in folders
-        if folder.is_dir()
-        for path in sorted(folder.glob("*.toml"))
-        if path.name != session.case_path.name and stays_inside(folder, path)
-    }
-    return list(by_place.values())
+    files = lying_in(folders_of(session), session.case_path.name)
+    if visitor_folder():
+        files = tuple(f for f in files if f.folder == session.folder or comes_along(f.path))
+    return with_one(files, session.path) if session.path else files
+
+
+def folders_of(session: Session) -> tuple[Path, ...]:
+    """The folders of these: that of the case, and where scenarios are kept."""
+    return (session.case_path.parent, session.folder)
 
 
 def open_path(app: Host, path: Path) -> None:

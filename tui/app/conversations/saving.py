@@ -14,6 +14,7 @@ from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.read import Saved, read_scenario
 from tui.scenario.record import MOST_TITLE
+from tui.wording.files import too_long_words
 from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words, saved_words
 
 
@@ -35,7 +36,7 @@ def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
 
     def answered(name: str | None) -> None:
         if name and len(name) > MOST_TITLE and not is_path(name):
-            app.say(f"A title has at most {MOST_TITLE} characters; this one has {len(name):,}.")
+            app.say(too_long_words(len(name), MOST_TITLE))
             save_as(app, then, name)
         elif name:
             path = path_for(name, folder)

@@ -26,6 +26,8 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
     BINDINGS = [Binding("escape", "leave", "close")]
     HEADING = ""
     KEYS: tuple[tuple[str, str], ...] = (("esc", "close"),)
+    GO_FIRST: tuple[str, ...] = ("move",)
+    """The words of the keys that go first, in this order, where there is no room for all."""
     FIXED_ROWS = 2
     """The rows that are not the list's, where there is no room for gaps."""
 
@@ -62,10 +64,12 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         return fit(((self.HEADING.upper(), "heading"),), width)
 
     def _keys(self, width: int) -> Row:
-        """As many as there is room for: moving goes first, what leads out stays to the last."""
+        """As many as there is room for: what leads out stays to the last."""
         keys = list(self.KEYS)
+        by_word = {word: (key, word) for key, word in keys}
+        first = [by_word[word] for word in self.GO_FIRST if word in by_word]
         while width_of(row := _set(keys)) > width and len(keys) > 1:
-            keys.pop(0 if keys[0][1] == "move" else -2)
+            keys.remove(first.pop(0) if first else keys[-2])
         return fit(row, width)
 
     @property
