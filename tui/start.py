@@ -124,18 +124,25 @@ def path_of(file: str) -> Path:
 
 
 def _walk_plainly(opened: "Opened") -> None:
+    """Walk, and go on with whatever is opened in place of the walk."""
     from tui.plain.saving import PlainKeeper
+    from tui.text.sheet import Sheet
     from tui.work.notices import notices
 
-    for notice in notices(opened):
-        terminal.write(f"{notice}\n")
-    if terminal.is_typed_into():
-        _walk_with_drafts(opened)
-    else:  # a program's answers: whoever gave them has them still
-        _plain_walk(opened, PlainKeeper(opened)).run()
+    after: Opened | None = opened
+    while after:
+        sheet = Sheet(terminal.width())
+        for notice in notices(after):
+            sheet.add(notice)
+        if text := sheet.text().strip("\n"):
+            terminal.write(f"{text}\n")
+        if terminal.is_typed_into():
+            after = _walk_with_drafts(after)
+        else:  # a program's answers: whoever gave them has them still
+            after = _plain_walk(after, PlainKeeper(after)).run()
 
 
-def _walk_with_drafts(opened: "Opened") -> None:
+def _walk_with_drafts(opened: "Opened") -> "Opened | None":
     """Walk plainly, and keep what is not saved for the next time."""
     from tui.outside.places import state_folder
     from tui.plain.drafts import begun
@@ -155,7 +162,7 @@ def _walk_with_drafts(opened: "Opened") -> None:
             keeper.keep_draft(begins.opened.scenario)
             writer.flush()  # before the old one goes, so that an end in between loses nothing
             discard(begins.draft)
-        _plain_walk(begins.opened, keeper, begins.kept).run()
+        return _plain_walk(begins.opened, keeper, begins.kept).run()
     finally:
         writer.close()
 
@@ -173,6 +180,18 @@ def _plain_walk(
         terminal.write,
         keeper,
         terminal.width(),
+        opener=_open_as_set,
         kept=kept,
         drafts=keeper.keep_draft if keeper.keeps_drafts else None,
     )
+
+
+def _open_as_set(file: str) -> "Opened":
+    """Open a case or a scenario; a new walk begins as the settings say."""
+    from tui.outside.paths import path_typed
+    from tui.outside.places import settings_file
+    from tui.settings.beginning import as_set
+    from tui.settings.read import read_settings
+
+    typed = str(path_typed(file)) if file.startswith("~") else file
+    return as_set(open_named(typed), read_settings(settings_file()).settings)

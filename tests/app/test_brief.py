@@ -9,8 +9,9 @@ from tests.app.conftest import copy_bundled
 from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
 from tests.brief.test_markdown import READER
 from tui.app.conversations.briefing import brief_of_session
-from tui.app.session import Named, start
+from tui.app.session import start
 from tui.brief.formats import set_as
+from tui.content.beside import Named
 from tui.scenario.model import choose, new_scenario
 from tui.scenario.opening import Opened, open_file
 

@@ -9,10 +9,10 @@ from rich.cells import cell_len
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.rows import width_of
-from tui.app.session import Named
 from tui.app.views.compare.cause import cause_items
 from tui.app.views.compare.table import grid, names_caption, table_items
 from tui.case.model import DIRECTNESS
+from tui.content.beside import Named
 from tui.content.comparison import Side
 from tui.content.subject import Subject
 from tui.reason.compare import Causes, compare

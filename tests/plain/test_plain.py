@@ -1,5 +1,6 @@
 """The walk as questions and answers, driven without a terminal."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,25 +16,42 @@ from tui.case.model import Case
 from tui.case.read import open_case
 from tui.outside.problem import Problem, Refused
 from tui.outside.widths import cell_len
-from tui.plain.walk import Ask, PlainWalk, Tell
+from tui.plain.sitting import Ask, Tell
+from tui.plain.walk import PlainWalk
 from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
+from tui.scenario.opening import Opened
+from tui.scenario.read import Saved
 from tui.wording.words import SILENT
 
 LOST = "Nothing was saved."
 
 
+def _none(name: str) -> Opened:
+    raise Refused([Problem("unreadable-file", "error", name, 0, 0, "There is none.", "Ah.")])
+
+
 class Walked:
     """A finished walk: all that was said, and every scenario that was saved."""
 
+    path: Path | None = None
+    saved: Saved | None = None
+    case_path = Path(os.devnull, "case.toml")
+    """Beside it, nothing can be written."""
+
     def __init__(self, case: Case, answers: list[str], scenario: Scenario | None = None) -> None:
         self.text = ""
-        self.saved: list[Scenario] = []
+        self.all_saved: list[Scenario] = []
         self.refuse = False
         self._answers = iter(answers)
         PlainWalk(
-            Reasoner(case), scenario or new_scenario(case), self._ask, self._tell, self._save
+            Reasoner(case),
+            scenario or new_scenario(case),
+            self._ask,
+            self._tell,
+            self,
+            opener=_none,
         ).run()
         self.left = list(self._answers)
 
@@ -53,15 +71,21 @@ class Walked:
         assert text.endswith("\n")
         self.text += text
 
-    def _save(self, scenario: Scenario, _: Findings, ask: Ask, tell: Tell) -> Scenario | None:
+    @property
+    def folder(self) -> Path:
+        return self.case_path.parent
+
+    def __call__(
+        self, scenario: Scenario, _: Findings, ask: Ask, tell: Tell, *, anew: bool = False
+    ) -> Scenario | None:
         name = ask("Name: ")
         if name == "full":
             raise Refused([Problem("cannot-save", "error", "x", 0, 0, "The disk is full.", "Ah.")])
         if not name:
             return None
-        self.saved.append(replace(scenario, title=name))
+        self.all_saved.append(replace(scenario, title=name))
         tell("Saved.\n")
-        return self.saved[-1]
+        return self.all_saved[-1]
 
 
 Walk = Callable[..., Walked]
@@ -123,9 +147,9 @@ def test_silence_is_said_before_choosing_and_after(walk: Walk) -> None:
 
 def test_none_of_any_is_a_choice_and_enter_is_not(walk: Walk) -> None:
     none = walk("", "0", "s", "x", "q")
-    assert none.saved[0].choices == {"timetable": ()}
+    assert none.all_saved[0].choices == {"timetable": ()}
     left_open = walk("", "", "s", "x", "q")
-    assert left_open.saved[0].choices == {}
+    assert left_open.all_saved[0].choices == {}
     assert "Timetable: none of these." in none.words
     assert "Timetable: not decided." in left_open.words
 
@@ -153,14 +177,14 @@ def test_back_and_on_and_leaving_open_again(walk: Walk) -> None:
     assert "This is the first decision." in walked.text
     assert "2. Stop it (implied, chosen)" in walked.words
     assert "No longer said to follow: 1. could: Families leave." in walked.words
-    assert walked.saved[0].choices == {}
+    assert walked.all_saved[0].choices == {}
 
 
 def test_undo_and_redo(walk: Walk) -> None:
     walked = walk("u", "2", "u", "U", "s", "x", "q")
-    assert "Nothing is changed." in walked.text
+    assert "There is nothing to take back." in walked.text
     assert walked.words.count("Follows: 1. could: Families leave.") == 2
-    assert walked.saved[0].choices == {"boat": ("stop",)}
+    assert walked.all_saved[0].choices == {"boat": ("stop",)}
 
 
 def test_why_tells_the_proof_down_to_the_passages_and_what_speaks_against(walk: Walk) -> None:
@@ -184,8 +208,8 @@ def test_a_doubt_fells_what_rests_on_it_and_can_be_taken_back(walk: Walk) -> Non
     assert (
         walked.words.count("No longer said to follow: 2. could, then might: The school shuts.") == 2
     )
-    assert walked.saved[0].doubts == {"families-move": ""}
-    noted = walk("d 2", "he\x1b[31m", "s", "x", "q").saved[0].doubts["families-move"]
+    assert walked.all_saved[0].doubts == {"families-move": ""}
+    noted = walk("d 2", "he\x1b[31m", "s", "x", "q").all_saved[0].doubts["families-move"]
     assert "\x1b" not in noted
 
 
@@ -193,14 +217,14 @@ def test_the_dials_turn(walk: Walk) -> None:
     walked = walk("", "2", "r", "r", "f", "s", "x", "q")
     assert "Reading: inferred. Proof: asserted. Doubted: nothing." in walked.text
     assert "Follows: 4. by a reader’s step: Patients arrive more easily." in walked.words
-    assert (walked.saved[0].reading, walked.saved[0].proof) == ("inferred", "evidenced")
+    assert (walked.all_saved[0].reading, walked.all_saved[0].proof) == ("inferred", "evidenced")
 
 
 def test_notes_are_kept_and_shown(walk: Walk) -> None:
     walked = walk("i", "vote in June", "n", "b", "i 3", "ask when", "w3", "s", "x", "q")
     assert "Your note: vote in June" in walked.text
     assert "Your note: ask when" in walked.text
-    assert walked.saved[0].notes == {"boat": "vote in June", "bridge": "ask when"}
+    assert walked.all_saved[0].notes == {"boat": "vote in June", "bridge": "ask when"}
 
 
 def test_quitting_asks_only_when_something_would_be_lost(walk: Walk) -> None:
@@ -208,7 +232,7 @@ def test_quitting_asks_only_when_something_would_be_lost(walk: Walk) -> None:
     assert "Save before you quit?" not in walk("2", "s", "mine", "q").text
     asked = walk("2", "q", "stay", "q", "y", "mine")
     assert asked.text.count("Save before you quit?") == 2
-    assert asked.saved[0].choices == {"boat": ("stop",)}
+    assert asked.all_saved[0].choices == {"boat": ("stop",)}
     assert asked.left == []
 
 
@@ -243,7 +267,9 @@ def test_a_saved_walk_goes_on(walk: Walk, ferry: Path) -> None:
             st.sampled_from(["", "1", "2", "0", "1,2", "b", "n", "x", "u", "U", "l", "r", "f"]),
             st.builds("{}{}".format, st.sampled_from("?wdi"), st.integers(0, 7)),
             st.sampled_from(["h", "s", "name", "q", "y", "n"]),
-            st.text(max_size=8),
+            st.sampled_from(["/boat", "t", "k 1", "v 2", "V1", "take 1", "seek", "c", "c 1", "y2"]),
+            st.sampled_from(["futures", "hinges", "silences", "read", "read 1", "go 2", "e", "a"]),
+            st.text(st.characters(exclude_characters="/\\~"), max_size=8),
         ),
         max_size=25,
     ),

@@ -5,37 +5,15 @@ from pathlib import Path
 
 from tui.authoring.steps import Step
 from tui.case.model import Case
+from tui.content.beside import Named, status_quo_of
 from tui.outside.places import scenario_folder
 from tui.outside.problem import Problem
 from tui.outside.text import clean_line
 from tui.scenario.history import History
-from tui.scenario.model import Scenario, decided, new_scenario, on_terms_of, status_quo
+from tui.scenario.model import Scenario, decided, new_scenario
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
-from tui.wording.standing import NOTHING_DECIDED, STATUS_QUO
 from tui.wording.unsaved import UNTITLED
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A scenario that the walk is held against, and what to call it.
-
-    `borrows`: it is only a set of choices, and is read on the terms of the walk.
-    """
-
-    name: str
-    scenario: Scenario
-    borrows: bool = False
-
-    def is_same(self, other: "Named") -> bool:
-        """Whether both are the same choices on the same terms, whatever they are called."""
-        return self.borrows == other.borrows and self.scenario == other.scenario
-
-    def on_terms_of(self, walk: Scenario) -> Scenario:
-        """The scenario, on the terms that it is to be read on beside a walk."""
-        if not self.borrows:
-            return self.scenario
-        return on_terms_of(self.scenario, walk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +134,6 @@ class Session:
             avoid=self.avoid & consequences,
             desk=desk,
         )
-
-
-def status_quo_of(case: Case) -> Named:
-    """The status quo of a case, by name. A case that knows of none has it all open."""
-    things = status_quo(case)
-    return Named(STATUS_QUO if things.choices else NOTHING_DECIDED, things, borrows=True)
 
 
 def start(opened: Opened) -> Session:

@@ -25,6 +25,9 @@ from tui.wording.words import link_words, listed, option_words
 Averts = tuple[tuple[str, ...], ...]
 """For each option, the consequences that the document says it averts."""
 
+NOT_LINKED = "–"
+"""What stands in the cell of an option to which a consequence is not linked."""
+
 RISKY: frozenset[Sign] = frozenset({"risk", "mixed"})
 """What somebody might want averted."""
 
@@ -105,7 +108,7 @@ def _row(walk: Walk, row: Linked, averts: Averts) -> BranchRow:
 def _cell(walk: Walk, consequence: str, branch: Branch | None) -> Span:
     """The hedge of the last step; what leads to it stands in the row above it."""
     if branch is None:
-        return "–", "quiet"
+        return NOT_LINKED, "quiet"
     if not branch.within:
         return LOOSER_WORDS[branch.link.directness], "quiet"
     words = link_words(walk.case.consequences[consequence], branch.link)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.outside.paths import shown_path
 from tui.outside.text import clean_line
+from tui.plain.sitting import Ask, Tell
 from tui.plain.speech import Speech
-from tui.plain.walk import Ask, Tell
 from tui.scenario.model import Scenario
 from tui.scenario.opening import Opened
 from tui.wording.unsaved import OVERTAKEN, UNTITLED, draft_detail, draft_words

@@ -1,11 +1,15 @@
 """What the plain walk tells of: a decision, an option before it is chosen, a step, the outcome."""
 
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from tui.case.model import Decision
 from tui.content.changes import changes, previewed
 from tui.content.claims import claim
 from tui.content.decisions import decision_parts
 from tui.content.documents import about_case
 from tui.content.evidence import evidence
+from tui.content.model import Part
 from tui.content.outcome import everything, outcome
 from tui.content.proofs import proof
 from tui.content.quotes import caveats, own_note, quotes
@@ -20,21 +24,8 @@ from tui.wording.proposed import called
 from tui.wording.standing import STATE_SENTENCES, counts_words, valence_words
 from tui.wording.words import UNCHANGED, count
 
-HELP = """\
-Type a number to choose that option, and Enter. Where any number may be chosen, separate them
-with commas; 0 chooses none of them. Enter alone goes on and leaves the decision as it is.
-
-  ?2   what option 2 would change, before you choose it
-  b    back to the decision before          n    on to the next
-  x    leave this decision open again       u    undo; U redo
-  l    all consequences, as they stand now
-  w 3  why consequence 3 follows, or does not, with its evidence
-  d 5  doubt passage 5, or accept it again
-  i    note something on this decision      i 3  on consequence 3
-  r    turn the reading: stated, beside, inferred
-  f    turn the proof asked for: asserted, evidenced, unopposed
-  s    save       q    quit       h    this help
-"""
+if TYPE_CHECKING:  # whoever does not guess does not wait for it
+    from tui.reason.guesses import Guessed
 
 
 class Pages:
@@ -89,19 +80,28 @@ class Pages:
         speech.set(everything(self._walk), "  ")
         return speech.text()
 
-    def outcome(self) -> str:
-        """The end of the walk: what was chosen, and all that follows or does not."""
+    def outcome(self, guessed: "Sequence[Guessed]" = ()) -> str:
+        """The end of the walk: what was chosen, all that follows or does not; what was guessed."""
         speech = self._speech()
         speech.set(outcome(self._walk))
+        if guessed:
+            from tui.content.guesses import guesses_parts
+
+            speech.gap()
+            speech.set(guesses_parts(self._walk.findings, guessed))
         return speech.text()
 
-    def why(self, key: str) -> str:
-        """Why a consequence holds or does not, with its passages, evidence and editor's notes."""
+    def why(self, key: str, rests: Iterable[Part] = ()) -> str:
+        """Why a consequence holds or does not, with its passages, evidence and editor's notes.
+
+        `rests`: what it rests on, or what would make it follow.
+        """
         walk, speech = self._walk, self._speech()
         speech.set([claim(walk.findings, key)])
         speech.say(STATE_SENTENCES[walk.findings.state(key)], "  ")
         speech.say(f"This is {valence_words(walk.case.consequences[key].valence)}.", "  ")
         speech.set(proof(walk, key), "  ")
+        speech.set(rests, "  ")
         speech.set(evidence(walk, key, quoted=True), "  ")
         speech.set(caveats(walk, "consequence", key), "  ")
         speech.set(own_note(walk, key), "  ")
@@ -127,4 +127,4 @@ def changed(walk: Walk, before: Findings, width: int = 80) -> str:
 def terms(scenario: Scenario) -> str:
     """How much is accepted."""
     doubted = count(len(scenario.doubts), "passage") if scenario.doubts else "nothing"
-    return f"Reading: {scenario.reading}. Proof: {scenario.proof}. Doubted: {doubted}.\n"
+    return f"Reading: {scenario.reading}. Proof: {scenario.proof}. Doubted: {doubted}."

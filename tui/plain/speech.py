@@ -21,15 +21,28 @@ from tui.content.model import (
 from tui.content.subject import Subject
 from tui.text.sheet import Sheet
 from tui.wording.standing import LOST
-from tui.wording.words import capital
+from tui.wording.words import SIGN_GLYPHS, capital
 
 _STEP = "  "
 
 
+_SIGNS = tuple(f"{sign} " for sign in (*SIGN_GLYPHS.values(), "→"))
+
+
 def without_signs(words: str) -> str:
     """Words of a screen without the signs that a voice would spell out."""
-    unbound = words.replace("\N{NO-BREAK SPACE}", " ")
-    return unbound.replace(" → ", ", then ").replace(" · ", ", ")
+    words = words.replace("\N{NO-BREAK SPACE}", " ")
+    words = words.replace(" → ", ", then ").replace(" · ", ", ")
+    for sign in _SIGNS:
+        words = words.replace(sign, "")
+    return words
+
+
+def as_choice(words: str) -> str:
+    """Words for a change of a choice: there an arrow leads to an option, not to what follows."""
+    return without_signs(
+        words.replace(" → ", ": ").replace(" + ", ": also ").replace(" − ", ": not ")
+    )
 
 
 def _ended(words: str) -> str:
@@ -47,6 +60,8 @@ class Speech:
         self._numbers = {
             "consequence": {key: number for number, key in enumerate(case.consequences, 1)},
             "passage": {key: number for number, key in enumerate(case.passages, 1)},
+            "evidence": {key: number for number, key in enumerate(case.evidence, 1)},
+            "decision": {key: number for number, key in enumerate(case.decisions, 1)},
         }
 
     def say(self, words: str, indent: str = "") -> None:
@@ -80,14 +95,16 @@ class Speech:
         match part:
             case Line():
                 number = self._number(part.subject) if part.subject else ""
-                self._add(f"{number}{_ended(capital(without_signs(part.words)))}", indent)
+                is_choice = part.mark[0] == "→ " or part.subject.kind == "answer"
+                words = as_choice(part.words) if is_choice else without_signs(part.words)
+                self._add(f"{number}{_ended(capital(words))}", indent)
             case Claim():
                 self._add(self._claimed(part), indent)
                 self._add(f"{without_signs(' · '.join(part.footing))}.", f"{indent}{_STEP}")
             case Quote():
                 self._quote(part, indent)
             case Exhibit():
-                about = "; ".join(part.about)
+                about = "; ".join((*part.about, f"evidence {self.number_of(part.subject)}"))
                 summary = part.summary.rstrip(".")
                 self._add(f"{capital(part.way)}: {summary} ({about}).", indent)
             case Note():
@@ -117,6 +134,13 @@ class Speech:
         words = f"“{quote.text}”" if quote.text else LOST
         self._add(f"{place}: {words}{doubt}", indent)
 
+    def number_of(self, subject: Subject) -> int:
+        """By which number something goes in every answer; 0: it goes by none."""
+        return self._numbers.get(subject.kind, {}).get(subject.id, 0)
+
     def _number(self, subject: Subject) -> str:
-        number = self._numbers.get(subject.kind, {}).get(subject.id)
+        """The number before something that a line is about, or of an answer, where it stands."""
+        if subject.kind in ("answer", "future"):
+            return f"{subject.number + 1}. "
+        number = self.number_of(subject) if subject.kind in ("consequence", "passage") else 0
         return f"{number}. " if number else ""

@@ -25,6 +25,13 @@ TRASH = "Choose a walk to bring it back to where it lay."
 NOTHING_THERE = "There is nothing in it that could be brought back."
 LOOKING = "…"
 """What is in a walk, while nobody has looked yet."""
+CASE = "Case: "
+"""What stands before the title of a case in a list."""
+
+
+def new_walk(title: str) -> str:
+    """A walk through a case from its beginning, in a list."""
+    return f"A new walk through {title}"
 
 
 def walk_detail(walk: Shelved, decisions: int) -> str:

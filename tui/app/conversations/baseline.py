@@ -6,8 +6,9 @@ from functools import partial
 from tui.app.actions import key_of
 from tui.app.conversations.offers import pick_scenario
 from tui.app.host import Host
-from tui.app.session import Named
+from tui.content.beside import Named
 from tui.content.comparison import MOST_COMPARED
+from tui.wording.beside import held_against
 
 
 def pick_baseline(app: Host) -> None:
@@ -15,7 +16,7 @@ def pick_baseline(app: Host) -> None:
 
     def picked(named: Named) -> None:
         app.arrange(app.session.held_against(named))
-        app.say(f"Held against: {named.name}.")
+        app.say(held_against(named.name))
 
     now = app.session.baseline
     pick_scenario(app, "baseline", f"Hold the walk against (now {now.name}):", picked, taken=(now,))

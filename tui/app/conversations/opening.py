@@ -15,7 +15,7 @@ from tui.outside.places import bundled_cases, comes_along, own_cases, visitor_fo
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.library import Lying, cases, lying_in, walks, with_one
-from tui.wording.files import case_detail, walk_detail
+from tui.wording.files import CASE, case_detail, new_walk, walk_detail
 
 if TYPE_CHECKING:
     from tui.app.dialogs.shelf import Entry
@@ -35,13 +35,13 @@ def open_library(app: Host) -> None:
         cases([path for path in paths if path != session.case_path], app.cache)
         for paths in (own_cases(), bundled_cases())
     )
-    title = f"A new walk through {session.case.title}"
+    title = new_walk(session.case.title)
     before = [
         Answer(title, "", lambda: replace_with(session.case_path)),
         *app.keeper.answers(),
     ]
     after = [
-        a_file(case.path, replace_with, f"Case: {case.title}", case_detail(case))
+        a_file(case.path, replace_with, f"{CASE}{case.title}", case_detail(case))
         for case in (*own, *ours)
     ]
     last = another_file(app, "open a file", "The path of a case or scenario file.", replace_with)

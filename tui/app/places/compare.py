@@ -11,7 +11,6 @@ from tui.app.actions import Place
 from tui.app.bindings import bindings
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Region, fit, width_of
-from tui.app.session import Named
 from tui.app.sheets import Items
 from tui.app.views.captions import tabs
 from tui.app.views.compare.cause import cause_caption, cause_items, passages_of_row
@@ -25,6 +24,7 @@ from tui.app.views.compare.table import (
 )
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.content.beside import Named
 from tui.content.comparison import Side
 from tui.content.subject import NOTHING, Subject
 from tui.reason.compare import Causes, Comparison, compare

@@ -21,7 +21,6 @@ from tui.app.conversations.gathering import (
 )
 from tui.app.places.place import PlaceScreen
 from tui.app.rows import Item, Region
-from tui.app.session import Named
 from tui.app.sheets import Items
 from tui.app.views.readers import (
     Counts,
@@ -33,6 +32,7 @@ from tui.app.views.readers import (
 )
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
+from tui.content.beside import Named
 from tui.content.subject import Subject
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
