@@ -39,6 +39,8 @@ LIFE = 2_000
 BURST = 8
 """Things done at most, before what they lead to is waited for."""
 MOST_CALLS = 8
+WORTH_TELLING = 1.0
+"""Seconds after which it is said what was done that took so long."""
 LAST = 40
 """Things that are printed when something goes wrong: those that were done last."""
 KEYS = tuple(
@@ -148,7 +150,7 @@ async def live(chance: random.Random, log: Log, case: Path, things: int) -> None
 
 async def do(chance: random.Random, log: Log, walker: Walker) -> None:
     """Do a few things, and wait until all has come of them."""
-    begun = time.monotonic()
+    begun, before = time.monotonic(), log.done
     for message in things_of(chance, log, walker):
         walker.app.post_message(message)
     if chance.random() < 0.02:
@@ -156,7 +158,10 @@ async def do(chance: random.Random, log: Log, walker: Walker) -> None:
         log.note(f"size {size}")
         await walker.pilot.resize_terminal(*size)
     await walker.settle()
-    log.slowest = max(log.slowest, time.monotonic() - begun)
+    took = time.monotonic() - begun
+    if took > max(log.slowest, WORTH_TELLING):
+        print(f"{took:.2f} s for {' · '.join(log.last[before - log.done :])}", file=sys.stderr)
+    log.slowest = max(log.slowest, took)
 
 
 def things_of(chance: random.Random, log: Log, walker: Walker) -> list[Message]:
