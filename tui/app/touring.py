@@ -10,7 +10,7 @@ from tui.app.rows import Item, Span, wrap
 from tui.app.session import Session
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
-from tui.content.subject import NOTHING
+from tui.content.subject import NOTHING, Subject
 from tui.outside.places import bundled_case, state_folder, visitor_folder
 from tui.scenario.model import Scenario
 
@@ -112,6 +112,8 @@ class Tour:
 
     def _go_to(self, step: int) -> None:
         self.at, self._before = step, self._app.session.scenario
+        if step == 0:
+            self._app.show_walk(Subject("decision", next(iter(self._app.session.case.decisions))))
         self._app.draw()
 
 

@@ -157,3 +157,7 @@ def back_words(statement: str) -> str:
 def against_words(name: str) -> tuple[str, str]:
     """That what differs can be drawn, and from what."""
     return "What differs", f"what is new, gone, or the same against: {name}"
+
+
+NOTHING_RESTS = "Nothing in this case rests on anything else."
+"""What is said where there is no graph."""

@@ -153,7 +153,13 @@ class FuturesView(ChartView):
         if outlook is None:
             self._draw_pending()
             return
-        self._show(lambda w: futures_items(findings, outlook, w, height), at, top=top)
+        self._show(
+            (lambda w: futures_items(findings, outlook, w, height))
+            if self._case.decisions
+            else empty_items,
+            at,
+            top=top,
+        )
 
 
 class SilencesView(ChartView):

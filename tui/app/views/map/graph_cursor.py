@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from tui.app.rows import Item
+from tui.app.rows import INDENT, Item, wrap
+from tui.app.views.beginning import empty_items
 from tui.app.views.graph import argument_graph as graph
 from tui.app.views.graph.argument_graph import Plans, subject_of
 from tui.app.views.graph.drawing import Drawing
@@ -10,6 +11,7 @@ from tui.app.views.graph.stacked import stacked_items
 from tui.content.subject import NOTHING, Subject
 from tui.graphs.argument import Argument
 from tui.reason.engine.derive import Findings
+from tui.wording.graphs import NOTHING_RESTS
 
 
 class GraphCursor:
@@ -41,8 +43,9 @@ class GraphCursor:
         """The graph around the box selected, as one item; as a list where there is little room."""
         self.drawing = None
         if not self.settle(findings, argument):
-            rows = [(("  Nothing in this case rests on anything else.", "silent"),)]
-            return [(NOTHING, rows)]
+            if not findings.program.case.decisions:
+                return empty_items(width)
+            return [(NOTHING, wrap([(NOTHING_RESTS, "silent")], width - 1, INDENT))]
         at = self.at.id
         if width < graph.LEAST_WIDE:
             return stacked_items(findings, argument, at, width)
