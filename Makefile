@@ -99,7 +99,7 @@ soak: $(STAMP) ## try for hours to lose something, or to let something in
 	@$(PLAIN_ENV) $(BIN)/python -m tests.soak $(ARGS)
 
 .PHONY: picture
-picture: $(STAMP) ## draw the pictures of the README anew
+picture: $(STAMP) ## draw the pictures of the README and the gallery anew
 	@$(PLAIN_ENV) $(BIN)/python -m tests.pictures $(ARGS)
 
 .PHONY: docs

@@ -64,9 +64,9 @@ EXAMPLES = {
 """A few commands, and what each is for."""
 
 SEE_ALSO = (
-    "The pages in docs/ of the sources: glossary.md, settings.md, formats.md (the"
-    " files), json.md (what commands print for programs), graphs.md and gathering.md; and"
-    " scenarios/README.md, how to make a case of your own document."
+    "The pages in docs/ of the sources: tutorial.md, glossary.md, settings.md, citing.md,"
+    " formats.md (the files), json.md (what commands print for programs), graphs.md and"
+    " gathering.md; and scenarios/README.md, how to make a case of your own document."
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.docs import formats, liked, manual, records
+from tests.docs import cited, formats, liked, manual, records
 from tests.docs.markdown import filled
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -12,6 +12,7 @@ PAGES: Mapping[Path, Callable[[], dict[str, str]]] = {
     DOCS / "formats.md": formats.parts,
     DOCS / "json.md": records.parts,
     DOCS / "settings.md": liked.parts,
+    DOCS / "citing.md": cited.parts,
 }
 """Each page, and what makes its parts."""
 

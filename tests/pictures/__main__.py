@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 for name in ("NO_COLOR", "TEXTUAL_THEME"):
@@ -17,8 +18,10 @@ from tests.chromium import found  # noqa: E402
 from tests.gather.class_of import walks_of_a_class, write_all  # noqa: E402
 from tests.pictures import page  # noqa: E402
 from tests.pictures.keys import with_keys  # noqa: E402
+from tui.app import theme as themes  # noqa: E402
 from tui.app.main import JunctureApp  # noqa: E402
 from tui.app.picture import picture as mended  # noqa: E402
+from tui.app.taste import usual_taste  # noqa: E402
 from tui.outside.places import bundled_case  # noqa: E402
 from tui.scenario.opening import Opened, open_file  # noqa: E402
 from tui.start import open_named  # noqa: E402
@@ -30,6 +33,8 @@ PICTURES = {
     "walk": ("enter", "n", "down", "up"),
     "board": ("enter", "2", "tab", *["down"] * 3, "V", "end", *["up"] * 3, "v", "tab", "end"),
     "map": ("enter", "3", "t", "down", "down", "up"),
+    "source": ("enter", "4", *["down"] * 4),
+    "compare": ("enter", "n", "enter", "5", *["down"] * 4),
 }
 """For each picture, the keys that lead there."""
 
@@ -41,11 +46,15 @@ IN_BROWSER = {"brief": page.brief, "graph": page.graph, "serve": page.app_in_a_p
 """What a browser takes the picture of."""
 
 
+LIGHT = "-light"
+"""How the name of a picture ends that is on a light ground."""
+
+
 async def draw(
-    opened: Opened, size: tuple[int, int], go: Callable[[Walker], Awaitable[None]]
+    opened: Opened, size: tuple[int, int], theme: str, go: Callable[[Walker], Awaitable[None]]
 ) -> str:
-    """The app after what `go` does, as SVG that fetches nothing."""
-    app = JunctureApp(opened)
+    """The app in a theme after what `go` does, as SVG that fetches nothing."""
+    app = JunctureApp(opened, taste=usual_taste()._replace(theme=theme))
     async with app.run_test(size=size) as pilot:
         walker = Walker(app, pilot)
         await go(walker)
@@ -83,20 +92,22 @@ def guessed() -> Opened:
 
 def main() -> None:
     """Draw every picture and bring the README up to date."""
-    drawn = {
-        name: lambda keys=keys: draw(open_file(bundled_case()), SIZE, pressing(*keys))
+    drawn: dict[str, Callable[[str], Awaitable[str]]] = {
+        name: lambda theme, keys=keys: draw(open_file(bundled_case()), SIZE, theme, pressing(*keys))
         for name, keys in PICTURES.items()
     }
-    drawn["readers"] = lambda: draw(open_named("town-baths"), HALF, readers)
-    drawn["guess"] = lambda: draw(guessed(), HALF, pressing("tab"))
-    for name, drawing in drawn.items():
+    drawn["readers"] = lambda theme: draw(open_named("town-baths"), HALF, theme, readers)
+    drawn["guess"] = lambda theme: draw(guessed(), HALF, theme, pressing("tab"))
+    for name, ending in product(drawn, ("", LIGHT)):
         with tempfile.TemporaryDirectory() as home:  # its own: what one leaves, the next is offered
             os.environ |= at_home(Path(home))
-            svg = re.sub(r"terminal-\d+", "terminal", asyncio.run(drawing()))
+            theme = themes.LIGHT if ending else themes.DARK
+            picture = asyncio.run(drawn[name](theme.name))  # type: ignore[arg-type]
+            svg = re.sub(r"terminal-\d+", "terminal", picture)
         if name not in PICTURES:
             svg = svg.replace(" viewBox", f' width="{page.HALF[0]}" viewBox', 1)  # as wide as those
-        (HERE / f"{name}.svg").write_text(svg, encoding="utf-8")
-        print(f"{name}.svg: {len(svg):,} characters")
+        (HERE / f"{name}{ending}.svg").write_text(svg, encoding="utf-8")
+        print(f"{name}{ending}.svg: {len(svg):,} characters")
     for name, taken in IN_BROWSER.items():
         if found():
             (HERE / f"{name}.png").write_bytes(taken())

@@ -24,9 +24,16 @@ def test_the_readme_opens_with_a_picture_that_is_there_and_fetches_nothing() -> 
     assert "Model" in svg
 
 
-def test_every_picture_of_the_readme_is_there() -> None:
-    named = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text(encoding="utf-8"))
+def pictures_of(page: Path) -> set[Path]:
+    """The pictures that a page shows."""
+    named = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    return {(page.parent / picture).resolve() for picture in named}
+
+
+def test_every_picture_is_there_and_is_shown_in_the_gallery() -> None:
     here = [path for end in ("svg", "png") for path in Path(__file__).parent.glob(f"*.{end}")]
-    assert {README.parent / picture for picture in named} == set(here)
+    shown = pictures_of(README.parent / "docs" / "gallery.md")
+    assert shown == set(here)
+    assert pictures_of(README) < shown
     for path in here:
         assert path.suffix == ".png" or "url(http" not in path.read_text("utf-8")
