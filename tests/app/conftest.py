@@ -43,6 +43,8 @@ def collected_seldom() -> Iterator[None]:
     gc.set_threshold(BETWEEN_COLLECTIONS, *usual[1:])
     yield
     gc.set_threshold(*usual)
+    gc.unfreeze()  # what there is when an app starts is kept from being looked at
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

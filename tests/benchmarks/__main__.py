@@ -22,8 +22,9 @@ from statistics import median
 from tests.benchmarks.forty import FIRST_QUESTION, generate_forty
 from tests.benchmarks.generated import QUESTION, generate
 from tests.benchmarks.pages import generate_pages
+from tests.benchmarks.peers import installed
 from tests.benchmarks.plot import Bar, plot
-from tests.benchmarks.terminal import COLUMNS, ROWS, Terminal
+from tests.benchmarks.terminal import COLUMNS, ROWS, Lost, Terminal
 
 ROOT = Path(__file__).parents[2]
 CASE = ROOT / "scenarios" / "us-china-ai" / "case.toml"
@@ -114,6 +115,17 @@ class Bench:
             into.memory.append(memory)
             into.press.append(median(press))
 
+    def show(self, program: Program, into: Measured) -> None:
+        """Start a program, and end it when it has shown something."""
+        terminal = Terminal(program.command, self._env, ROOT)
+        try:
+            start = terminal.until(program.first, SLOW)
+            terminal.settle()
+        finally:
+            memory = terminal.end()
+        into.start.append(start)
+        into.memory.append(memory)
+
     def begin(self, program: Program, into: Measured) -> None:
         """Start a program with nothing kept, then as always, and press a key at once."""
         self._forget("cache")
@@ -194,6 +206,26 @@ def beside_bare(bench: Bench, runs: int) -> list[Bar]:
         ("key press to repaint", "ms", lambda m: [1000 * s for s in m.press], 1.3),
     ]
     return [_compare(name, unit, measured, values, aim) for name, unit, values, aim in told]
+
+
+def beside_peers(bench: Bench, runs: int) -> None:
+    """How soon other apps show something, and what they hold then, where they are installed."""
+    peers = {name: Program(command, first, ()) for name, (command, first) in installed().items()}
+    if not peers:
+        return
+    print()
+    _row("other apps", "first frame", "most memory")
+    for name, program in peers.items():
+        measured = Measured()
+        try:
+            bench.run(program)  # fills caches, if it has any
+            for _ in range(runs):
+                bench.show(program, measured)
+        except Lost:
+            _row(name, "does not start here")
+        else:
+            started = [1000 * s for s in measured.start]
+            _row(name, _span(started, "ms"), _span(measured.memory, "MiB"))
 
 
 def growing(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None:
@@ -312,6 +344,7 @@ def main() -> None:
         bars = beside_bare(bench, asked.runs)
         if asked.plot:
             asked.plot.write_text(plot(bars), encoding="utf-8")
+        beside_peers(bench, max(1, asked.runs // 5))
         at_forty(bench, folder, max(1, asked.runs // 5))
         few = max(1, asked.runs // 5)
         growing(bench, folder, few, (FEW,) if asked.quick else (FEW, MANY))
