@@ -1,6 +1,6 @@
 """How hard the random tests try, and a small case for those who need one.
 
-200 examples; 10,000 with HYPOTHESIS_PROFILE=thorough.
+60 examples; 10,000 with HYPOTHESIS_PROFILE=thorough.
 """
 
 import os
@@ -15,7 +15,7 @@ from tui.case.read import open_case
 
 _SMALL = Path(__file__).parent / "small"
 
-for name, examples in (("quick", 200), ("thorough", 10_000)):
+for name, examples in (("quick", 60), ("thorough", 10_000)):
     settings.register_profile(
         name,
         max_examples=examples,

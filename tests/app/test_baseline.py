@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import SIZES, Walker, said, walking
+from tui.app.dialogs.prompt import Pick
 from tui.content.comparison import MOST_COMPARED
 from tui.scenario.opening import Opened, open_file
 
@@ -36,7 +37,7 @@ async def offer(walker: Walker, key: str = "a") -> None:
     await walker.press("5")
     await walker.until(lambda: walker.place.PLACE == "compare")
     await walker.press(key)
-    await walker.until_shown("enter choose")
+    await walker.until(lambda: isinstance(walker.app.screen, Pick))
 
 
 async def pick(walker: Walker, label: str, key: str = "a") -> None:
