@@ -285,8 +285,10 @@ async def test_the_library_lists_the_latest_first_and_ones_own_cases(small: Open
     async with walking(small) as walker:
         await walker.press("o")
         await walker.until_shown("LIBRARY")
+        await walker.until(lambda: walker.whole("dialog-lines").count("1 follow") == 2)
         listed = said(walker.whole("dialog-lines"))
-    assert listed.index("T late 2026-03-04 0 of 2") < listed.index("T early 2025-01-02 0 of 2")
+    late, early = "T late 2026-03-04 nothing chosen", "T early 2025-01-02 nothing chosen"
+    assert listed.index(late) < listed.index(early)
     assert listed.index("T early") < listed.index("broken ! line 1: Invalid statement.")
     assert "Case: The mill 1 decision · saved " in listed
     assert listed.index("The mill") < listed.index("US policy on")
