@@ -409,6 +409,32 @@ async def test_a_walk_is_deleted_and_comes_back(
     assert (folder / "mine.toml").read_bytes() == before
 
 
+async def test_what_was_read_while_it_was_away_is_read_again(
+    small: Opened, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    walk(folder, "mine", "Mine")
+    begun, go_on = threading.Event(), threading.Event()
+    look = library.looked_into
+
+    def looked_into(lying: library.Lying) -> library.Shelved:
+        if threading.current_thread() is not threading.main_thread():
+            begun.set()
+            assert go_on.wait(20)
+        return look(lying)
+
+    monkeypatch.setattr(library, "looked_into", looked_into)
+    async with walking(small) as walker:
+        await open_library(walker)
+        await go_to(walker, "Mine")
+        await asyncio.to_thread(begun.wait, 20)
+        await walker.press("X")
+        go_on.set()
+        await walker.until(lambda: not walker.app.workers._workers)
+        await walker.press("u")
+        assert "❯ Mine" in walker.pane("dialog-lines")
+        await walker.until(lambda: "1 of 2 decisions made · 3 follow" in listed(walker))
+
+
 async def test_several_come_back_the_last_first(small: Opened, folder: Path) -> None:
     for name in ("a", "b", "c"):
         walk(folder, name)

@@ -50,7 +50,7 @@ def test_rename_copy_delete_and_bring_back(ferry: Path, home: Path, size: tuple[
         assert titles(folder) == {"my-course": "My course", "another": "Another"}
 
         screen.press("X")
-        screen.until(lambda: "another" not in titles(folder), "a walk fewer")
+        screen.until(lambda: not (folder / "another.toml").exists(), "a walk fewer")
         until_at(screen, "My course")
         screen.press("u")
         until_at(screen, "Another")

@@ -120,6 +120,7 @@ def test_a_walk_is_looked_through(tmp_path: Path) -> None:
         ("format = 9\n[scenario]\n[case]\nid = 'small'", "format 9"),
         ("format = 1\n[scenario]\ntitle = 7\n[case]\nid = 'small'", "string"),
         ("format = 1\n[tool]\n", "It is no saved walk."),
+        ("# nothing\n", "There is nothing in it."),
     ],
 )
 def test_why_a_file_is_no_walk_is_told_in_a_line(tmp_path: Path, text: str, words: str) -> None:

@@ -198,6 +198,8 @@ def _walk(path: Path) -> Shelved:
     except Refused as refused:
         return _wrong(path, refused)
     scenario = data.get("scenario")
+    if not data:
+        return Shelved(path, clean_line(path.stem), wrong="There is nothing in it.")
     if not isinstance(scenario, dict):
         return Shelved(path, clean_line(path.stem), wrong="It is no saved walk.", is_foreign=True)
     choices = data.get("choices")

@@ -65,7 +65,7 @@ def shelf_words(walk: Shelved, case: str, decisions: int, inside: str) -> str:
     if walk.is_long:
         return "too long to be looked into here"
     if walk.case != case:
-        return f"through another case: {walk.case or 'none is named'}"
+        return f"through another case: {walk.case}" if walk.case else "it names no case"
     return inside or f"{walk.decisions} of {count(decisions, 'decision')} made"
 
 

@@ -171,7 +171,10 @@ def _target(app: Host, name: str, folder: Path) -> Path | None:
         app.say(words.too_long_words(len(name), MOST_TITLE))
         return None
     path = path_for(name, folder)
-    if path.parent == folder and path.name != CASE_NAME:
-        return path
-    app.say(words.NAME_OF_CASES if path.parent == folder else words.IN_ANOTHER_FOLDER)
-    return None
+    if path.parent != folder:
+        app.say(words.IN_ANOTHER_FOLDER)
+        return None
+    if path.name.casefold() == CASE_NAME:
+        app.say(words.NAME_OF_CASES)
+        return None
+    return path

@@ -24,7 +24,7 @@ from tui.app.widgets.lines import Lines
 from tui.app.widgets.one_line import OneLine
 from tui.content.subject import NOTHING, Subject
 from tui.outside.text import clean_line
-from tui.scenario.library import Lying, Shelved, latest_first, unread
+from tui.scenario.library import Lying, Shelved, unread
 from tui.wording.files import LOOKING, NOTHING_NAMED_SO, no_walks, shelf_words
 
 
@@ -85,8 +85,7 @@ class Library(Drawn, Dialog[Then]):
         """List everything anew, with the cursor on a walk, or where it stands."""
         if has_deleted is not None:
             self._is_deleted_here = has_deleted
-        walks, seen = latest_first(self._list(), self._looks.walks)
-        self._looks.keep(walks, seen)
+        walks = self._looks.in_order(self._list())
         before, after = self._others()
         none = [] if walks else [no_walks(key_of("save"))]
         self._all = [*before, *walks, *none, *after]

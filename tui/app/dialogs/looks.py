@@ -6,12 +6,12 @@ nobody looks at, and nothing more when the library is closed.
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from tui.app.host import Host, Then
 from tui.reason.reasoner import Reasoner
-from tui.scenario.library import Lying, Shelved, looked_into, looked_through
+from tui.scenario.library import Lying, Shelved, latest_first, looked_into, looked_through
 from tui.scenario.model import Scenario
 from tui.wording import working
 from tui.wording.standing import counts
@@ -34,6 +34,7 @@ class Looks:
         self._inside: dict[Lying, str] = {}
         self._scenarios: dict[Lying, Scenario] = {}
         self._wanted: dict[Lying, None] = {}
+        self._listings = 0
         self._is_looking = self._is_over = False
 
     @property
@@ -41,12 +42,19 @@ class Looks:
         """Those that have been looked at."""
         return self._walks
 
-    def keep(self, files: Iterable[Lying], walks: Mapping[Lying, Shelved]) -> None:
-        """These are listed now, and so much is known of them; forget all others."""
-        listed = set(files)
-        self._walks = {file: self._walks[file] for file in self._walks.keys() & listed} | {**walks}
-        self._inside = {file: self._inside[file] for file in self._inside.keys() & listed}
+    def in_order(self, files: Sequence[Lying]) -> Sequence[Lying]:
+        """These are listed now: the same in the order in which they are shown.
+
+        All others are forgotten; and why a file could not be read, for that may be otherwise.
+        """
+        self._listings += 1
         self._wanted.clear()
+        walks, listed = self._walks, set(files)
+        known = {file: walks[file] for file in walks.keys() & listed if not walks[file].wrong}
+        ordered, seen = latest_first(files, known)
+        self._walks = known | {**seen}
+        self._inside = {file: self._inside[file] for file in self._inside.keys() & known.keys()}
+        return ordered
 
     def now(self, file: Lying) -> Shelved:
         """A walk, looked at now if it has not been. Cost: reading it."""
@@ -75,7 +83,7 @@ class Looks:
         self._is_looking = False
 
     async def _look_at(self, files: list[Lying]) -> None:
-        case = self._app.session.case.id
+        case, listing = self._app.session.case.id, self._listings
 
         def read() -> list[tuple[Lying, Shelved, Scenario | None]]:
             looks = []
@@ -85,8 +93,11 @@ class Looks:
                     break
             return looks
 
+        looks = await asyncio.to_thread(read)
         self._scenarios.clear()  # those in sight are wanted again
-        for file, walk, scenario in await asyncio.to_thread(read):
+        if listing != self._listings:  # what was read may have been put away, and be back by now
+            return
+        for file, walk, scenario in looks:
             self._walks[file] = walk
             if scenario:
                 self._scenarios[file] = scenario
