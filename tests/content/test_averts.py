@@ -16,8 +16,9 @@ from tui.content.model import Line, Parts
 from tui.content.relations import averted, averts
 from tui.content.walk import walk_of
 from tui.reason.branches import branches
+from tui.reason.engine.said import is_silent, said_of
 from tui.reason.reasoner import Reasoner
-from tui.reason.silences import is_silent, said_of, silences
+from tui.reason.silences import silences
 from tui.scenario.model import guess, new_scenario
 from tui.wording.branches import AVERTED, AVERTING, AVERTS, NOT_AVERTED
 from tui.wording.guesses import NONE_GUESSED, NONE_LINKED

@@ -27,7 +27,8 @@ from tui.reason.engine import labels, partial_labels
 from tui.reason.engine.derive import derive
 from tui.reason.engine.labels import label
 from tui.reason.engine.program import Terms, compile_case
-from tui.reason.silences import Cell, Said, is_silent, said_of, silences
+from tui.reason.engine.said import Said, is_silent, said_of
+from tui.reason.silences import Cell, silences
 
 THEMES = ("t", "u", "v")
 

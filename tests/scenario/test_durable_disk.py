@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 import subprocess
 import sys
@@ -103,7 +102,7 @@ def test_what_is_private_is_private_while_it_is_written(
 def test_a_file_that_has_the_name_of_the_new_one_is_not_written_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(secrets, "token_hex", lambda _: "0" * 16)
+    monkeypatch.setattr(os, "urandom", bytes)
     theirs = name_beside(tmp_path / "walk.toml")
     theirs.write_bytes(OLD)
     with pytest.raises(Refused):

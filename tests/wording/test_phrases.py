@@ -150,7 +150,7 @@ def test_whose_voices_state_it(threads: Threads, words: str) -> None:
         (2, True, ""),
         (0, False, NONE_FOUND),
         (2, False, MAY_BE_MORE),
-        (MOST_ANSWERS, False, MORE_THAN_LISTED),
+        (MOST_ANSWERS, False, MORE_THAN_LISTED.format(most=MOST_ANSWERS)),
     ],
 )
 def test_what_a_search_has_not_found_is_told(found: int, complete: bool, words: str) -> None:

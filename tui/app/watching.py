@@ -8,7 +8,6 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.app.conversations.desk import look
 from tui.app.conversations.others import Others
 from tui.app.host import Host
 from tui.outside.places import is_ours
@@ -85,6 +84,8 @@ class Watch:
             if stamp == before:
                 continue
             if path == self._app.session.case_path:
+                from tui.app.conversations.desk import look
+
                 self._stamps[path] = stamp
                 look(self._app)
             elif self._others.look(path, self.glance):

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.case.model import Case
-from tui.outside.positions import Path
+
+if TYPE_CHECKING:  # it brings a reader of TOML along
+    from tui.outside.positions import Path
 
 ProposalKind = Literal[
     "decision",
@@ -31,7 +33,7 @@ class Proposal:
     kind: ProposalKind
     key: str
     by: str
-    path: Path
+    path: "Path"
 
     @property
     def reference(self) -> str:

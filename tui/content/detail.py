@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.case.model import Link
 from tui.content.bounded import first_of
@@ -13,11 +14,13 @@ from tui.content.relations import averted
 from tui.content.subject import Subject
 from tui.content.support import firmness_line
 from tui.content.walk import Walk
-from tui.reason.support import Firmness
 from tui.reason.weigh import Weighed, weigh
 from tui.reason.why import passages_of
 from tui.wording.standing import NO_EVIDENCE
 from tui.wording.words import count, voice_words
+
+if TYPE_CHECKING:
+    from tui.reason.support import Firmness
 
 NOTES = Subject("fold", "notes")
 """The line that opens to the editor’s notes."""
@@ -32,7 +35,7 @@ def passages_said(walk: Walk, key: str, link: Link | None) -> tuple[str, ...]:
 
 
 def detail(
-    walk: Walk, key: str, rest: Firmness | None, link: Link | None = None, *, unfolded: bool
+    walk: Walk, key: str, rest: "Firmness | None", link: Link | None = None, *, unfolded: bool
 ) -> Parts:
     """The first passage, whose it is and how it stands, the evidence, what fells it, the notes.
 

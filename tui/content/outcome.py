@@ -7,7 +7,7 @@ from tui.content.groups import groups
 from tui.content.model import Gap, Heading, Line, Parts, Role, sentence
 from tui.content.subject import Subject
 from tui.content.walk import Walk
-from tui.reason.silences import is_silent
+from tui.reason.engine.said import is_silent
 from tui.wording.authoring import NO_DECISIONS
 from tui.wording.proposed import called
 from tui.wording.standing import counts_words

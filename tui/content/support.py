@@ -1,12 +1,11 @@
 """What a consequence rests on, how few doubts fell it, and what would make it follow."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.content.changes import way
 from tui.content.model import Heading, Line, Parts, Span, sentence
 from tui.content.walk import Walk
-from tui.reason.support import Fragility, Support, Supports, Threads
-from tui.reason.why_not import WhyNot
 from tui.wording.phrases import (
     MORE_WAYS,
     READERS_STEP,
@@ -16,6 +15,10 @@ from tui.wording.phrases import (
 )
 from tui.wording.words import capital, cite, count, option_words, voice_words
 
+if TYPE_CHECKING:
+    from tui.reason.support import Fragility, Support, Supports, Threads
+    from tui.reason.why_not import WhyNot
+
 MOST_TOLD = 6
 """How many sets of one kind are told; of more, how many are left."""
 
@@ -23,12 +26,12 @@ TOO_MANY = "There are too many ways to list."
 NO_WAY = "Nothing that can be chosen, accepted or read more widely makes it follow."
 
 
-def firmness_line(walk: Walk, fragility: Fragility, threads: Threads) -> Line:
+def firmness_line(walk: Walk, fragility: "Fragility", threads: "Threads") -> Line:
     """How few doubts fell a consequence that follows, which, and whose voices state it."""
     return Line((*_fall(walk, fragility), *_whose(walk, threads)))
 
 
-def _fall(walk: Walk, fragility: Fragility) -> tuple[Span, ...]:
+def _fall(walk: Walk, fragility: "Fragility") -> tuple[Span, ...]:
     words: Span = (capital(fragility_words(fragility)), "strong")
     sets = fragility.sets[:MOST_TOLD]
     places = [" with ".join(_cited(walk, passage) for passage in doubts) for doubts in sets]
@@ -40,7 +43,7 @@ def _fall(walk: Walk, fragility: Fragility) -> tuple[Span, ...]:
     return words, (f": {', or '.join(places)}{left}", "text"), (". ", "text")
 
 
-def _whose(walk: Walk, threads: Threads) -> tuple[Span, ...]:
+def _whose(walk: Walk, threads: "Threads") -> tuple[Span, ...]:
     words = capital(threads_words(threads))
     if not threads.sets:
         return ((f"{words}.", "quiet"),) if words else ()
@@ -51,7 +54,7 @@ def _whose(walk: Walk, threads: Threads) -> tuple[Span, ...]:
     return (words, "strong"), (states, "text"), *step
 
 
-def supports(walk: Walk, sets: Supports) -> Parts:
+def supports(walk: Walk, sets: "Supports") -> Parts:
     """Every smallest set of options and passages under which it would hold; those chosen first."""
     if not sets.found and sets.complete:
         return
@@ -67,7 +70,7 @@ def supports(walk: Walk, sets: Supports) -> Parts:
         yield sentence(f"and {count(left, 'more way')}", "quiet")
 
 
-def _support(walk: Walk, support: Support, *, have: bool) -> Line:
+def _support(walk: Walk, support: "Support", *, have: bool) -> Line:
     options = " and ".join(option_words(walk.case, key) for key in support.options)
     places = ", ".join(_cited(walk, passage) for passage in support.passages)
     words: Span = (options or "whatever is chosen", "text" if have else "quiet")
@@ -75,7 +78,7 @@ def _support(walk: Walk, support: Support, *, have: bool) -> Line:
     return Line((words, (f" · {places}", "quiet")), mark)
 
 
-def ways(walk: Walk, why_not: WhyNot) -> tuple[Sequence[Line], str]:
+def ways(walk: Walk, why_not: "WhyNot") -> tuple[Sequence[Line], str]:
     """What would make a consequence follow, a line for each way, and what is to be said of them."""
     lines = [way(changes_words(walk.case, changes)) for changes in why_not.ways]
     return lines, MORE_WAYS if not why_not.complete else "" if why_not.ways else NO_WAY

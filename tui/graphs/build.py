@@ -7,8 +7,8 @@ from tui.case.model import AIMS, DIRECTNESS, Consequence, Directness, Link, Opti
 from tui.content.comparison import Side
 from tui.graphs.model import NO_CHOICE, Edge, Exhibit, Graph, Node, Shows
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.said import said_of
 from tui.reason.reasoner import Reasoner
-from tui.reason.silences import said_of
 from tui.reason.weigh import weigh
 from tui.scenario.model import new_scenario
 from tui.wording.graphs import (

@@ -1,7 +1,6 @@
 """Paths from outside: only regular files, and only inside the folder they belong to."""
 
 import os
-import shlex
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -235,4 +234,8 @@ def typed_path(path: Path) -> str:
     # Within quotes a shell does not know the home folder any more.
     lead = home if shown.startswith(home) else ""
     rest = shown[len(lead) :]
-    return shown if _ODD.isdisjoint(rest) else f"{lead}{shlex.quote(rest)}"
+    if _ODD.isdisjoint(rest):
+        return shown
+    import shlex  # hardly any path needs it
+
+    return f"{lead}{shlex.quote(rest)}"

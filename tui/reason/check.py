@@ -8,7 +8,7 @@ from tui.outside.positions import Path
 from tui.reason.engine.derive import Findings, State, derive, spread
 from tui.reason.engine.labels import Labelling, label
 from tui.reason.engine.program import Program, Terms, bits, compile_case
-from tui.reason.silences import is_silent
+from tui.reason.engine.said import is_silent
 from tui.scenario.model import PROOFS
 
 

@@ -8,7 +8,7 @@ from tui.reason.engine.derive import Findings, derive
 from tui.reason.engine.difference import Difference, difference
 from tui.reason.engine.labels import Labelling
 from tui.reason.engine.program import Terms
-from tui.reason.silences import is_silent
+from tui.reason.engine.said import is_silent
 
 LabellingOf = Callable[[Terms], Labelling]
 """How a preview asks for the labelling of wider terms; callers keep those they have made."""

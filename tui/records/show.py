@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.case.coverage import coverage
 from tui.case.model import Case, Consequence, Decision, Evidence, Passage
 from tui.reason.engine.derive import Findings
-from tui.reason.silences import is_silent
+from tui.reason.engine.said import is_silent
 from tui.reason.weigh import Weighed, weigh
 from tui.scenario.model import Scenario
 

@@ -8,7 +8,6 @@ a lock that ends with it; the draft of one that has ended is there to be recover
 import hashlib
 import os
 import re
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -103,7 +102,7 @@ def key_of(path: Path) -> str:
 
 def new_owner() -> str:
     """A name for a program that keeps a draft, told from all that have had its process number."""
-    return f"{os.getpid()}-{secrets.token_hex(4)}"
+    return f"{os.getpid()}-{os.urandom(4).hex()}"
 
 
 def be_known(folder: Path, owner: str) -> Lock | None:

@@ -7,7 +7,6 @@ cleared away at once. What another machine began, on a disk that both see, is gi
 import hashlib
 import os
 import re
-import secrets
 import shutil
 import time
 from contextlib import suppress
@@ -24,7 +23,7 @@ _ABANDONED = 24 * 60 * 60
 
 def name_beside(target: Path) -> Path:
     """A path in the folder of `target` for what will take its name, which nobody else uses."""
-    name = f"{_PREFIX}{_machine()}-{os.getpid()}-{secrets.token_hex(8)}{_SUFFIX}"
+    name = f"{_PREFIX}{_machine()}-{os.getpid()}-{os.urandom(8).hex()}{_SUFFIX}"
     return target.with_name(name)
 
 

@@ -1,6 +1,7 @@
 """What the engine answers, in words that every screen and every command uses."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.case.model import Case
 from tui.reason.engine.changes import (
@@ -16,9 +17,6 @@ from tui.reason.engine.changes import (
     Trust,
 )
 from tui.reason.engine.difference import Difference
-from tui.reason.futures import Box, Futures, Part
-from tui.reason.seek import MOST_ANSWERS, Block, Conflict, Sought
-from tui.reason.support import Fragility, Threads
 from tui.wording.proposed import called, marked
 from tui.wording.words import (
     NO_LONGER_SAID,
@@ -30,6 +28,11 @@ from tui.wording.words import (
     option_words,
 )
 
+if TYPE_CHECKING:  # what was asked for is loaded already; the words are there before
+    from tui.reason.futures import Box, Futures, Part
+    from tui.reason.seek import Block, Conflict, Sought
+    from tui.reason.support import Fragility, Threads
+
 ANY_COURSE = "any course"
 
 ALREADY = "Nothing needs to change: this is how it stands in the walk."
@@ -37,7 +40,7 @@ NO_COURSE = "No course does it all."
 BARRED = "These ways bar it:"
 NONE_FOUND = "The search stopped short before it found a way. There may be one, or none."
 MAY_BE_MORE = "The search stopped short: there may be more ways than these, and smaller ones."
-MORE_THAN_LISTED = f"No more than {MOST_ANSWERS} ways are listed; there may be others."
+MORE_THAN_LISTED = "No more than {most} ways are listed; there may be others."
 MORE_WAYS = "There may be more ways than were worked out."
 NOT_WORKED_OUT = "not worked out, there are too many combinations"
 ALIKE = "Nothing differs: the same is chosen and accepted, and the same follows."
@@ -107,7 +110,7 @@ def _cited(case: Case, passage: str) -> str:
     return cite(case, case.passages[passage]) if passage in case.passages else passage
 
 
-def conflict_words(case: Case, conflict: Conflict) -> str:
+def conflict_words(case: Case, conflict: "Conflict") -> str:
     """Why nothing can be found, in a sentence."""
     reach, avoid = _statements(case, conflict.reach), _statements(case, conflict.avoid, "or")
     decisions = listed([called(case.decisions[key]) for key in conflict.decisions])
@@ -124,7 +127,7 @@ def conflict_words(case: Case, conflict: Conflict) -> str:
             return f"Whatever it takes for {reach} to be said to follow, {avoid} then is too."
 
 
-def ways_words(sought: Sought, *, short: bool = False) -> str:
+def ways_words(sought: "Sought", *, short: bool = False) -> str:
     """How many ways there are: `2 ways, smallest first`, or in short only how many."""
     if sought.conflict:
         return "no way"
@@ -146,45 +149,48 @@ def price_words(effect: Difference) -> str:
     return f"In all, {' and '.join(parts)}." if parts else UNCHANGED
 
 
-def shortfall_words(sought: Sought) -> str:
+def shortfall_words(sought: "Sought") -> str:
     """What the answers are short of; empty when they are all that there are."""
     if sought.complete:
         return ""
     if not sought.answers:
         return NONE_FOUND
-    return MAY_BE_MORE if len(sought.answers) < MOST_ANSWERS else MORE_THAN_LISTED
+    from tui.reason.seek import MOST_ANSWERS
+
+    is_full = len(sought.answers) >= MOST_ANSWERS
+    return MORE_THAN_LISTED.format(most=MOST_ANSWERS) if is_full else MAY_BE_MORE
 
 
-def block_words(case: Case, block: Block) -> str:
+def block_words(case: Case, block: "Block") -> str:
     """One way in which what is to be avoided comes about."""
     options = " and ".join(option_words(case, key) for key in block.options)
     return f"{options or ANY_COURSE} → {_statement(case, block.consequence)}"
 
 
-def space_words(space: Futures) -> str:
+def space_words(space: "Futures") -> str:
     """How many courses there are, and how many futures they lead to."""
     lead = "leads" if space.courses == 1 else "lead"
     return f"{count(space.courses, 'course')} {lead} to {futures_words(space)}"
 
 
-def futures_words(space: Futures) -> str:
+def futures_words(space: "Futures") -> str:
     """How many futures there are, or how many at least."""
     return f"{'' if space.complete else 'at least '}{count(space.number, 'future')}"
 
 
-def courses_words(space: Futures, consequence: str) -> str:
+def courses_words(space: "Futures", consequence: str) -> str:
     """Under how many courses a consequence follows: `4 of 8`."""
     if consequence not in space.courses_with:
         return "not worked out"
     return f"{space.courses_with[consequence]:,} of {space.courses:,}"
 
 
-def box_words(case: Case, box: Box) -> tuple[str, ...]:
+def box_words(case: Case, box: "Box") -> tuple[str, ...]:
     """Which courses a box holds, a phrase for each decision that matters; empty: all of them."""
     return tuple(part_words(case, part) for part in box)
 
 
-def part_words(case: Case, part: Part) -> str:
+def part_words(case: Case, part: "Part") -> str:
     """What a box asks of one decision."""
 
     def labels(options: Sequence[str]) -> list[str]:
@@ -198,7 +204,7 @@ def part_words(case: Case, part: Part) -> str:
     return f"{called(case.decisions[part.decision])}: {', '.join(filter(None, asked))}"
 
 
-def fragility_words(fragility: Fragility) -> str:
+def fragility_words(fragility: "Fragility") -> str:
     """How few doubts fell a consequence: `one doubt fells it`."""
     if fragility.sets:
         number = len(fragility.sets[0])
@@ -206,7 +212,7 @@ def fragility_words(fragility: Fragility) -> str:
     return "no doubt fells it" if fragility.complete else "no doubts that were tried fell it"
 
 
-def threads_words(threads: Threads) -> str:
+def threads_words(threads: "Threads") -> str:
     """Whether one voice states the whole chain: `one voice`, `stitched from 2 voices`."""
     if not threads.sets:
         return "" if threads.complete else "voices not worked out"

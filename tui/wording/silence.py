@@ -1,14 +1,18 @@
 """What to say where the document says nothing: of an option, of a theme, of choices together."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tui.case.model import Case
 from tui.reason.engine.derive import Findings
-from tui.reason.silences import Standing, said_of
+from tui.reason.engine.said import said_of
 from tui.wording.proposed import called
 from tui.wording.words import SILENT
 
-STANDING_WORDS: Mapping[Standing, str] = {
+if TYPE_CHECKING:
+    from tui.reason.silences import Standing
+
+STANDING_WORDS: "Mapping[Standing, str]" = {
     "asserted": "The document states what follows here.",
     "contested": "The document states what follows here, and evidence speaks against some of it.",
     "aim only": "The document states only an aim here, and not that it comes about.",

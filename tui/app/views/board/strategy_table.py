@@ -8,8 +8,8 @@ from tui.app.views.beginning import empty_items
 from tui.case.model import Case, Decision, Option
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
+from tui.reason.engine.said import is_silent
 from tui.reason.hinges import Hinge
-from tui.reason.silences import is_silent
 from tui.wording.proposed import called
 from tui.wording.words import NONE_CHOSEN, option_glyph
 
