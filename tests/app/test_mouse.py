@@ -41,6 +41,15 @@ async def test_a_click_on_the_strip_goes_to_that_step(small: Opened) -> None:
         assert walker.walk.at == 0
 
 
+@pytest.mark.parametrize(("size", "dials"), [(WIDE, "reading"), (MEDIUM, "stated")])
+async def test_a_click_on_a_dial_turns_it(small: Opened, size: tuple[int, int], dials: str) -> None:
+    async with walking(small, size) as walker:
+        await walker.click(dials)
+        await walker.until(lambda: walker.app.session.scenario.reading == "beside")
+        await walker.click("asserted")
+        await walker.until(lambda: walker.app.session.scenario.proof == "evidenced")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_click_in_the_header_goes_to_a_place(small: Opened, size: tuple[int, int]) -> None:
     async with walking(small, size) as walker:

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.app.actions import Place
+from tui.app.actions import BY_ID, Place
 from tui.app.bindings import bindings
 from tui.app.places.choosing import Choosing
 from tui.app.places.walk_line import draw_line
@@ -281,8 +281,10 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.moved()
 
     @on(Lines.Picked)
-    def _picked(self, event: Lines.Picked) -> None:
-        if event.lines.id == "line":
+    async def _picked(self, event: Lines.Picked) -> None:
+        if event.lines.id == "dials":
+            await self.run_action(BY_ID[event.subject.id].call)
+        elif event.lines.id == "line":
             decisions = list(self.juncture.session.case.decisions)
             chosen = event.subject.id_as("decision")
             self.go(decisions.index(chosen) if chosen else len(decisions))

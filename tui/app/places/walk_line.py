@@ -3,8 +3,7 @@
 from tui.app.places.place import PlaceScreen
 from tui.app.sheets import Items
 from tui.app.views.captions import heading
-from tui.app.views.railway import dial_rows, railway, strip
-from tui.content.subject import NOTHING
+from tui.app.views.railway import dial_items, railway, strip
 
 HERE = frozenset({"strong"})
 """What the name of the step at hand is set in, and nothing else of the line."""
@@ -19,7 +18,6 @@ def draw_line(walk: PlaceScreen, at: int) -> None:
     height = pane.size.height or UNKNOWN_HEIGHT
     sheet = Items(lambda width: railway(findings, at, width, height))
     pane.show(sheet, top=True, lit=HERE)
-    walk.lines("dials").show(Items(lambda width: [(NOTHING, dial_rows(scenario, width))]))
-    dials = f"{scenario.reading} · {scenario.proof}"
+    walk.lines("dials").show(Items(lambda width: dial_items(scenario, width)))
     walk.caption("line-caption").say(lambda width: heading("  the line"))
-    walk.caption("strip").show(lambda width: strip(findings, at, width, dials))
+    walk.caption("strip").show(lambda width: strip(findings, at, width, scenario))

@@ -1,9 +1,9 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
 from tui.app.actions import key_of
-from tui.app.rows import BLANK, Item, Row, Span, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, Item, Region, Row, Span, ends, fit, width_of, wrap
 from tui.case.model import Decision
-from tui.content.subject import Subject
+from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
 from tui.scenario.model import Scenario
 from tui.wording.proposed import called
@@ -82,9 +82,9 @@ def _branches(
     return rows
 
 
-def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str, Row]]:
-    """The line as one row, for screens too narrow for a column; each station can be clicked."""
-    regions: list[tuple[str, Row]] = [("", ((" ", "text"),))]
+def strip(findings: Findings, at: int, width: int, scenario: Scenario) -> list[Region]:
+    """The line as one row, for screens too narrow for a column; stations and dials are clicked."""
+    regions: list[Region] = [("", ((" ", "text"),))]
     program = findings.program
     decisions = list(program.case.decisions.values())
     for index, decision in enumerate(decisions):
@@ -102,16 +102,27 @@ def strip(findings: Findings, at: int, width: int, dials: str) -> list[tuple[str
     regions.append((f"go({len(decisions)})", end))
     used = sum(width_of(row) for _, row in regions)
     name = OUTCOME if here else f"{called(decisions[at])} · {at + 1} of {len(decisions)}"
-    rest = ends((("  ", "text"), (name, "strong")), ((dials + " ", "quiet"),), max(0, width - used))
-    return [*regions, ("", rest)]
+    dials: Row = ((scenario.reading, "quiet"), (" · ", "quiet"), (f"{scenario.proof} ", "quiet"))
+    rest = ends((("  ", "text"), (name, "strong")), dials, max(0, width - used))
+    if rest[-len(dials) :] != dials:  # they had no room
+        return [*regions, ("", rest)]
+    reading, between, proof = dials
+    turned: list[Region] = [("reading", (reading,)), ("", (between,)), ("proof", (proof,))]
+    return [*regions, ("", rest[: -len(dials)]), *turned]
 
 
-def dial_rows(scenario: Scenario, width: int) -> list[Row]:
-    """The two dials, and the keys that turn them."""
-    rows: list[Row] = [
-        (("  reading ", "quiet"), (scenario.reading, "strong"), (f"  {key_of('reading')}", "key")),
-        (("  proof   ", "quiet"), (scenario.proof, "strong"), (f"  {key_of('proof')}", "key")),
-    ]
-    if scenario.doubts:
-        rows.append((("  doubted ", "quiet"), (str(len(scenario.doubts)), "strong")))
-    return [BLANK, *(fit(row, width) for row in rows)]
+def dial_items(scenario: Scenario, width: int) -> list[Item]:
+    """The two dials, and the keys that turn them; a click does, too."""
+    reading, proof = (
+        (
+            Subject("action", dial),
+            [fit(((name, "quiet"), (at, "strong"), (f"  {key_of(dial)}", "key")), width)],
+        )
+        for dial, name, at in (
+            ("reading", "  reading ", scenario.reading),
+            ("proof", "  proof   ", scenario.proof),
+        )
+    )
+    doubted: Row = (("  doubted ", "quiet"), (str(len(scenario.doubts)), "strong"))
+    doubts: list[Item] = [(NOTHING, [fit(doubted, width)])] if scenario.doubts else []
+    return [(NOTHING, [BLANK]), reading, proof, *doubts]
