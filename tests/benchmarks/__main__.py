@@ -21,6 +21,7 @@ from statistics import median
 
 from tests.benchmarks.forty import FIRST_QUESTION, generate_forty
 from tests.benchmarks.generated import QUESTION, generate
+from tests.benchmarks.headless import PARSED, imports_of
 from tests.benchmarks.pages import generate_pages
 from tests.benchmarks.peers import installed
 from tests.benchmarks.plot import Bar, plot
@@ -32,6 +33,8 @@ UP, DOWN, ENTER = "\x1b[A", "\x1b[B", "\r"
 CURSOR = "❯"
 PRESSES, QUICK_PRESSES = 12, 2
 FEW, MANY = 20, 20_000
+OF_A_MEGABYTE = 3_000
+"""Consequences of a case whose file has about a megabyte."""
 PAGES = (1, 10, 100, 3_500)
 """How long the documents are; the last has about 10 MB."""
 FIND = ("--find", "bridge", "--json")
@@ -83,7 +86,7 @@ class Bench:
         }
         kinds = ("cache", "config", "data")
         folders = {f"XDG_{kind.upper()}_HOME": str(folder / kind) for kind in kinds}
-        self._env = {
+        self.env = {
             **kept,
             **folders,
             "XDG_STATE_HOME": str(self._state),
@@ -96,7 +99,7 @@ class Bench:
     def run(self, program: Program, into: Measured | None = None) -> None:
         """Start a program, press its keys in turn, and end it; without `into`, only start it."""
         self._forget("state")  # a draft of the last run
-        terminal = Terminal(program.command, self._env, ROOT)
+        terminal = Terminal(program.command, self.env, ROOT)
         try:
             start = terminal.until(program.first, SLOW)
             terminal.settle()
@@ -117,7 +120,7 @@ class Bench:
 
     def show(self, program: Program, into: Measured) -> None:
         """Start a program, and end it when it has shown something."""
-        terminal = Terminal(program.command, self._env, ROOT)
+        terminal = Terminal(program.command, self.env, ROOT)
         try:
             start = terminal.until(program.first, SLOW)
             terminal.settle()
@@ -135,7 +138,7 @@ class Bench:
 
     def _started(self, program: Program, answer: str) -> tuple[float, float]:
         self._forget("state")
-        terminal = Terminal(program.command, self._env, ROOT)
+        terminal = Terminal(program.command, self.env, ROOT)
         try:
             start = terminal.until(program.first, SLOW)
             terminal.write(program.keys[0][0] if answer else "")
@@ -150,9 +153,12 @@ class Bench:
 
     def time(self, arguments: Sequence[str]) -> float:
         """How many seconds a headless command takes, from its start to its end."""
+        return self.time_of([*_command(), *arguments])
+
+    def time_of(self, command: Sequence[str]) -> float:
+        """The same of any command."""
         begun = time.perf_counter()
-        command = [*_command(), *arguments]
-        subprocess.run(command, env=self._env, stdout=subprocess.DEVNULL, check=False)
+        subprocess.run(command, env=self.env, stdout=subprocess.DEVNULL, check=False)
         return time.perf_counter() - begun
 
 
@@ -270,6 +276,33 @@ def at_forty(bench: Bench, folder: Path, runs: int) -> None:
         _row(name, _span([1000 * s for s in pressed.press], "ms"))
 
 
+def without_screen(bench: Bench, folder: Path, runs: int) -> None:
+    """Commands that print, beside what they cannot do without, in turns."""
+    case = str(generate(folder, OF_A_MEGABYTE))
+    python = [sys.executable, "-c"]
+    show = ["show", str(CASE), "--json"]
+    bench.time(show)  # fills the cache
+    told = (
+        ("juncture show --json", show, [*python, imports_of(show, bench.env)], "its imports", 1.3),
+        (
+            "juncture check of 1 MB",
+            ["check", case],
+            [*python, PARSED, case],
+            "tomllib, pydantic",
+            1.5,
+        ),
+    )
+    print()
+    _row("", "Juncture", "the least", "ratio", "aim")
+    for name, arguments, least, beside, aim in told:
+        bench.time(arguments)
+        bench.time_of(least)
+        pairs = [(bench.time(arguments), bench.time_of(least)) for _ in range(runs)]
+        ours, theirs = zip(*pairs, strict=True)
+        ratios = _span([mine / other for mine, other in pairs], "", 2)
+        _row(name, _span(ours, "s", 2), f"{_span(theirs, 's', 2)}", ratios, f"{aim:g} of {beside}")
+
+
 def with_documents(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None:
     """What a document of so many pages costs, from its import to a move in it."""
     print()
@@ -347,6 +380,7 @@ def main() -> None:
         beside_peers(bench, max(1, asked.runs // 5))
         at_forty(bench, folder, max(1, asked.runs // 5))
         few = max(1, asked.runs // 5)
+        without_screen(bench, folder, few)
         growing(bench, folder, few, (FEW,) if asked.quick else (FEW, MANY))
         with_documents(bench, folder, few, PAGES[:1] if asked.quick else PAGES)
 

@@ -16,6 +16,8 @@ ROWS = (
     "key press to repaint",
     "moving to another option",
     "choosing an option",
+    "juncture show --json",
+    "juncture check of 1 MB",
     "juncture new",
     "juncture check",
     "juncture read --find",
