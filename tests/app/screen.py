@@ -6,7 +6,9 @@ Nothing here waits for a length of time; what takes a while is waited for by wha
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rich.cells import cell_len
 from textual.events import Key, MouseDown, MouseScrollDown, MouseScrollUp, MouseUp
@@ -46,6 +48,13 @@ def text_of(widget: Widget) -> str:
     lines = [widget.render_line(y).text for y in range(height)]
     assert all(cell_len(line) == width for line in lines)
     return "\n".join(line.rstrip(f" {BLOCKS}") for line in lines)  # a bar is no text
+
+
+def without_decisions(opened: Opened) -> Opened:
+    """The same case before anybody has read a decision out of it."""
+    nothing: dict[str, Any] = {"decisions": {}, "consequences": {}, "evidence": {}}
+    case = replace(opened.case, **nothing, caveats=(), expectations=())
+    return replace(opened, case=case)
 
 
 def said(text: str) -> str:

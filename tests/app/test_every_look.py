@@ -6,14 +6,13 @@ One file holds all that is passed through in one sitting, as text with the seque
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from rich.color import ColorSystem
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
-from tests.app.screen import MEDIUM, NARROW, WIDE, Walker, walking
+from tests.app.screen import MEDIUM, NARROW, WIDE, Walker, walking, without_decisions
 from tests.app.test_contrast import taste
 from tui.app.theme import DARK, LIGHT, SIXTEEN
 from tui.scenario.opening import Opened
@@ -114,10 +113,7 @@ async def test_every_place_and_dialog_looks_as_it_did(
 ) -> None:
     if colours == "none":
         monkeypatch.setenv("NO_COLOR", "1")
-    case = replace(
-        small.case, decisions={}, consequences={}, evidence={}, caveats=(), expectations=()
-    )
-    seen = await passed_through(replace(small, case=case), EMPTY, colours, LOOKED_AT[size])
+    seen = await passed_through(without_decisions(small), EMPTY, colours, LOOKED_AT[size])
     seen += await passed_through(small, TOURED, colours, LOOKED_AT[size])
     assert bool(COLOURED.search(seen)) == (colours != "none")
     assert seen == snapshot(extension_class=Sitting)

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.app.screen import MEDIUM, SIZES, WIDE, Walker, said, walking
+from tests.app.screen import MEDIUM, SIZES, WIDE, Walker, said, walking, without_decisions
 from tui.app.actions import ACTIONS, PLACES, Place
 from tui.app.dialogs.palette import Palette
+from tui.app.session import start
 from tui.app.theme import OURS
 from tui.scenario.model import note
 from tui.scenario.opening import Opened
@@ -118,6 +119,36 @@ async def test_no_sentence_has_a_number_beyond_the_last(small: Opened) -> None:
         await opened(walker, f"s{beyond}")
         assert "Nothing is called so" in said(walker.pane("dialog-lines"))
         assert "s0" not in walker.pane("dialog-lines")
+
+
+async def test_a_sentence_with_its_own_number_in_it_is_listed_once(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await opened(walker, "4")
+        rows = [row.lstrip("❯› ") for row in listed(walker)]
+        assert sum(row.startswith("s4 The harbour office counted 41") for row in rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("timetable", "› Timetable"),
+        ("stop it", "Stop it"),
+        ("41 people", "41 people took"),
+        ("families leave", "Families leave"),
+    ],
+)
+async def test_what_the_case_has_no_more_is_not_gone_to(
+    small: Opened, words: str, says: str
+) -> None:
+    async with walking(small, WIDE) as walker:
+        await walker.press("2")
+        await opened(walker, words)
+        await walker.until_shown(says)
+        walker.app.reread(start(without_decisions(small)))
+        await taken(walker)
+        await walker.until(lambda: walker.notices)
+        assert "does not have that any more" in walker.notices[-1]
+        assert walker.place.PLACE == "board"
 
 
 async def test_it_sets_a_theme_and_says_which_there_is(small: Opened) -> None:

@@ -8,7 +8,8 @@ from tui.app.early import Base
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.session import Session
-from tui.content.subject import Subject
+from tui.content.subject import Subject, is_in
+from tui.wording.finding import NOT_THERE_NOW
 
 if TYPE_CHECKING:
     from tui.app.places.source import SourceScreen
@@ -47,10 +48,18 @@ class Going(Base):
 
     def show_source(self, passages: tuple[str, ...]) -> None:
         """Go to the document, at the first of some passages."""
-        self._at_source(lambda source: source.begin_at(passages))
+        still = tuple(key for key in passages if key in self.session.case.passages)
+        if passages and not still:
+            self.say(NOT_THERE_NOW)
+            return
+        self._at_source(lambda source: source.begin_at(still))
 
     def show_sentence(self, document: str, number: int) -> None:
         """Go to a sentence of a document."""
+        there = self.session.case.documents.get(document)
+        if there is None or number > len(there.sentences):
+            self.say(NOT_THERE_NOW)
+            return
         self._at_source(lambda source: source.begin_at_sentence(document, number))
 
     def _at_source(self, begin: "Callable[[SourceScreen], None]") -> None:
@@ -76,13 +85,19 @@ class Going(Base):
             screen.begin_with(view)
 
     def show_walk(self, subject: Subject) -> None:
-        """Go to the walk, at a decision or an option, or with the cursor on a consequence."""
+        """Go to the walk, at a decision or an option, or with the cursor on a consequence.
+
+        The case may have been read anew since it was listed, and have it no more.
+        """
+        case = self.session.case
+        if not is_in(case, subject):
+            self.say(NOT_THERE_NOW)
+            return
         self.leave_mark()
         self.switch_mode("walk")
         screen = self.screen
         if not isinstance(screen, WalkScreen):
             return
-        case = self.session.case
         if subject.kind == "evidence" and (bears := case.evidence[subject.id].bears):
             subject = Subject("consequence", bears[0].on)
         decision = subject.id_as("decision")

@@ -108,6 +108,9 @@ def _in_case(app: Host, words: str) -> Iterator[Offer]:
     sought = search(walk, words)
     has_words = (found for found in sought.found if found.kind != "decision")
     most = 0 if sought.is_alike else MOST_FOUND
-    for found in (*numbered(walk.case, words), *islice(has_words, most)):
+    its_number = numbered(walk.case, words)
+    named = {(found.document, found.subject) for found in its_number}
+    others = (found for found in has_words if (found.document, found.subject) not in named)
+    for found in (*its_number, *islice(others, most)):
         group, go = FOUND_HEADINGS[found.kind], partial(app.searching.go, found)
         yield Offer(group, found.text, go, found=found, beside=where(walk, found))

@@ -76,3 +76,20 @@ def choice_of(case: Case, subject: Subject) -> tuple[str, str]:
             return "", ""
         return case.decision_of(subject.id).id, case.options[subject.id].id
     return subject.id_as("none"), ""
+
+
+def is_in(case: Case, subject: Subject) -> bool:
+    """Whether a case has what is named so; what is of no case is not missing from any."""
+    match subject.kind:
+        case "decision":
+            return subject.id in case.decisions
+        case "option":
+            return subject.id in case.options
+        case "consequence":
+            return subject.id in case.consequences
+        case "evidence":
+            return subject.id in case.evidence
+        case "passage":
+            return subject.id in case.passages
+        case _:
+            return True

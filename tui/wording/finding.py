@@ -38,6 +38,7 @@ ONLY_ALIKE = "Nothing has these words. These are like them:"
 NO_OFFER = "Nothing is called so, and nothing has these words."
 NO_MATCH_NOW = "Nothing has these words any more."
 NOTHING_SOUGHT = "Nothing has been looked for yet."
+NOT_THERE_NOW = "The case does not have that any more: it has been read anew."
 ELSEWHERE = "What this note is about is shown nowhere by itself."
 
 
