@@ -5,8 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
+from tests.app.screen import (
+    MEDIUM,
+    NARROW,
+    SIZES,
+    WIDE,
+    Walker,
+    said,
+    walking,
+    without_decisions,
+)
 from tests.app.terminal import terminal
+from tui.app.session import start
 from tui.scenario.opening import Opened
 from tui.wording.tour import STEPS
 
@@ -77,14 +87,32 @@ async def test_it_leaves_room_for_the_app_on_a_small_screen(bundled: Opened) -> 
 
 
 async def test_a_case_without_decisions_has_none(small: Opened) -> None:
-    case = replace(
-        small.case, decisions={}, consequences={}, evidence={}, caveats=(), expectations=()
-    )
-    empty = replace(small, case=case)
-    async with walking(empty, WIDE) as walker:
+    async with walking(without_decisions(small), WIDE) as walker:
         await walker.press("I")
         assert not strip(walker)
         assert "o opens another" in walker.notices[0]
+
+
+async def test_what_another_walk_has_is_not_taken_for_done(small: Opened, bundled: Opened) -> None:
+    decided = replace(small.scenario, choices={"boat": ("stop",)})
+    async with walking(bundled, MEDIUM) as walker:
+        await walker.press("I")
+        walker.app.begin(start(replace(small, scenario=decided)))
+        await walker.settle()
+        assert walker.app.session.scenario.choices
+        assert step(walker, 1)
+
+
+async def test_it_ends_where_another_case_has_no_decisions(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("I", "I")
+        walker.app.begin(start(without_decisions(small)))
+        await walker.settle()
+        assert not strip(walker)
+        assert "o opens another" in walker.notices[-1]
+        walker.app.begin(start(small))
+        await walker.settle()
+        assert not strip(walker)
 
 
 def test_it_is_offered_once_to_whoever_starts_it_for_the_first_time(tmp_path: Path) -> None:

@@ -148,6 +148,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         self.searching.forget()
         self.ask_about(session)
         self.find()
+        self.tour.take_up()
         self.switch_mode("walk" if session.case.decisions else "source")
         screen = self.screen
         if isinstance(screen, WalkScreen):
@@ -196,6 +197,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         """Go on with another version of the same case: the walk and the places stay as they are."""
         self.ask_about(session)
         self._become(session)
+        self.tour.take_up()
 
     # Messages
 

@@ -83,19 +83,36 @@ class Tour:
         else:
             self._go_to(0 if self.at is None else self.at + 1)
 
+    def take_up(self) -> None:
+        """Another walk is open, or its case was read anew: what is so there was not done now.
+
+        Where there are no decisions now, there is nothing to go through.
+        """
+        self._before = self._app.session.scenario
+        if self.at is None or self._app.session.case.decisions:
+            return
+        if not self._end():
+            from tui.wording.tour import NO_DECISIONS
+
+            self._app.say(with_keys(NO_DECISIONS))
+
     def leave(self) -> bool:
         """End it; False when there is none."""
         if self.at is None:
             return False
-        was_offered, self.at = self.at == OFFERED, None
-        for strip in self._strips.values():
-            strip.remove()
-        self._strips.clear()
-        if not was_offered:
+        if not self._end():
             from tui.wording.tour import OVER
 
             self._app.say(with_keys(OVER))
         return True
+
+    def _end(self) -> bool:
+        """Have no tour any more; True when it had only been offered."""
+        was_offered, self.at = self.at == OFFERED, None
+        for strip in self._strips.values():
+            strip.remove()
+        self._strips.clear()
+        return was_offered
 
     def look(self, place: "PlaceScreen") -> None:
         """See whether what was to be done has been done, and say what comes next."""
