@@ -1,7 +1,7 @@
 # Juncture. `make run` starts the app; `make help` lists the rest.
 #
 # Everything lives in .venv, which is made from requirements.lock when it is missing or out of date.
-# Only a Python from 3.11 to 3.13 and make are needed.
+# Only a Python from 3.11 on and make are needed.
 #
 #   make run ARGS=my-scenario.toml      pass arguments to juncture
 #   make test ARGS="-k packaging"       pass arguments to pytest
@@ -54,15 +54,15 @@ $(STAMP): pyproject.toml requirements.lock
 # PATH may still be only a stand-in that starts nothing.
 define find_python
 python=; seen=; \
-for candidate in "$(or $(PYTHON),python3)" $(if $(PYTHON),,python3.13 python3.12 python3.11 python); do \
+for candidate in "$(or $(PYTHON),python3)" $(if $(PYTHON),,python3.15 python3.14 python3.13 python3.12 python3.11 python); do \
   found=$$("$$candidate" -c 'import sys; print("%d.%d.%d" % sys.version_info[:3])' 2>/dev/null) || continue; \
   seen="$$seen $$found"; \
-  if "$$candidate" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))'; then \
+  if "$$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
     python=$$candidate; break; \
   fi; \
 done; \
 if [ -z "$$python" ]; then \
-  echo "Juncture needs Python 3.11, 3.12 or 3.13; found:$${seen:- none}." >&2; \
+  echo "Juncture needs Python 3.11 or newer; found:$${seen:- none}." >&2; \
   echo "Install one, or name it: make $(or $(MAKECMDGOALS),run) PYTHON=/path/to/python3.12" >&2; \
   exit 1; \
 fi

@@ -87,7 +87,16 @@ def test_what_is_printable_and_shows_nothing_is_cleaned(written: str, hidden: st
 
 
 @pytest.mark.parametrize(
-    "text", ["a = {\n b = 1 }", "a = { b = 1, }", 'a = "\\e"', 'a = "\\x41"', "é = 1"]
+    "text",
+    [
+        *("a = {\n b = 1 }", "a = { b = 1, }", 'a = "\\e"', 'a = "\\x41"', "é = 1"),
+        *(
+            "a = 07:32",
+            "a = 1979-05-27T07:32",
+            "a = 1979-05-27 07:32Z",
+            "a = 1979-05-27T07:32+01:00",
+        ),
+    ],
 )
 def test_of_newer_toml_nothing_is_read(text: str) -> None:
     assert as_we_read(text) is None

@@ -76,6 +76,8 @@ BARE_VALUE = re.compile(
 )
 """A number, a date, a time, true or false."""
 
+_NO_SECONDS = re.compile(r"(?:\A|[Tt ])[0-9]{2}:[0-9]{2}(?!:)")
+
 SMALL_NUMBER = re.compile(_SMALL)
 """A whole number that needs no second look."""
 
@@ -123,6 +125,8 @@ def unescaped(written: str, *, lines: bool) -> str:
 
 def bare(token: str) -> Any:
     """The value of a token that `BARE_VALUE` matches. Raises ValueError when it has none."""
+    if _NO_SECONDS.search(token):  # TOML 1.1, which the standard library reads from Python 3.15 on
+        raise ValueError
     import tomllib
 
     value = tomllib.loads(f"x = {token}")["x"]
