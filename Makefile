@@ -134,6 +134,32 @@ lock: ## write requirements.lock from pyproject.toml
 	fi; \
 	echo "requirements.lock holds $$(grep -c == requirements.lock) packages"
 
+# Both ends of what pyproject.toml asks for, each in an environment of its own that is thrown away; .venv holds what lies
+# between. `make newest PYTHON=python3.15` asks it of another Python.
+.PHONY: lowest
+lowest: ## run the tests with the oldest releases that are allowed
+	@$(call test_with,lowest-direct)
+
+.PHONY: newest
+newest: ## run the tests with the newest releases that are allowed
+	@$(call test_with,highest)
+
+define test_with
+set -e; \
+$(call find_python); \
+scratch=$$(mktemp -d); \
+trap 'rm -rf "$$scratch"' EXIT; \
+"$$python" -m venv "$$scratch/uv"; \
+"$$scratch/uv/bin/python" -m pip install --quiet uv; \
+"$$python" -m venv "$$scratch/venv"; \
+"$$scratch/uv/bin/uv" pip compile pyproject.toml --all-extras --group dev --resolution $(1) \
+  --python "$$scratch/venv/bin/python" --no-header --no-annotate --quiet --output-file "$$scratch/asked.txt"; \
+"$$scratch/venv/bin/python" -m pip install --quiet -r "$$scratch/asked.txt"; \
+"$$scratch/venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .; \
+echo "Python $$found, $(1):" $$(cat "$$scratch/asked.txt"); \
+$(PLAIN_ENV) "$$scratch/venv/bin/python" -m pytest -n 2 $(ARGS)
+endef
+
 .PHONY: clean
 clean: ## remove .venv and whatever else can be made again
 	@rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis \

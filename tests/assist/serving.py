@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from mcp import Client, StdioServerParameters
+from mcp import Client, StdioServerParameters, stdio_client
 from mcp.types import Implementation
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,5 +53,6 @@ async def serving(folder: Path, *options: str, name: str = "a reader") -> AsyncI
         cwd=folder.parent,
     )
     async with asyncio.timeout(PATIENCE):
-        async with Client(command, client_info=Implementation(name=name, version="1")) as client:
+        told = Implementation(name=name, version="1")
+        async with Client(stdio_client(command), client_info=told) as client:
             yield Assistant(client)
