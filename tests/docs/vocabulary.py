@@ -66,7 +66,8 @@ def _public(module: ModuleType) -> Iterator[tuple[str, Any]]:
 
 def _fields(name: str, thing: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(thing, type) and (is_dataclass(thing) or hasattr(thing, "model_fields")):
-        for field, kind in get_type_hints(thing).items():
+        # Some modules import it only for the sake of the types.
+        for field, kind in get_type_hints(thing, localns={"Path": Path}).items():
             yield f"{name}.{field}", kind
 
 
