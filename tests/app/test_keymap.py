@@ -66,6 +66,13 @@ WRONG = {
         ["“ctrl+m” is enter to most terminals. Give “why” another key."],
     ),
     "taken": ({"why": ("ctrl+q",)}, ["“ctrl+q” leaves at once. Give “why” another key."]),
+    "taken in the library": (
+        {"remove": ("C",), "down": ("N",), "why": ("N",)},
+        [
+            "“C” copies walks in the library. Give “remove” another key.",
+            "“N” renames walks in the library. Give “down” another key.",
+        ],
+    ),
     "another's": (
         {"why": ("d",)},
         ["“d” would do both “doubt” and “why”. “why” keeps w; give “doubt” another key too."],

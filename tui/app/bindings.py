@@ -11,6 +11,12 @@ MOVES = ("up", "down", "page_up", "page_down", "home", "end")
 SET_ASIDE = "set_aside"
 """What is bound once, for dialogs too."""
 
+RENAME, COPY = "N", "C"
+"""The keys of what only the library does."""
+
+IN_LIBRARY = (*MOVES, "remove", "undo", "find")
+"""What has its key in the library, too."""
+
 
 def bindings(place: Place) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
     """The bindings of a place, each with its action's id, so that users can name it."""

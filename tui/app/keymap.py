@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key
 
 from tui.app.actions import ACTIONS, BY_ID, keys_as_shown
+from tui.app.bindings import COPY, IN_LIBRARY, RENAME
 from tui.outside.problem import Problem, shorten
 from tui.outside.text import clean_line
 from tui.settings.model import Held
@@ -28,6 +29,9 @@ SAME_AS = {
 
 TAKEN = {"ctrl+q": "leaves at once", "ctrl+c": "is for copying, and says how to leave"}
 """Keys that have a meaning whatever somebody wants."""
+
+TAKEN_IN_LIBRARY = {RENAME: "renames", COPY: "copies"}
+"""Keys that mean something in the library, for what is done there."""
 
 _NAMED = frozenset(key.value for key in Keys if key.value.replace("_", "").isalnum())
 
@@ -99,6 +103,8 @@ def _why_not(word: str, key: str, action: str) -> tuple[str, str] | None:
         return f"“{key}” is {same} to most terminals.", f"Give “{action}” another key."
     if taken := TAKEN.get(key):
         return f"“{key}” {taken}.", f"Give “{action}” another key."
+    if action in IN_LIBRARY and (does := TAKEN_IN_LIBRARY.get(key)):
+        return f"“{key}” {does} walks in the library.", f"Give “{action}” another key."
     return None
 
 

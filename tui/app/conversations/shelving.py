@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.actions import key_of
+from tui.app.bindings import COPY
 from tui.app.conversations.opening import folders_of, open_library
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
@@ -23,9 +24,6 @@ from tui.wording.words import count
 
 if TYPE_CHECKING:
     from tui.app.dialogs.library import Library
-
-RENAME, COPY = "N", "C"
-"""The keys of what only the library does."""
 
 MOST_SHOWN = 200
 """How many walks of the trash are shown; whoever wants an older one goes to its folder."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.app.actions import BY_ID, key_of
-from tui.app.bindings import moves
+from tui.app.bindings import COPY, RENAME, moves
 from tui.app.conversations import renaming, shelving
 from tui.app.dialogs.dialog import Dialog
 from tui.app.dialogs.looks import NAME, Looks
@@ -41,8 +41,8 @@ class Library(Drawn, Dialog[Then]):
         *moves(),
         Binding("enter", "choose", "open"),
         Binding("escape,q", "leave", "close"),
-        Binding(shelving.RENAME, "rename", "rename"),
-        Binding(shelving.COPY, "duplicate", "copy"),
+        Binding(RENAME, "rename", "rename"),
+        Binding(COPY, "duplicate", "copy"),
         Binding(BY_ID["remove"].keys, "remove", "delete", id="remove"),
         Binding(BY_ID["undo"].keys, "undo", "bring back", id="undo"),
         Binding(BY_ID["find"].keys, "find", "filter", id="find"),
@@ -161,7 +161,7 @@ class Library(Drawn, Dialog[Then]):
 
     def moved(self) -> None:
         """Say what can be done with what is under the cursor."""
-        change = ((shelving.RENAME, "rename"), (shelving.COPY, "copy"))
+        change = ((RENAME, "rename"), (COPY, "copy"))
         done = (*change, (key_of("remove"), "delete")) if self.file else ()
         back = ((key_of("undo"), "bring back"),) if self._is_deleted_here else ()
         keys = (("enter", "open"), *back, *done, (key_of("find"), "filter"))
