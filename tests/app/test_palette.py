@@ -113,6 +113,28 @@ async def test_it_goes_to_a_sentence_by_its_number(small: Opened, words: str) ->
         assert walker.lines("text").subject.number == 3
 
 
+@pytest.mark.parametrize(
+    "words", ["Association ¶2 s4", "Association p. 1 ¶2 s4–5", "association s4", "reply 4"]
+)
+async def test_a_sentence_is_cited_from_the_document_that_is_named(
+    town: Opened, words: str
+) -> None:
+    async with walking(town, MEDIUM) as walker:
+        await opened(walker, words)
+        rows = [row.lstrip("❯› ") for row in listed(walker) if row]
+        assert rows[1].startswith("Association s4 ")
+        assert not any(row.startswith("Office s4 ") for row in rows)
+
+
+@pytest.mark.parametrize("words", ["4", "s4", "¶2 s4"])
+async def test_a_number_alone_is_of_every_document(town: Opened, words: str) -> None:
+    async with walking(town, MEDIUM) as walker:
+        await opened(walker, words)
+        rows = [row.lstrip("❯› ") for row in listed(walker) if row]
+        assert any(row.startswith("Office s4 ") for row in rows)
+        assert any(row.startswith("Association s4 ") for row in rows)
+
+
 async def test_no_sentence_has_a_number_beyond_the_last(small: Opened) -> None:
     beyond = len(small.case.documents["memo"].sentences) + 1
     async with walking(small, MEDIUM) as walker:

@@ -81,19 +81,35 @@ def search(walk: Walk, words: str, *, documents_first: bool = False) -> Search:
     return Search(words, alike_, is_alike=bool(alike_))
 
 
-_NUMBER = re.compile(r"(?:.*¶\s*\d+\s+)?s?\s?(\d{1,7})", re.IGNORECASE)
-"""A sentence as it is cited, or by its number alone."""
+_NUMBER = re.compile(r"(.*?) ?((?:p\. ?\d+ )?¶ ?\d+ )?s? ?(\d{1,7})(?:–\d{1,7})?", re.IGNORECASE)
+"""A sentence as it is cited, with its paragraph or without, or by its number alone.
+
+It is asked of words with one space between them, so that long runs of spaces cost nothing.
+"""
 
 
 def numbered(case: Case, words: str) -> tuple[Found, ...]:
-    """The sentences of that number, one of each document, where the words are a number."""
-    match = _NUMBER.fullmatch(words.strip())
-    number = int(match[1]) if match else 0
+    """The sentences of that number, one of each document, where the words are a number.
+
+    Only of the document that is named before it; with another name before it, words are a citation
+    only if they have a paragraph too.
+    """
+    if not (match := _NUMBER.fullmatch(" ".join(words.split()))):
+        return ()
+    name, number, documents = match[1].casefold(), int(match[3]), case.documents
+    named = [key for key in documents if name and _is_called(case, key, name)]
+    if not named and (not name or match[2]):
+        named = list(documents)
     return tuple(
-        _sentence(document, key, number)
-        for key, document in case.documents.items()
-        if 0 < number <= len(document.sentences)
+        _sentence(documents[key], key, number)
+        for key in named
+        if 0 < number <= len(documents[key].sentences)
     )
+
+
+def _is_called(case: Case, key: str, name: str) -> bool:
+    is_author = name in case.documents[key].author.casefold()  # else the name costs too much
+    return name == key or (is_author and name == document_name(case, key).casefold())
 
 
 def where(walk: Walk, found: Found) -> str:
