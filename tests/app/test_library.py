@@ -89,7 +89,7 @@ async def test_walks_are_told_with_what_follows_from_them(
 async def test_an_empty_library_says_what_to_do_next(small: Opened) -> None:
     async with walking(small) as walker:
         await open_library(walker)
-        assert "No walk through this case is saved yet: s saves the one at hand." in listed(walker)
+        assert "No saved walk lies here: s saves the one at hand." in listed(walker)
         await walker.press("N")
         assert walker.notices[-1] == "Only saved walks are renamed, copied and deleted here."
         assert "Trash" not in listed(walker)
@@ -443,7 +443,7 @@ async def test_several_come_back_the_last_first(small: Opened, folder: Path) -> 
         await go_to(walker, "a")
         await walker.press("X", "X", "X")
         assert files(folder) == []
-        assert "No walk through this case is saved yet" in listed(walker)
+        assert "No saved walk lies here" in listed(walker)
         await walker.press("escape", "o")
         await walker.until_shown("LIBRARY")
         for left in (1, 2, 3):

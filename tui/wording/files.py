@@ -51,7 +51,7 @@ def _saved(file: Shelved) -> str:
 
 def no_walks(key: str) -> str:
     """That there is none, and how one comes to be."""
-    return f"No walk through this case is saved yet: {key} saves the one at hand."
+    return f"No saved walk lies here: {key} saves the one at hand."
 
 
 def shelf_words(walk: Shelved, case: str, decisions: int, inside: str) -> str:

@@ -3,8 +3,9 @@
 OFFER = "New here? {tour} begins a short tour, here in the app; {return} puts this away."
 
 STEPS = (
-    "This is a decision that the document leads to. Choose an option: {down}, then {choose}.",
-    "Beneath the options stands what the document says would follow. On the walk ({walk}), move"
+    "This is a decision that was read out of the document. Choose an option: {down}, then"
+    " {choose}.",
+    "Beneath the options stands what the document says of each choice. On the walk ({walk}), move"
     " down to one of these.",
     "In detail: whose words, for and against, in which sentence. {source} shows that sentence in"
     " the document.",
