@@ -39,6 +39,7 @@ class Author:
         self._screen.until_shown(words)
         self._screen.until(lambda: self.at_answer, "the cursor of the dialog")
         for _ in range(20):
+            self._screen.rest(patience=0.15)  # a row that is half painted names another answer
             before = self.at_answer
             if words in before:
                 self._screen.press("enter")
