@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app.screen import SIZES, Walker, said, walking
+from tests.app.screen import MEDIUM, SIZES, Walker, said, walking, without_decisions
 from tui.app.actions import ACTIONS, BY_ID, PLACES, key_of
+from tui.app.session import start
 from tui.content.subject import Subject
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened
@@ -171,3 +172,15 @@ async def test_whatever_is_laid_over_survives_any_size(
             await walker.resize(*other)
         await walker.press("escape")
         await walker.until(lambda: len(walker.app.screen_stack) == 1)
+
+
+async def test_a_proof_of_what_the_case_has_no_more_says_so(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        while not walker.place.selected:
+            await walker.press("down")
+        await walker.press("w")
+        await walker.until_shown("WHY")
+        walker.app.reread(start(without_decisions(small)))
+        await walker.until_shown("The case does not have that any more")
+        await walker.press("down", "d", "escape")
+        assert walker.is_running

@@ -8,7 +8,7 @@ from tui.app.actions import BY_ID, key_of
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
 from tui.app.drawn import Drawn
-from tui.app.rows import Item
+from tui.app.rows import Item, wrap
 from tui.app.sheets import Items
 from tui.app.views.beginning import pending_items
 from tui.app.views.proof import proof_items
@@ -19,6 +19,7 @@ from tui.content.subject import NOTHING
 from tui.reason.engine.changes import Changes
 from tui.reason.engine.derive import Findings
 from tui.reason.why_not import WhyNot
+from tui.wording.finding import NOT_THERE_NOW
 
 Keys = tuple[tuple[str, str], ...]
 
@@ -59,6 +60,9 @@ class Why(Drawn, Dialog[None]):
         """Draw the tree from the findings as they are now."""
         findings, key = self.juncture.findings, self._consequence
         self._findings = findings
+        if key not in self.juncture.session.case.consequences:
+            self._draw_gone()
+            return
         follows = findings.state(key) == "follows"
         self.HEADING = "why this follows" if follows else "why this does not follow now"
         self.query_one("#dialog-heading", Caption).refresh()
@@ -67,6 +71,13 @@ class Why(Drawn, Dialog[None]):
         self._why_not = None if follows else answers.ways(findings, key)
         self._supports = answers.supports(findings, key)
         self.in_hand.show(Items(self._items))
+        self.moved()
+
+    def _draw_gone(self) -> None:
+        """Say that there is nothing to prove: the case was read anew beneath the dialog."""
+        self.HEADING, self._why_not = "why", None
+        self.query_one("#dialog-heading", Caption).refresh()
+        self.in_hand.show(Items(lambda width: [(NOTHING, wrap([(NOT_THERE_NOW, "quiet")], width))]))
         self.moved()
 
     def _items(self, width: int) -> list[Item]:
