@@ -133,7 +133,8 @@ def latest_first(
     if len(files) > MOST_SORTED or sum(file.size for file in files) > MOST_SORTED_BYTES:
         return files, {}
     seen = {file: looks.get(file) or looked_into(file) for file in files}
-    return sorted(files, key=lambda file: seen[file].when or _NEVER, reverse=True), seen
+    by_name = sorted(files, key=lambda file: file.name)
+    return sorted(by_name, key=lambda file: seen[file].when or _NEVER, reverse=True), seen
 
 
 def unread(file: Lying) -> Shelved:
@@ -189,7 +190,8 @@ def cases(paths: Iterable[Path], cache: Cache) -> tuple[Shelved, ...]:
 
 
 def _latest_first(files: Iterable[Shelved]) -> tuple[Shelved, ...]:
-    return tuple(sorted(files, key=lambda file: file.when or _NEVER, reverse=True))
+    by_name = sorted(files, key=lambda file: file.path.name)
+    return tuple(sorted(by_name, key=lambda file: file.when or _NEVER, reverse=True))
 
 
 def _walk(path: Path) -> Shelved:
