@@ -35,8 +35,8 @@ PRESSES, QUICK_PRESSES = 12, 2
 FEW, MANY = 20, 20_000
 OF_A_MEGABYTE = 3_000
 """Consequences of a case whose file has about a megabyte."""
-PAGES = (1, 10, 100, 3_500)
-"""How long the documents are; the last has about 10 MB."""
+PAGES = (1, 10, 100, 600)
+"""How long the documents are; the last has nearly as much text as is read."""
 FIND = ("--find", "bridge", "--json")
 SLOW = 120.0
 """Seconds after which what was not painted will not be."""

@@ -51,7 +51,7 @@ class Living(Early):
 
     def __init__(self) -> None:
         super().__init__()
-        self._ballast = bytearray(BALLAST)  # takes no memory of the machine until it is written to
+        self._ballast = bytes(BALLAST)  # zeros take no memory until they are looked at
         self._ends = False
         self._has_ended = threading.Event()
         self._own_loop: asyncio.AbstractEventLoop
@@ -119,7 +119,7 @@ class Living(Early):
         """Keep what is not saved, and write down where it was. Only the first fault counts."""
         if self.crash:
             return
-        self._ballast.clear()
+        self._ballast = b""
         if isinstance(error, WorkerFailed):
             error = error.error
         self.crash = Crash(type(error).__name__, "", "")
