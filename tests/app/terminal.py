@@ -264,6 +264,17 @@ class Terminal:
             self._child.wait()
         return self._code()
 
+    def wake(self) -> bool:
+        """Let the program go on that has been set aside; False when it has not been."""
+        state = Path(f"/proc/{self._child.pid}/stat")
+        try:
+            is_set_aside = state.read_text("utf-8").rpartition(")")[2].split()[0] == "T"
+        except OSError:  # it has ended, or this system has no such files
+            return False
+        if is_set_aside:
+            self._child.kill(signal.SIGCONT)
+        return is_set_aside
+
     def _code(self) -> int:
         status: int | None = self._child.exitstatus
         return -self._child.signalstatus if status is None else status
