@@ -49,7 +49,7 @@ async def test_why_not_shows_what_would_make_it_follow(small: Opened) -> None:
     async with walking(small) as walker:
         walker.walk.point_at(Subject("consequence", "visits"))
         await walker.press("w")
-        await walker.until_shown("WHY THIS DOES NOT FOLLOW NOW")
+        await walker.until_shown("WHY THIS IS NOT SAID TO FOLLOW NOW")
         told = said(walker.whole("dialog-lines"))
         assert "would" in told
         assert "but this step is looser than your reading accepts" in told
@@ -72,7 +72,7 @@ async def test_a_passage_is_doubted_from_the_proof_and_the_proof_falls(small: Op
         assert "The school shuts · not said to follow" in told
         assert "but all its passages are doubted" in told
         assert passages.subject.id == "families-move", "the cursor stays where it was"
-        assert "WHY THIS DOES NOT FOLLOW NOW" in walker.text
+        assert "WHY THIS IS NOT SAID TO FOLLOW NOW" in walker.text
         await walker.press("d")
         await walker.until_shown("WHY THIS FOLLOWS")
         await walker.press("escape")

@@ -64,7 +64,7 @@ class Why(Drawn, Dialog[None]):
             self._draw_gone()
             return
         follows = findings.state(key) == "follows"
-        self.HEADING = "why this follows" if follows else "why this does not follow now"
+        self.HEADING = "why this follows" if follows else "why this is not said to follow now"
         self.query_one("#dialog-heading", Caption).refresh()
         answers = self.juncture.answers
         self._rest = answers.firmness(findings, key)
