@@ -284,3 +284,8 @@ def rebind(keys: Mapping[str, str]) -> None:
 def key_of(action: str) -> str:
     """The key that does something now, as a person reads it; the first, where there are several."""
     return BY_ID[action].shown_keys.partition(", ")[0]
+
+
+def with_keys(words: str) -> str:
+    """Words in which actions in braces are named by their keys."""
+    return words.format_map({action: key_of(action) for action in BY_ID})

@@ -10,22 +10,20 @@ from tui.app.actions import ACTIONS, BY_ID, GROUPS, Place
 from tui.app.choices import Choice, choices
 from tui.app.host import Host
 from tui.app.views.offered import Offer
-from tui.content.finding import numbered, search, where
+from tui.content.finding import LONGEST_ALIKE, having, numbered, where
 from tui.content.subject import Subject
 from tui.outside.near import alike
 from tui.wording.finding import FOUND_HEADINGS
 from tui.wording.proposed import called
 from tui.wording.settings import HEADING as SETTINGS
 from tui.wording.settings import NOW
+from tui.wording.words import capital
 
 MOST_FOUND = 20
 """How much of the case is listed beside what can be done: who sees more uses the search."""
 
 MOST_ALIKE = 8
 """How many names are listed that are only like the words."""
-
-LONGEST_ALIKE = 60
-"""Letters above which likeness is not looked for: its cost grows with them, name by name."""
 
 
 def everything(app: Host, place: Place, act: Callable[[str], Any]) -> list[Offer]:
@@ -85,7 +83,7 @@ def _actions(place: Place, act: Callable[[str], Any]) -> Iterator[Offer]:
     """All but the moves, and what is open already."""
     for action in sorted(ACTIONS, key=lambda action: GROUPS.index(action.group)):
         if place in action.places and action.group != "Move" and action is not BY_ID["palette"]:
-            name = f"{action.word[:1].upper()}{action.word[1:]}"
+            name = capital(action.word)
             do = partial(act, action.call)
             yield Offer(action.group, name, do, action.sentence, action.shown_keys)
 
@@ -97,7 +95,7 @@ def _decisions(app: Host) -> Iterator[Offer]:
 
 
 def _setting(app: Host, choice: Choice) -> Offer:
-    name = f"{choice.group[:1].upper()}{choice.group[1:]}: {choice.label}"
+    name = f"{capital(choice.group)}: {choice.label}"
     meaning = f"{NOW} · {choice.meaning}".rstrip(" ·") if choice.is_so else choice.meaning
     return Offer(SETTINGS, name, partial(app.have, choice.name, choice.value), meaning)
 
@@ -105,12 +103,10 @@ def _setting(app: Host, choice: Choice) -> Offer:
 def _in_case(app: Host, words: str) -> Iterator[Offer]:
     """The sentence with a number, and whatever has the words; decisions are there by themselves."""
     walk = app.walk
-    sought = search(walk, words)
-    has_words = (found for found in sought.found if found.kind != "decision")
-    most = 0 if sought.is_alike else MOST_FOUND
+    has_words = (found for found in having(walk, words) if found.kind != "decision")
     its_number = numbered(walk.case, words)
     named = {(found.document, found.subject) for found in its_number}
     others = (found for found in has_words if (found.document, found.subject) not in named)
-    for found in (*its_number, *islice(others, most)):
+    for found in (*its_number, *islice(others, MOST_FOUND)):
         group, go = FOUND_HEADINGS[found.kind], partial(app.searching.go, found)
         yield Offer(group, found.text, go, found=found, beside=where(walk, found))

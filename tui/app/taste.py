@@ -139,13 +139,6 @@ class Tasteful(Base):
                 self._choose_filters()
                 self.refresh_css(animate=False)
 
-    def search_themes(self) -> None:
-        """Show what can be set, the themes first."""
-        from tui.app.dialogs.settings import SettingsSheet
-
-        if not isinstance(self.screen, SettingsSheet):
-            self.push_screen(SettingsSheet())
-
     # How it looks
 
     def _choose_theme(self) -> None:

@@ -6,6 +6,7 @@ Nothing is shown that is not the app itself, and nothing is done for anybody.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.app.actions import with_keys
 from tui.app.rows import Item, Span, wrap
 from tui.app.session import Session
 from tui.app.sheets import Items
@@ -132,13 +133,6 @@ class Tour:
         if step == 0:
             self._app.show_walk(Subject("decision", next(iter(self._app.session.case.decisions))))
         self._app.draw()
-
-
-def with_keys(words: str) -> str:
-    """Words in which actions in braces are named by their keys."""
-    from tui.app.actions import BY_ID, key_of
-
-    return words.format_map({action: key_of(action) for action in BY_ID})
 
 
 def _items(at: int, width: int) -> list[Item]:

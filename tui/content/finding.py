@@ -66,11 +66,9 @@ class Search:
 
 def search(walk: Walk, words: str, *, documents_first: bool = False) -> Search:
     """Look for some words. Cost: the texts of the case, and the documents up to the last match."""
-    sought = pattern(words)
-    if sought is None:
+    if pattern(words) is None:
         return Search("", ())
-    parts = (_in_case(walk, sought), _in_documents(walk.case, words))
-    found = tuple(islice(chain(*(reversed(parts) if documents_first else parts)), MOST_FOUND))
+    found = having(walk, words, documents_first=documents_first)
     if found or not LEAST_ALIKE <= len(words.strip()) <= LONGEST_ALIKE:
         return Search(words, found)
     titles = list(islice(_titles(walk.case), MOST_TITLES + 1))
@@ -79,6 +77,15 @@ def search(walk: Walk, words: str, *, documents_first: bool = False) -> Search:
     near = alike(words, [title.text for title in titles], MOST_ALIKE)
     alike_ = tuple(replace(titles[at], start=start, end=end) for at, start, end in near)
     return Search(words, alike_, is_alike=bool(alike_))
+
+
+def having(walk: Walk, words: str, *, documents_first: bool = False) -> tuple[Found, ...]:
+    """What has the words as they are, at most `MOST_FOUND`; nothing has none. Cost: as above."""
+    sought = pattern(words)
+    if sought is None:
+        return ()
+    parts = (_in_case(walk, sought), _in_documents(walk.case, words))
+    return tuple(islice(chain(*(reversed(parts) if documents_first else parts)), MOST_FOUND))
 
 
 _NUMBER = re.compile(r"(.*?) ?((?:p\. ?\d+ )?¶ ?\d+ )?s? ?(\d{1,7})(?:–\d{1,7})?", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tui.app.actions import ACTIONS, BY_ID, GROUPS, Place, key_of
+from tui.app.actions import ACTIONS, BY_ID, GROUPS, Place, with_keys
 from tui.app.bindings import moves
 from tui.app.dialogs.dialog import Dialog
 from tui.app.rows import BLANK, Item, Row, wrap
@@ -40,10 +40,9 @@ class Help(Dialog[None]):
 
     def _items(self, width: int) -> list[Item]:
         actions = [action for action in ACTIONS if self._place in action.places]
-        keys = {action: key_of(action) for action in BY_ID}
         rows: list[Row] = [(("WORDS AND SIGNS", "heading"),)]
         for sign, meaning in WORDS:
-            rows += _entry(sign, meaning.format_map(keys), width, "hedge")
+            rows += _entry(sign, with_keys(meaning), width, "hedge")
         for group in sorted({action.group for action in actions}, key=GROUPS.index):
             rows += [BLANK, ((group.upper(), "heading"),)]
             for action in actions:
