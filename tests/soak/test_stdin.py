@@ -17,7 +17,6 @@ def test_the_next_key_works_after_every_flood() -> None:
     assert figures.largest < 200
 
 
-@pytest.mark.xfail(strict=False, reason="in full runs the app falls silent: why is not known")
 def test_rubbish_does_no_harm() -> None:
     assert rubbish(0, 2).is_clean
 

@@ -1,8 +1,13 @@
-"""A screen that has no widgets is not told that it is there.
+"""A screen is not told what it can do nothing with.
 
 Where the app is left, or a dialog closed, before a screen has made its widgets, Textual tells it
-all the same that it is mounted, and what is to be said on them would find none. Of Textual this
-relies on `_on_message`, to which all that is to be done comes.
+all the same that it is mounted, and what is to be said on them would find none.
+
+Where the terminal gets two sizes before a screen has heard of the first, Textual lays it out in
+the one and then in the other, and each time tells it that its size has changed: what it hears goes
+round for ever, and no key comes through. So a screen hears of no size but that of the app.
+
+Of Textual this relies on `_on_message`, to which all that is to be done comes.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -19,9 +24,14 @@ else:
 
 
 class Bare(Base):
-    """Lets nothing that needs widgets come to a screen without any. Stands before Textual's own."""
+    """Lets nothing that needs widgets come to a screen without any, and no size that is past.
+
+    Stands before Textual's own.
+    """
 
     async def _on_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize) and message.size != self.app.size:
+            return
         needs_widgets = isinstance(message, events.Mount | events.Resize | events.ScreenResume)
         if self.children or not needs_widgets:
             await super()._on_message(message)
