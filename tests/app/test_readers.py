@@ -13,7 +13,7 @@ from tests.gather.class_of import walks_of_a_class, write_all
 from tui.app.conversations import gathering
 from tui.app.places.readers import ReadersScreen
 from tui.app.session import start
-from tui.gather.gathering import gather, walk_files
+from tui.gather.gathering import FEW, gather, walk_files
 from tui.gather.model import Gathered
 from tui.outside.places import VISITOR
 from tui.outside.text import clean
@@ -216,11 +216,11 @@ async def test_a_count_can_be_stopped(of_a_class: Opened, monkeypatch: pytest.Mo
         assert f"{A_CLASS} walks" in walker.text
 
 
-async def test_what_takes_long_is_counted_again_only_when_asked(of_a_class: Opened) -> None:
+async def test_many_files_are_counted_again_only_when_asked(of_a_class: Opened) -> None:
     async with walking(of_a_class) as walker:
         await count_them(walker)
         place = readers(walker)
-        place._counted = replace(place._counted, seconds=60)  # type: ignore[type-var]
+        place._counted = replace(place._counted, files=FEW + 1)  # type: ignore[type-var]
         before = place._counted
         await walker.press("1", "R")
         await walker.settle()

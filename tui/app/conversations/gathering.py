@@ -6,7 +6,6 @@ from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from time import monotonic
 
 from tui.app.conversations.copying import folder_of, offer_formats
 from tui.app.dialogs.prompt import Ask
@@ -36,14 +35,14 @@ from tui.wording.gathered import (
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The walks below a folder, counted, what guesses are held against, and how long it took."""
+    """The walks of `files` below a folder, counted, and what guesses are held against."""
 
     case: Case
     folder: Path
     gathered: Gathered
     nothing: Findings
     guessed: tuple[Guessed, ...]
-    seconds: float
+    files: int
 
 
 class Count:
@@ -66,7 +65,6 @@ class Count:
             StoppedError: when it was stopped.
             Refused: rule `cannot-gather`, when the counts cannot be kept while they are made.
         """
-        began = monotonic()
         paths = walk_files(self.folder, self._go_on)
         try:
             with watched(lambda _: self._go_on()):
@@ -76,8 +74,7 @@ class Count:
             where = shown_path(self.folder)
             problem = Problem("cannot-gather", "error", where, 0, 0, NOT_COUNTED, TRY_ANOTHER)
             raise Refused([problem]) from error
-        seconds = monotonic() - began
-        return Counted(self.case, self.folder, gathered, nothing, guessed, seconds)
+        return Counted(self.case, self.folder, gathered, nothing, guessed, self.files)
 
     def _heard(self, files: int) -> None:
         self.files = files

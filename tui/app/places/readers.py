@@ -34,6 +34,7 @@ from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.content.beside import Named
 from tui.content.subject import Subject
+from tui.gather.gathering import FEW
 from tui.outside.paths import shown_path
 from tui.outside.places import visitor_folder
 from tui.outside.problem import Refused
@@ -44,14 +45,11 @@ from tui.wording.gathered import NO_WALKS, VIEWS, VISITORS_OWN, View, course_nam
 _EVERY = 0.2
 """Seconds after which it is told anew how far a count is."""
 
-_SOON = 1.0
-"""Seconds within which what has been counted before is counted again unasked."""
-
 
 class ReadersScreen(PlaceScreen, inherit_bindings=False):
     """One list with six views. The walks are read on another thread, at first those of the case.
 
-    What is counted is what the files held when one came here last; where that takes long, when one
+    What is counted is what the files held when one came here last; where there are many, when one
     asked.
     """
 
@@ -78,9 +76,9 @@ class ReadersScreen(PlaceScreen, inherit_bindings=False):
     # What is counted
 
     def on_screen_resume(self) -> None:
-        """Count anew what is soon counted, for another walk may have been saved."""
-        is_long = self._counted and self._counted.seconds > _SOON
-        if not self._count and not is_long and not self._is_stopped:
+        """Count anew where there are few files, for another walk may have been saved."""
+        has_many = self._counted and self._counted.files > FEW
+        if not self._count and not has_many and not self._is_stopped:
             self._begin(self._folder)
 
     def draw(self) -> None:
