@@ -4,8 +4,10 @@ One file holds all that is passed through in one sitting, as text with the seque
 `cat` shows it as it looked. Those of each screen by itself, drawn, are in `test_snapshots`.
 """
 
+import os
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +16,10 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tests.app.screen import MEDIUM, NARROW, WIDE, Walker, walking, without_decisions
 from tests.app.test_contrast import taste
+from tests.app.test_library_look import WHEN
+from tui.app.dialogs.looks import NAME
 from tui.app.theme import DARK, LIGHT, SIXTEEN
+from tui.outside import places
 from tui.scenario.opening import Opened
 from tui.wording.handing_on import WORKING
 
@@ -36,8 +41,10 @@ TOURED: dict[str, Sequence[str]] = {
     "the document": ("4", "down"),
     "made of it": ("M",),
     "the comparison": ("escape", "5"),
+    "the counts": ("R",),
     "find": ("slash", *"ferry"),
     "the palette": ("escape", "ctrl+p"),
+    "the library": ("escape", "o"),
     "help": ("escape", "question_mark"),
     "the settings": ("escape", "T"),
     "a brief": ("escape", "e"),
@@ -55,8 +62,10 @@ EMPTY: dict[str, Sequence[str]] = {
     "nothing of futures": ("8",),
     "nothing of silences": ("9",),
     "nothing to compare": ("5",),
+    "nothing to count": ("R",),
     "nothing found": ("slash", *"zebra"),
     "nothing called so": ("escape", "ctrl+p", *"zebra"),
+    "nothing in the library": ("escape", "o"),
 }
 """The same of a case that has only its document."""
 
@@ -66,6 +75,18 @@ COLOURS: dict[str, tuple[str, ColorSystem | None]] = {
     "sixteen": (SIXTEEN.name, ColorSystem.STANDARD),
     "none": (DARK.name, None),
 }
+WALK = """format = 1
+[scenario]
+title = "By day"
+author = "Ines"
+saved = 2026-11-26T09:00:00Z
+[case]
+id = "ferry"
+[choices]
+boat = "stop"
+"""
+BEING_LISTED = {"counts", NAME}
+"""What goes on until a list is whole."""
 LOOKED_AT = {"wide": WIDE, "medium": MEDIUM, "narrow": NARROW}
 
 
@@ -91,16 +112,19 @@ def painted(walker: Walker, colours: ColorSystem | None) -> Iterator[str]:
 
 
 async def passed_through(
-    opened: Opened, places: dict[str, Sequence[str]], colours: str, size: tuple[int, int]
+    opened: Opened, passed: dict[str, Sequence[str]], colours: str, size: tuple[int, int]
 ) -> str:
     """Everything that is seen on the way, each beneath its name."""
     theme, system = COLOURS[colours]
     seen: list[str] = []
     async with walking(opened, size, taste=taste(theme)) as walker:
-        for name, keys in places.items():
+        for name, keys in passed.items():
             walker.app.clear_notifications()
             await walker.press(*keys)
             await walker.until(lambda: not walker.app.answers.work.is_busy)
+            await walker.until(
+                lambda: BEING_LISTED.isdisjoint(work.group for work in walker.app.workers)
+            )
             await walker.until(lambda: WORKING not in walker.text)
             await walker.settle()
             seen += [f"── {name} ──", *painted(walker, system)]
@@ -111,11 +135,19 @@ async def passed_through(
 @pytest.mark.parametrize("size", LOOKED_AT)
 @pytest.mark.parametrize("colours", COLOURS)
 async def test_every_place_and_dialog_looks_as_it_did(
-    colours: str, size: str, small: Opened, snapshot: Any, monkeypatch: pytest.MonkeyPatch
+    colours: str,
+    size: str,
+    small: Opened,
+    home: Path,
+    snapshot: Any,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     if colours == "none":
         monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setattr(places, "_PACKAGE", home / "tui")  # no cases but the one that is open
+    os.utime(small.case_path, (WHEN, WHEN))
     seen = await passed_through(without_decisions(small), EMPTY, colours, LOOKED_AT[size])
+    (small.case_path.parent / "by-day.toml").write_text(WALK, "utf-8")
     seen += await passed_through(small, TOURED, colours, LOOKED_AT[size])
     assert bool(COLOURED.search(seen)) == (colours != "none")
     assert seen == snapshot(extension_class=Sitting)
