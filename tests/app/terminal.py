@@ -164,6 +164,10 @@ class Terminal:
         """Forget what is on the screen, but not how it is written on."""
         self._screen.erase_in_display(2)
 
+    def look_no_more(self) -> None:
+        """Only collect what is sent from now on: what is echoed amid it is in no known language."""
+        self._is_read = False
+
     @property
     def largest(self) -> float:
         """How much memory the program has had at most, in MB."""

@@ -130,6 +130,7 @@ def left(seed: int, times: int) -> Figures:
     with at_home() as (home, case):
         for _ in range(times):
             screen = started(home, case)
+            screen.look_no_more()
             begun = time.monotonic()
             with suppress(AssertionError, OSError):  # it has ended
                 screen.flood(LEAVE)
