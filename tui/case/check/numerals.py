@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from tui.case.normal import normal
 
@@ -53,11 +54,13 @@ class _Token:
     end: int
 
 
-def numerals(text: str) -> list[Numeral]:
+@lru_cache(maxsize=8192)
+def numerals(text: str) -> tuple[Numeral, ...]:
     """The numbers in `text`, in order. Cost: linear in the text."""
-    return list(_Reader(_PER_CENT.sub("percent", normal(text))).run())
+    return tuple(_Reader(_PER_CENT.sub("percent", normal(text))).run())
 
 
+@lru_cache(maxsize=1024)
 def held(text: str) -> frozenset[Meaning]:
     """Everything that a number may mean and still stand in `text`."""
     meanings = {meaning for numeral in numerals(text) for meaning in numeral.meanings}

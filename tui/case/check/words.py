@@ -46,6 +46,7 @@ _ENDINGS = (
     "ingly", "ment",
     "ion", "ing", "edly", "or", "er", "ed", "ly", "y", "e",
 )  # fmt: skip
+_OWNER = re.compile(r"'s?$")
 _SHORTEST_STEM = 3
 
 
@@ -64,7 +65,7 @@ class Word:
         return self.text not in _EMPTY and self.text not in NEGATIONS
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, which is normalised first; `n't` stands as a word of its own."""
     listed = []
@@ -75,7 +76,8 @@ def words(text: str) -> tuple[Word, ...]:
             listed.append(Word(verb, stem(verb), match.start(), match.end() - 3))
             listed.append(Word("not", "not", match.end() - 3, match.end()))
             continue
-        written = re.sub(r"'s?$", "", written.removesuffix("'s"))
+        if "'" in written:
+            written = _OWNER.sub("", written.removesuffix("'s"))
         listed.append(Word(written, stem(written), match.start(), match.end()))
     return tuple(listed)
 
