@@ -1,14 +1,17 @@
 """The palette: whatever can be done or gone to, by name."""
 
 import pytest
+from textual.widgets import Input
 
 from tests.app.screen import MEDIUM, SIZES, WIDE, Walker, said, walking, without_decisions
 from tui.app.actions import ACTIONS, PLACES, Place
 from tui.app.dialogs.palette import Palette
+from tui.app.offered import MOST_FOUND
 from tui.app.session import start
 from tui.app.theme import OURS
 from tui.scenario.model import note
 from tui.scenario.opening import Opened
+from tui.wording.finding import MORE_FOUND
 
 
 def listed(walker: Walker) -> list[str]:
@@ -206,3 +209,22 @@ async def test_nothing_in_it_is_markup(small: Opened) -> None:
         walker.app.change(hostile)
         await opened(walker, "zebra")
         assert "[@click=app.quit]zebra[/x]" in said(walker.pane("dialog-lines"))
+
+
+async def test_of_more_than_it_lists_it_leads_to_the_search(bundled: Opened) -> None:
+    async with walking(bundled) as walker:
+        await opened(walker, "china")
+        for _ in range(2 * MOST_FOUND):
+            if any("› Find" in row or "❯ Find" in row for row in walker.rows):
+                break
+            await walker.press("down")
+        assert "Only the first 20 are listed here; this lists more." in said(walker.text)
+        await walker.press("enter")
+        await walker.until_shown("FIND", "matches.")
+        assert walker.app.screen.query_one(Input).value == "china"
+
+
+async def test_of_what_is_listed_whole_it_says_nothing_of_more(small: Opened) -> None:
+    async with walking(small) as walker:
+        await opened(walker, "ferry")
+        assert MORE_FOUND.upper() not in walker.whole("dialog-lines")

@@ -13,14 +13,14 @@ from tui.app.views.offered import Offer
 from tui.content.finding import LONGEST_ALIKE, having, numbered, where
 from tui.content.subject import Subject
 from tui.outside.near import alike
-from tui.wording.finding import FOUND_HEADINGS
+from tui.wording.finding import FOUND_HEADINGS, MORE_FOUND, more_words
 from tui.wording.proposed import called
 from tui.wording.settings import HEADING as SETTINGS
 from tui.wording.settings import NOW
 from tui.wording.words import capital
 
 MOST_FOUND = 20
-"""How much of the case is listed beside what can be done: who sees more uses the search."""
+"""How much of the case is listed beside what can be done: the search has the rest."""
 
 MOST_ALIKE = 8
 """How many names are listed that are only like the words."""
@@ -110,3 +110,7 @@ def _in_case(app: Host, words: str) -> Iterator[Offer]:
     for found in (*its_number, *islice(others, MOST_FOUND)):
         group, go = FOUND_HEADINGS[found.kind], partial(app.searching.go, found)
         yield Offer(group, found.text, go, found=found, beside=where(walk, found))
+    if next(others, None):
+        find = BY_ID["find"]
+        look = partial(app.searching.ask, documents_first=False, words=words)
+        yield Offer(MORE_FOUND, capital(find.word), look, more_words(MOST_FOUND), find.shown_keys)

@@ -22,12 +22,13 @@ class Searching:
         self.pattern: re.Pattern[str] | None = None
         """What finds the words; None while nothing is looked for."""
 
-    def ask(self, *, documents_first: bool) -> None:
-        """Ask for words, and go to what is picked."""
+    def ask(self, *, documents_first: bool, words: str | None = None) -> None:
+        """Ask for words, beginning with some or with those before, and go to what is picked."""
         from tui.app.dialogs.find import Find
 
         self._documents_first = documents_first
-        self._app.push_screen(Find(self.words, documents_first=documents_first), self._answered)
+        begin = self.words if words is None else words
+        self._app.push_screen(Find(begin, documents_first=documents_first), self._answered)
 
     def _answered(self, sought: "Sought | None") -> None:
         if sought is None:

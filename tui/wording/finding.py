@@ -36,6 +36,7 @@ LOOKED_THROUGH = "The documents, as printed; the case; what you have noted and d
 NOTHING_FOUND = "Nothing has these words."
 ONLY_ALIKE = "Nothing has these words. These are like them:"
 NO_OFFER = "Nothing is called so, and nothing has these words."
+MORE_FOUND = "more has these words"
 NO_MATCH_NOW = "Nothing has these words any more."
 NOTHING_SOUGHT = "Nothing has been looked for yet."
 NOT_THERE_NOW = "The case does not have that any more: it has been read anew."
@@ -47,6 +48,11 @@ def found_words(number: int, *, most: int) -> str:
     if number >= most:
         return f"The first {count(number, 'match', 'matches')}; more words will find fewer."
     return f"{count(number, 'match', 'matches')}."
+
+
+def more_words(listed: int) -> str:
+    """What is not listed, beside the first that are."""
+    return f"Only the first {listed} are listed here; this lists more."
 
 
 def place_words(at: int, of: int, words: str) -> str:
