@@ -4,6 +4,9 @@ from tui.case.model import Link
 from tui.reason.branches import Branch, Branches, Linked
 from tui.wording.branches import common_words, letter, needs_words
 
+AVERTING_NOTHING = ((), (), ())
+NO_RISKS = (set[str](), AVERTING_NOTHING)
+
 
 def branch(*hedges: str) -> Branch:
     return Branch(Link(("d.a",), "stated", ("p",), hedges, "author"), 1, True, ())
@@ -16,26 +19,43 @@ def found(**rows: tuple[Branch | None, ...]) -> Branches:
 
 def test_the_same_is_said_where_the_hedges_are_the_same_too() -> None:
     could, may = branch("could"), branch("may")
-    told = common_words(found(risk=(could, could, may)), ["", "", ""], (), one=True)
+    told = common_words(
+        found(risk=(could, could, may)), ["", "", ""], set(), AVERTING_NOTHING, one=True
+    )
     assert told == ("Of A and B the same is said.",)
 
 
 def test_only_of_risks_is_it_said_that_they_are_not_averted() -> None:
     table = found(risk=(branch("could"), branch("could"), None), gain=(None, None, branch("may")))
-    told = common_words(table, ["", "", ""], ["risk"], one=True)
+    told = common_words(table, ["", "", ""], {"risk"}, AVERTING_NOTHING, one=True)
     assert told[1:] == ("C: the text does not say that it averts what is said of A and B.",)
-    told = common_words(table, ["", "", ""], ["gain"], one=True)
+    told = common_words(table, ["", "", ""], {"gain"}, AVERTING_NOTHING, one=True)
     assert told[1:] == ("A and B: the text does not say that they avert what is said of C.",)
+
+
+def test_what_is_said_to_be_averted_is_not_spoken_of_with_the_rest() -> None:
+    may = branch("may")
+    table = found(risk=(may, None, None), other=(may, None, None), gain=(None, may, may))
+    two = {"risk", "other"}
+    told = common_words(table, ["", "", ""], two, ((), ("risk",), ()), one=True)
+    assert told[1:] == (
+        "B: the text does not say that it averts what else is said of A.",
+        "C: the text does not say that it averts what is said of A.",
+    )
+    told = common_words(table, ["", "", ""], two, ((), ("risk", "other"), ()), one=True)
+    assert told[1:] == ("C: the text does not say that it averts what is said of A.",)
 
 
 def test_where_any_can_be_chosen_nothing_is_instead_of_anything() -> None:
     table = found(risk=(branch("could"), None), gain=(None, branch("may")))
-    assert common_words(table, ["", ""], ["risk", "gain"], one=False) == ()
+    assert common_words(table, ["", ""], {"risk", "gain"}, AVERTING_NOTHING, one=False) == ()
 
 
 def test_silences_that_are_alike_are_told_together() -> None:
     table = found(risk=(branch("could"), None, None))
-    told = common_words(table, ["", "Nothing is said.", "Nothing is said."], (), one=True)
+    told = common_words(
+        table, ["", "Nothing is said.", "Nothing is said."], set(), AVERTING_NOTHING, one=True
+    )
     assert told == ("B and C: nothing is said.",)
 
 

@@ -73,11 +73,11 @@ class BranchTable:
 def branch_table(walk: Walk, decision: Decision, branches: Branches) -> BranchTable:
     """Everything that the document links to the options. Cost: the branches."""
     silences = [silence_words(walk.findings, option) for option in branches.options]
-    risks = [key for key, item in walk.case.consequences.items() if item.valence.sign in RISKY]
-    stated = {key for option in decision.options for key in option.averts}
-    asked = [key for key in risks if key not in stated]
-    sentences = common_words(branches, silences, asked, one=decision.choose == "one")
+    consequences = walk.case.consequences.items()
+    risks = {key for key, item in consequences if item.valence.sign in RISKY}
     averts = tuple(option.averts for option in decision.options)
+    one = decision.choose == "one"
+    sentences = common_words(branches, silences, risks, averts, one=one)
     rows = tuple(_row(walk, row, averts) for row in branches.rows)
     in_rows = {row.consequence for row in branches.rows}
     sentences += tuple(

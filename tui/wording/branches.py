@@ -1,6 +1,6 @@
 """What the branches of a decision have in common, and which are silent, in sentences."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 
 from tui.reason.branches import Branches
 from tui.wording.words import listed
@@ -47,6 +47,10 @@ def letter(at: int) -> str:
     return LETTERS[at] if at < len(LETTERS) else str(at + 1)
 
 
+_Column = tuple[tuple[str, tuple[str, ...]], ...]
+"""What is linked to an option, each with the hedges of the last step there."""
+
+
 def brought_words(options: Sequence[str]) -> str:
     """What options chosen elsewhere bring already; nothing where there are none."""
     return f"already, from {listed(options)}" if options else ""
@@ -69,19 +73,25 @@ def _only_with(alternatives: Sequence[str]) -> str:
 
 
 def common_words(
-    branches: Branches, silences: Sequence[str], risks: Collection[str], *, one: bool
+    branches: Branches,
+    silences: Sequence[str],
+    risks: Set[str],
+    averts: Sequence[Collection[str]],
+    *,
+    one: bool,
 ) -> tuple[str, ...]:
     """Sentences on the columns of a table of branches.
 
     Which say the same; of which, where only `one` can be chosen, it is not said that they avert
-    the `risks` that others bring; and what is to be said of those that are silent (`silences`, for
-    each option in order; empty for one that is not).
+    the `risks` that others bring, beside what each of them is said to (`averts`, for each option in
+    order); and what is to be said of those that are silent (`silences`, likewise; empty for one
+    that is not).
     """
     columns = [
         tuple((key, branch.link.hedges) for key, branch in branches.column(option))
         for option in branches.options
     ]
-    alike: dict[tuple[tuple[str, tuple[str, ...]], ...], list[int]] = {}
+    alike: dict[_Column, list[int]] = {}
     for at, column in enumerate(columns):
         if column:
             alike.setdefault(column, []).append(at)
@@ -89,7 +99,7 @@ def common_words(
         f"Of {_letters(places)} the same is said." for places in alike.values() if len(places) > 1
     ]
     if one and len(alike) > 1:
-        sentences += _not_averted(columns, list(alike.values()), risks)
+        sentences += _not_averted(columns, risks, averts)
     by_words: dict[str, list[int]] = {}
     for at, words in enumerate(silences):
         if words:
@@ -99,22 +109,27 @@ def common_words(
 
 
 def _not_averted(
-    columns: Sequence[tuple[tuple[str, tuple[str, ...]], ...]],
-    groups: Sequence[Sequence[int]],
-    risks: Collection[str],
+    columns: Sequence[_Column],
+    risks: Set[str],
+    averts: Sequence[Collection[str]],
 ) -> list[str]:
-    """For each group of options, that others bring a risk that it is not said to avert."""
+    """For options that are alike, that others bring a risk that they are not said to avert.
+
+    Where they are said to avert something of theirs, only the rest is spoken of.
+    """
+    alike: dict[tuple[_Column, frozenset[str]], list[int]] = {}
+    for at, column in enumerate(columns):
+        if column:
+            alike.setdefault((column, frozenset(averts[at])), []).append(at)
     sentences = []
-    for places in groups:
-        own = {key for key, _ in columns[places[0]]}
-        others = [
-            at
-            for at, column in enumerate(columns)
-            if at not in places and any(key in risks for key, _ in column if key not in own)
-        ]
+    for (own, averted), places in alike.items():
+        silent_on = risks - {key for key, _ in own} - averted
+        others = [at for at, column in enumerate(columns) if silent_on & {key for key, _ in column}]
         if others:
+            of_others = {key for at in others for key, _ in columns[at]}
             lacking = NOT_AVERTED if len(places) == 1 else NONE_AVERTED
-            sentences.append(f"{_letters(places)}: {lacking} what is said of {_letters(others)}.")
+            what = "what" if averted.isdisjoint(of_others) else "what else"
+            sentences.append(f"{_letters(places)}: {lacking} {what} is said of {_letters(others)}.")
     return sentences
 
 
