@@ -23,7 +23,7 @@ from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario, choose, new_scenario
 from tui.scenario.opening import Opened
 from tui.scenario.read import Saved
-from tui.wording.words import SILENT
+from tui.wording.words import SILENT, UNCHANGED
 
 LOST = "Nothing was saved."
 
@@ -185,6 +185,30 @@ def test_undo_and_redo(walk: Walk) -> None:
     assert "There is nothing to take back." in walked.text
     assert walked.words.count("Follows: 1. could: Families leave.") == 2
     assert walked.all_saved[0].choices == {"boat": ("stop",)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "differs", "follows"),
+    [
+        (["2", "b"], "Night ferry", "No longer said to follow: 1."),
+        (["i 1", "ask the pilot"], "1 note", UNCHANGED),
+        (["d 5", "hearsay"], "1 doubt", ""),
+        (["r"], "the reading", ""),
+        (["f"], "the proof asked for", ""),
+    ],
+)
+def test_undo_says_what_it_took_back_and_redo_what_it_did_again(
+    walk: Walk, typed: list[str], differs: str, follows: str
+) -> None:
+    walked = walk(*typed, "u", "U", "q", "n")
+    assert f"Taken back: {differs}. {follows}" in walked.words
+    assert f"Done again: {differs}." in walked.words
+
+
+def test_a_note_is_said_to_be_noted_or_removed(walk: Walk) -> None:
+    assert "Enter for none) x Noted. One number:" in walk("i", "x").words
+    assert "Note removed. One number:" in walk("i", "x", "i", "").words
+    assert "Enter for none) Nothing is noted. One number:" in walk("i", "").words
 
 
 def test_why_tells_the_proof_down_to_the_passages_and_what_speaks_against(walk: Walk) -> None:

@@ -17,10 +17,11 @@ from tui.reason.engine.derive import Findings
 from tui.reason.reasoner import Reasoner
 from tui.scenario.history import History
 from tui.scenario.library import lying_in
-from tui.scenario.model import Scenario, decided
+from tui.scenario.model import Scenario, decided, note
 from tui.text.sheet import wrap
 from tui.wording.plain import needs_number, no_number
-from tui.wording.steps import NOTHING_TO_REDO, NOTHING_TO_UNDO
+from tui.wording.steps import NOTHING_TO_REDO, NOTHING_TO_UNDO, back_words, noted_words
+from tui.wording.unsaved import differences
 
 if TYPE_CHECKING:
     from tui.scenario.opening import Opened
@@ -189,11 +190,24 @@ class Sitting:
 
     def undo(self) -> None:
         """Take the last step back."""
-        self.stand_at(self.history.undo(), NOTHING_TO_UNDO)
+        self._go_along(self.history.undo(), NOTHING_TO_UNDO, again=False)
 
     def redo(self) -> None:
         """Take it again."""
-        self.stand_at(self.history.redo(), NOTHING_TO_REDO)
+        self._go_along(self.history.redo(), NOTHING_TO_REDO, again=True)
+
+    def _go_along(self, history: History, otherwise: str, *, again: bool) -> None:
+        """Go back or forth in the history: say what that takes back or does again, first."""
+        if history is not self.history:
+            differs = differences(self.case, self.scenario, history.present)
+            self.say(back_words(differs, again=again))
+        self.stand_at(history, otherwise)
+
+    def note(self, key: str, text: str) -> None:
+        """Note something on a decision, a consequence or a piece of evidence, and say so."""
+        before = self.scenario.notes.get(key, "")
+        self.history = self.history.then(note(self.scenario, key, text))
+        self.say(noted_words(before, text))
 
     def stand_at(self, history: History, otherwise: str) -> None:
         """Go to another point of the history, and tell what that has changed."""

@@ -16,7 +16,6 @@ from tui.scenario.model import (
     guess,
     next_proof,
     next_reading,
-    note,
     trust,
     unmake,
 )
@@ -140,8 +139,7 @@ def write_note(sitting: Sitting, rest: str) -> None:
         sitting.say("i needs the number of a consequence here: i 1, for example.")
         return
     if key:
-        text = sitting.ask(f"{YOUR_NOTE}(Enter for none) ")
-        sitting.history = sitting.history.then(note(sitting.scenario, key, text))
+        sitting.note(key, sitting.ask(f"{YOUR_NOTE}(Enter for none) "))
 
 
 # Guessing first

@@ -36,3 +36,10 @@ def back_words(differs: str, *, again: bool) -> str:
     """That something was taken back, or done again, and what it is about: `the reading`."""
     done = "Done again" if again else "Taken back"
     return f"{done}: {differs}." if differs else f"{done}."
+
+
+def noted_words(before: str, text: str) -> str:
+    """That a note is made or removed; `before` is what stood there, empty where nothing did."""
+    if text:
+        return "Noted."
+    return "Note removed." if before else "Nothing is noted."

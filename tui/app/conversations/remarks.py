@@ -6,7 +6,7 @@ from tui.app.host import Host, Then, nothing_more
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.difference import difference
 from tui.scenario.model import Scenario, doubt, note, trust
-from tui.wording.steps import step_words
+from tui.wording.steps import noted_words, step_words
 from tui.wording.words import cite
 
 
@@ -78,7 +78,7 @@ def write_note(app: Host, key: str) -> None:
         if text is None:
             app.keeper.changed()
         else:
-            app.change(noted(text), "Noted." if text else "Note removed.")
+            app.change(noted(text), noted_words(before, text))
 
     case = app.session.case
     if key in case.decisions:
