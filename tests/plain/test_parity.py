@@ -1,6 +1,7 @@
 """Whatever the app can be asked, the plain walk answers too: over a pipe, within the width."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.app.screen import at_home
-from tui.app.actions import ACTIONS
+from tui.app.actions import ACTIONS, PLACES
 from tui.outside.widths import cell_len
 from tui.plain.commands import COMMANDS, help_text
+from tui.wording.plain import INSTEAD
 
 ANSWERED: Mapping[str, str] = {
     "choose": "1",
@@ -142,6 +144,8 @@ ASKED: Sequence[tuple[str, str]] = (
     ("saveas", "A name for it"),
     ("course", "Saved to"),
     ("clear", "b goes back"),
+    ("Board", "There is no board here: hinges tells"),
+    ("outcome", "The outcome comes after the last decision"),
     ("gather", "A folder with walks"),
     ("", "1 walk"),
     ("counts.csv", "Written to"),
@@ -171,6 +175,15 @@ def test_what_answers_is_there_and_is_tried() -> None:
     assert set(ELSEWHERE.values()) <= set(cli.commands)
     tried = {line.partition(" ")[0] for line, _ in ASKED}
     assert words - {"1"} - tried == set()
+
+
+def test_names_that_only_the_app_has_are_answered_with_what_does_it_here() -> None:
+    names = {command.word for command in COMMANDS}
+    assert {"outcome", "library", "settings", *PLACES} <= names | set(INSTEAD)
+    assert names.isdisjoint(INSTEAD)
+    for name, sentence in INSTEAD.items():
+        answers = [ANSWERED[name]] if name in ANSWERED else names
+        assert set(answers) & set(re.findall(r"[a-z]+", sentence)), name
 
 
 def test_no_two_commands_are_typed_alike() -> None:

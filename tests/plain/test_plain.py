@@ -251,6 +251,22 @@ def test_notes_are_kept_and_shown(walk: Walk) -> None:
     assert walked.all_saved[0].notes == {"boat": "vote in June", "bridge": "ask when"}
 
 
+def test_a_note_may_be_typed_in_one_line_with_what_it_is_on(walk: Walk) -> None:
+    typed = ("note 1 hello", "i vote in June", "note evidence 1: who counted?", "i3 when", "i 99 x")
+    walked = walk(*typed, "i evidence", "s", "x", "n", "n", "note so", "q")
+    assert walked.all_saved[0].notes == {
+        "move-away": "hello",
+        "boat": "vote in June",
+        "may-count": "who counted?",
+        "bridge": "when",
+    }
+    assert walked.words.count("Noted.") == 4
+    assert "There is no number 99; they go up to 4." in walked.words
+    assert "i evidence needs a number: i evidence 1, for example." in walked.words
+    assert "i needs the number of a consequence here" in walked.words
+    assert walked.left == []
+
+
 def test_quitting_asks_only_when_something_would_be_lost(walk: Walk) -> None:
     assert "Save before you quit?" not in walk("q").text
     assert "Save before you quit?" not in walk("2", "s", "mine", "q").text

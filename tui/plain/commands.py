@@ -92,7 +92,9 @@ GROUPS: Mapping[str, tuple[Command, ...]] = {
         ),
         Command(
             "note", "i", "[3]",
-            "note something on this decision, consequence 3, or evidence 3", steps.write_note,
+            "note something on this decision, consequence 3, or evidence 3; your words may stand"
+            " in the same line",
+            steps.write_note,
         ),
     ),
     "Seek": (

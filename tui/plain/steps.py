@@ -124,22 +124,29 @@ def doubt_passage(sitting: Sitting, rest: str) -> None:
         sitting.then(doubt(sitting.scenario, (key,), reason))
 
 
-_EVIDENCE = re.compile(r"evidence\s+(\d{1,6})")
+_NOTED = re.compile(r"(?:(evidence|consequence)\s+)?(\d+)(?:[\s.,:]+(.+))?")
+"""What a note is on, by its number, and the note itself where it was typed in the same line."""
 
 
 def write_note(sitting: Sitting, rest: str) -> None:
     """Write a note on the decision at hand, a consequence, or a piece of evidence."""
-    if of_evidence := _EVIDENCE.fullmatch(rest):
-        key = sitting.key_at(sitting.case.evidence, of_evidence[1], "i evidence", "")
-    elif rest:
-        key = sitting.consequence_at(rest, "i")
+    text = ""
+    if numbered := _NOTED.fullmatch(rest):
+        kind, number, text = numbered.groups(default="")
+        if kind == "evidence":
+            key = sitting.key_at(sitting.case.evidence, number, "i evidence", "")
+        else:
+            key = sitting.consequence_at(number, "i")
+    elif rest in ("evidence", "consequence"):
+        sitting.say(words.needs_number(f"i {rest}"))
+        return
     elif decision := sitting.decision:
-        key = decision.id
+        key, text = decision.id, rest
     else:
-        sitting.say("i needs the number of a consequence here: i 1, for example.")
+        sitting.say(words.NOTE_NEEDS_NUMBER)
         return
     if key:
-        sitting.note(key, sitting.ask(f"{YOUR_NOTE}(Enter for none) "))
+        sitting.note(key, text or sitting.ask(f"{YOUR_NOTE}(Enter for none) "))
 
 
 # Guessing first

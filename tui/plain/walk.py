@@ -14,7 +14,7 @@ from tui.plain.sitting import Ask, Keeper, Opener, Sitting, Tell
 from tui.plain.steps import choose_numbers, on
 from tui.reason.reasoner import Reasoner
 from tui.scenario.model import Scenario
-from tui.wording.plain import NO_SUCH_COMMAND, needs_number, no_answer
+from tui.wording.plain import INSTEAD, NO_SUCH_COMMAND, needs_number, no_answer
 from tui.wording.unsaved import KEPT_AS_DRAFT, NOTHING_SAVED
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBERS = re.compile(r"\d{1,6}(?:[\s,]+\d{1,6})*,?")
 _WORDED = re.compile(r"([a-zA-Z]{2,})(?:\s+(.*))?")
-_LETTER = re.compile(r"([?/a-zA-Z])(?:\s*(\d{1,6})|\s+(.+))?")
+_LETTER = re.compile(r"([?/a-zA-Z])(?:\s*(\d{1,6}(?:[\s.,:]+.+)?)|\s+(.+))?")
 _FIND = re.compile(r"/\s*(.*)")
 
 
@@ -99,6 +99,8 @@ class PlainWalk:
             self._command("/", clean_line(sought[1]))
         elif (worded := _WORDED.fullmatch(answer)) and worded[1].lower() in BY_NAME:
             self._command(worded[1].lower(), clean_line(worded[2] or "").strip())
+        elif worded and (elsewhere := INSTEAD.get(worded[1].lower())):
+            self._sitting.say(elsewhere)
         elif letter := _LETTER.fullmatch(answer):
             self._command(letter[1], clean_line(letter[2] or letter[3] or "").strip())
         else:

@@ -1,5 +1,7 @@
 """What the plain walk asks, and what it says of its own commands."""
 
+from collections.abc import Mapping
+
 from tui.wording.branches import letter
 from tui.wording.words import count
 
@@ -15,11 +17,34 @@ IS_FIRST = "This is the first decision."
 NO_SUCH_COMMAND = "There is no such command; h tells what there is."
 NOTHING_TO_CHOOSE = "There is nothing to choose here; b goes back."
 AT_A_DECISION = "This asks about a decision, and here is the outcome; b goes back."
+NOTE_NEEDS_NUMBER = "i needs the number of a consequence here: i 1, for example."
 NOTHING_SOUGHT = "Nothing is wanted or to be avoided: want 3, or avoid 3, for example."
 NOTHING_LISTED = "No ways are listed: want 3, avoid 3 or why 3 lists some, for example."
 CHOSEN_ALREADY = "It is chosen already. What rests on it:"
 WHAT_TO_GUESS = "Numbers of what follows, 0 for nothing, Enter to leave it: "
 AGAINST = "The walk against this:"
+
+INSTEAD: Mapping[str, str] = {
+    "walk": "All of this is the walk: Enter goes on, and branches tells what is linked here.",
+    "board": "There is no board here: hinges tells what depends on each decision, and baseline"
+    " what the walk is held against.",
+    "map": "There is no map here: links 3 tells what consequence 3 comes from, and what follows"
+    " from it; futures, silences, hinges and picture do what else the map does.",
+    "outline": "There is no outline here: links 3 tells what consequence 3 comes from, and what"
+    " follows from it.",
+    "graph": "No graph is drawn here: picture writes one to a file.",
+    "source": "read tells the document, and read 12 its sentence 12.",
+    "readers": "gather counts the walks in a folder together.",
+    "outcome": "The outcome comes after the last decision: Enter goes on; list tells how all"
+    " consequences stand now.",
+    "library": "open lists the cases and walks that there are, to open one.",
+    "view": "list tells all consequences, as they stand now.",
+    "settings": "Settings are of the screen: here, reading and proof turn what is accepted, and"
+    " what a new walk begins with is set in the app, or in its settings file.",
+    "palette": "There is no palette here: help lists all that can be typed.",
+    "tour": "The tour leads through the screen: here, help lists all that can be typed.",
+}
+"""What is said to whoever types the name of something that only the app has: what does it here."""
 
 
 def no_answer(typed: str) -> str:
