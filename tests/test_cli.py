@@ -514,6 +514,26 @@ def test_where_tells_what_is_wrong_with_the_settings(run: Run) -> None:
     assert str(file) in told.stdout
 
 
+def test_where_tells_all_that_the_app_finds_wrong_with_the_settings(run: Run) -> None:
+    file = Path(json.loads(run("where", "--json").stdout)["settings"])
+    file.parent.mkdir(parents=True)
+    wrong = """theme = "juncture-lite"
+them = 1
+ascii = 3
+[keys]
+whyy = "Q"
+why = "ff2"
+save = "q"
+undo = "ctrl+m"
+"""
+    file.write_text(wrong, "utf-8")
+    faults = run("where").stderr.splitlines()
+    lines = [fault.partition(f"{file.name}:")[2].partition(":")[0] for fault in faults]
+    assert lines == ["1", "2", "3", "5", "6", "7", "8"]
+    assert "There is no theme “juncture-lite”. Do you mean “juncture-light”" in faults[0]
+    assert "“q” would do both “quit” and “save”" in faults[5]
+
+
 def test_a_case_of_ones_own_is_found_by_its_name(run: Run, ferry: Path) -> None:
     own = Path(json.loads(run("where", "--json").stdout)["own"])
     shutil.copytree(ferry.parents[2], own / "mine")

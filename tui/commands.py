@@ -238,10 +238,10 @@ def where(as_json: bool) -> None:
     for name, value in folders.items():
         for index, path in enumerate(value if isinstance(value, list) else [value]):
             terminal.write(f"{name if not index else '':<11}{clean(path)}\n")
-    from tui.settings.read import read_settings
+    from tui.start import faults_of_settings
 
-    for problem in read_settings(places.settings_file()).problems:
-        terminal.warn(problem.in_a_line)
+    for fault in faults_of_settings():
+        terminal.warn(fault.in_a_line)
 
 
 for _command in (

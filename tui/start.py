@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui import terminal
 
 if TYPE_CHECKING:
-    from tui.outside.problem import Refused
+    from tui.outside.problem import Problem, Refused
     from tui.plain.saving import PlainKeeper
     from tui.plain.walk import PlainWalk
     from tui.scenario.model import Scenario
@@ -82,6 +82,19 @@ def open_together(files: Sequence[str]) -> "list[Opened]":
             [Problem("different-cases", "error", clean(file), 0, 0, f"This {what}.", mend)]
         )
     return opened
+
+
+def faults_of_settings() -> "Sequence[Problem]":
+    """All that is wrong with the settings: what the app tells of them, and not only the first."""
+    from tui.outside.places import settings_file
+    from tui.settings.read import read_settings
+
+    held = read_settings(settings_file())
+    if not (held.settings.theme or held.settings.keys):
+        return held.problems
+    from tui.app.taste import keys_and_faults  # it knows the themes and keys that there are
+
+    return keys_and_faults(held)[1]
 
 
 def _refuse_document(path: Path, refused: "Refused") -> None:

@@ -99,9 +99,9 @@ async def test_what_is_wrong_is_said_once_and_the_app_begins(small: Opened) -> N
         (notice,) = walker.notices
         lines = notice.split("\n")
         assert [line.partition("settings.toml:")[2].partition(":")[0] for line in lines] == [
-            *("2", "3", "5", ""),
+            *("1", "2", "3", ""),
         ]
-        assert lines[-1] == "And 2 more."
+        assert lines[-1] == "And 2 more: `juncture where` lists them all."
         assert walker.app.theme == "juncture"
         assert "Z undo" in walker.rows[-1]
 

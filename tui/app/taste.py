@@ -25,7 +25,7 @@ THEMES = {**BUILTIN_THEMES, **{theme.name: theme for theme in OURS}}
 """Textual's themes and ours, which have the first word."""
 WALL = Wall()
 MOST_SAID = 3
-"""How many problems of the settings are said; the others wait until these are mended."""
+"""How many faults of the settings are said; the others are listed elsewhere."""
 
 
 class Taste(NamedTuple):
@@ -52,6 +52,31 @@ def taste_of(held: Held, environ: Mapping[str, str]) -> Taste:
     if follows and not environ.get("COLORFGBG") and kept_ground(cache_folder(), environ):
         theme = LIGHT.name
     return Taste(held, theme, follows, environ)
+
+
+def keys_and_faults(held: Held) -> tuple[dict[str, str], list[Problem]]:
+    """The keys to bind anew, and all that is wrong with the settings, as it stands in the file."""
+    faults = [*held.problems, *_unknown_theme(held)]
+    keymap: dict[str, str] = {}
+    if held.settings.keys:
+        from tui.app.keymap import keymap_of
+
+        keymap, wrong = keymap_of(held)
+        faults += wrong
+    return keymap, sorted(faults, key=lambda fault: (fault.line, fault.column))
+
+
+def _unknown_theme(held: Held) -> list[Problem]:
+    name = held.settings.theme
+    if not name or name in THEMES:
+        return []
+    from tui.outside.near import did_you_mean
+    from tui.outside.problem import shorten
+    from tui.outside.text import clean_line
+
+    message = f"There is no theme “{shorten(clean_line(name), 60)}”."
+    mend = did_you_mean(name, THEMES) or "Juncture shows those there are: see its settings."
+    return [held.problem(("theme",), message, mend, of_value=True)]
 
 
 class Tasteful(Base):
@@ -92,31 +117,14 @@ class Tasteful(Base):
 
     def take_settings(self) -> None:
         """Bind the keys that are set, and say once what is wrong with the settings."""
-        problems = list(self.held.problems)
-        if self.held.settings.keys:
-            from tui.app.keymap import keymap_of
-
-            keymap, wrong = keymap_of(self.held)
+        keymap, faults = keys_and_faults(self.held)
+        if keymap:
             self.set_keymap(keymap)
-            problems += wrong
-        problems += self._unknown_theme()
-        if problems:
-            lines = [problem.in_a_line for problem in problems[:MOST_SAID]]
-            more = len(problems) - MOST_SAID
-            lines += [f"And {more} more."] if more > 0 else []
+        if faults:
+            lines = [fault.in_a_line for fault in faults[:MOST_SAID]]
+            if (more := len(faults) - MOST_SAID) > 0:
+                lines.append(f"And {more} more: `juncture where` lists them all.")
             self.notify("\n".join(lines), severity="warning", markup=False, timeout=SECONDS)
-
-    def _unknown_theme(self) -> list[Problem]:
-        name = self.held.settings.theme
-        if not name or name in THEMES:
-            return []
-        from tui.outside.near import did_you_mean
-        from tui.outside.problem import shorten
-        from tui.outside.text import clean_line
-
-        message = f"There is no theme “{shorten(clean_line(name), 60)}”."
-        mend = did_you_mean(name, THEMES) or "Juncture shows those there are: see its settings."
-        return [self.held.problem(("theme",), message, mend, of_value=True)]
 
     def have(self, name: Name, value: str | bool | None) -> None:
         """Have something otherwise from now on, at the next start too; None: as if never set."""
