@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
+from tui.outside import places
 from tui.outside.places import cases_folder
 from tui.scenario.leftovers import name_beside
 from tui.scenario.naming import path_for
@@ -151,6 +152,28 @@ async def test_the_case_is_never_written_over(small: Opened) -> None:
             await walker.until_shown("This is the case itself.")
         assert walker.app.session.is_dirty
     assert small.case_path.read_bytes() == before
+
+
+async def test_a_walk_that_comes_along_is_never_written_over(
+    bundled: Opened, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(places, "_PACKAGE", home / "tui")
+    path = bundled.case_path.with_name("recommended.toml")
+    before = path.read_bytes()
+    async with walking(open_file(path)) as walker:
+        await walker.press("s")
+        await walker.until_shown("SAVE THIS WALK", "recommended-2.toml")
+        assert walker.notices[-1] == (
+            "This walk comes with Juncture, and stays as it is. Save yours under another name."
+        )
+        await walker.type("recommended.toml")
+        await walker.until(lambda: "Save yours under another name." in walker.notices[-1])
+        assert path.read_bytes() == before
+        await walker.press("s", "enter")
+        await walker.until(lambda: walker.app.session.path)
+        await walker.until_shown("recommended-2.toml")
+    assert path.read_bytes() == before
+    assert path.with_name("recommended-2.toml").exists()
 
 
 async def test_another_file_is_written_over_only_when_that_is_said(small: Opened) -> None:
@@ -303,6 +326,7 @@ async def test_a_new_walk_begins_anew_from_any_place(small: Opened) -> None:
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.press("o")
         await walker.until_shown("LIBRARY")
+        await walker.press("g")
         await walker.pick("A new walk through")
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert walker.app.session.path is None

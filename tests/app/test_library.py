@@ -397,15 +397,20 @@ async def test_a_walk_is_deleted_and_comes_back(
         await open_library(walker)
         await go_to(walker, "Mine")
         await walker.press("X")
-        assert walker.notices[-1] == "mine.toml is in the trash: u brings it back."
+        assert walker.notices[-1] == "mine.toml is in the trash: u in the library brings it back."
         assert files(folder) == ["other.toml"]
         assert "Mine" not in listed(walker)
         assert "Trash 1 walk" in listed(walker)
         if size != NARROW:
             assert "u bring back" in walker.text
+        await walker.press("escape", "o")
+        await walker.until_shown("LIBRARY")
+        if size != NARROW:
+            assert "u bring back" in walker.text
         await walker.press("u")
         assert "❯ Mine" in walker.pane("dialog-lines")
         assert "Trash" not in listed(walker)
+        assert "u bring back" not in walker.text
     assert (folder / "mine.toml").read_bytes() == before
 
 

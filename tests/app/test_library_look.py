@@ -66,7 +66,7 @@ def looks(opened: Opened, size: str, keys: str, snap_compare: Any) -> bool:
 def test_walks_look_as_they_did(size: str, case: Opened, snap_compare: Any) -> None:
     write(case.case_path.parent, FILES)
     opened = open_file(case.case_path.with_name("mine.toml"))
-    assert looks(opened, size, "down down", snap_compare)
+    assert looks(opened, size, "", snap_compare)
 
 
 @pytest.mark.parametrize("size", ["medium", "narrow"])

@@ -116,7 +116,7 @@ def copied_words(name: str) -> str:
 
 def put_away_words(name: str, key: str) -> str:
     """That a walk is in the trash, and how it comes back."""
-    return f"{name} is in the trash: {key} brings it back."
+    return f"{name} is in the trash: {key} in the library brings it back."
 
 
 def back_words(place: str) -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 UNTITLED = "untitled"
 """What a walk is called that has neither a file nor a title."""
 
+COMES_ALONG = "This walk comes with Juncture, and stays as it is."
+ANOTHER_NAME = "Save yours under another name."
 NOTHING_SAVED = "Nothing was saved."
 KEPT_AS_DRAFT = "What was not saved is kept, and offered the next time."
 

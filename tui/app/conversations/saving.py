@@ -8,22 +8,35 @@ from pathlib import Path
 from tui.app.dialogs.prompt import Answer, Ask, pick
 from tui.app.host import Host, Then, nothing_more
 from tui.outside.paths import shown_path
-from tui.outside.places import visitor_folder
+from tui.outside.places import comes_along, visitor_folder
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
 from tui.scenario.naming import is_path, path_for
 from tui.scenario.read import Saved, read_scenario
 from tui.scenario.record import MOST_TITLE
 from tui.wording.files import too_long_words
-from tui.wording.unsaved import BESIDE, TAKEN, WRITTEN_OVER, differences, holder_words, saved_words
+from tui.wording.unsaved import (
+    ANOTHER_NAME,
+    BESIDE,
+    COMES_ALONG,
+    TAKEN,
+    WRITTEN_OVER,
+    differences,
+    holder_words,
+    saved_words,
+)
 
 
 def save(app: Host, then: Then = nothing_more) -> None:
-    """Save where the walk is kept; ask for a place the first time."""
-    if app.session.path is None:
+    """Save where the walk is kept; ask for a place the first time, and where it may not be."""
+    path = app.session.path
+    if path is None:
         save_as(app, then)
+    elif comes_along(path):
+        app.say(f"{COMES_ALONG} {ANOTHER_NAME}")
+        save_beside(app, app.session.folder / path.name, then)
     else:
-        _write(app, app.session.path, then)
+        _write(app, path, then)
 
 
 def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
@@ -32,7 +45,8 @@ def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
     `value` is in the field at first, in place of what the walk is called now.
     """
     session = app.session
-    folder = session.path.parent if session.path else session.folder
+    is_own = session.path is not None and not comes_along(session.path)
+    folder = session.path.parent if session.path and is_own else session.folder
 
     def answered(name: str | None) -> None:
         if name and len(name) > MOST_TITLE and not is_path(name):

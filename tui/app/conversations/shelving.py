@@ -92,18 +92,23 @@ def remove(library: "Library") -> None:
     beside = library.beside
     if with_hold(app, file.path, lambda: put_away(file.path)):
         app.say(words.put_away_words(clean_line(file.path.name), key_of("undo")))
-        library.reload(beside, has_deleted=True)
+        library.reload(beside)
+
+
+def last_here(app: Host) -> Trashed | None:
+    """What was put away last, of what lay where this case has its walks."""
+    here = {place_of(folder) for folder in folders_of(app.session)}
+    lately = islice(trashed(), MOST_SHOWN)
+    return next((one for one in lately if place_of(one.origin.parent) in here), None)
 
 
 def undo(library: "Library") -> None:
     """Bring back what was put away last, of what lay here."""
     app = library.juncture
-    here = {place_of(folder) for folder in folders_of(app.session)}
-    lately = islice(trashed(), MOST_SHOWN)
-    put = next((one for one in lately if place_of(one.origin.parent) in here), None)
+    put = last_here(app)
     if put is None:
         app.say(words.NOTHING_DELETED)
-        library.reload(has_deleted=False)
+        library.reload()
     elif back := _brought_back(app, put):
         library.reload(back)
 

@@ -62,7 +62,7 @@ class Library(Drawn, Dialog[Then]):
         self._entries: list[Entry] = []
         self._letters: list[str] = []
         self._words = ""
-        self._is_deleted_here = False
+        self._brings_back = False
 
     def contents(self) -> list[Widget]:
         """A place for letters of a name, shown when they are wanted, and the list."""
@@ -75,16 +75,15 @@ class Library(Drawn, Dialog[Then]):
         super().on_mount()
         self._looks = Looks(self.juncture, self.in_hand.restyle)
         self.set_focus(self.in_hand)
-        self.reload()
+        self.reload(self.juncture.session.path)
 
     def on_unmount(self) -> None:
         """Look no further."""
         self._looks.close()
 
-    def reload(self, at: Path | None = None, *, has_deleted: bool | None = None) -> None:
+    def reload(self, at: Path | None = None) -> None:
         """List everything anew, with the cursor on a walk, or where it stands."""
-        if has_deleted is not None:
-            self._is_deleted_here = has_deleted
+        self._brings_back = shelving.last_here(self.juncture) is not None
         walks = self._looks.in_order(self._list())
         before, after = self._others()
         none = [] if walks else [no_walks(key_of("save"))]
@@ -163,7 +162,7 @@ class Library(Drawn, Dialog[Then]):
         """Say what can be done with what is under the cursor."""
         change = ((RENAME, "rename"), (COPY, "copy"))
         done = (*change, (key_of("remove"), "delete")) if self.file else ()
-        back = ((key_of("undo"), "bring back"),) if self._is_deleted_here else ()
+        back = ((key_of("undo"), "bring back"),) if self._brings_back else ()
         keys = (("enter", "open"), *back, *done, (key_of("find"), "filter"))
         if self._field.has_focus:
             keys = (("enter", "to the list"),)
