@@ -44,6 +44,23 @@ def test_dots_in_a_text_are_no_key() -> None:
     assert parse_toml(f'a = "see {dots}"'.encode(), "a.toml").data == {"a": f"see {dots}"}
 
 
+@pytest.mark.parametrize(
+    "data",
+    ['a = "x\nb = 1\n', 'a = "x\r\n', "a = 'x\n", 'a = "x', 'a = """x', "a = '''x\n", '"a\n'],
+)
+def test_a_text_without_an_end_is_told_in_words(data: str) -> None:
+    problem = refusal(data.encode())
+    assert problem.message == "A text has no end."
+    assert problem.mend == "End it with the quotation mark that it begins with."
+
+
+@pytest.mark.parametrize(
+    ("data", "name"), [('a = "\x01"', "U+0001"), ("# \x7f\n", "U+007F"), ('a = "x\ry"', "U+000D")]
+)
+def test_a_control_character_is_told_by_its_number(data: str, name: str) -> None:
+    assert refusal(data.encode()).message == f"The control character {name} cannot stand here."
+
+
 @pytest.mark.parametrize("depth", [400, 5_000, 100_000])
 @pytest.mark.parametrize(("start", "end"), [("[", "]"), ("{a=", "}"), ("[{a=", "}]")])
 def test_deep_nesting_is_read_or_refused(depth: int, start: str, end: str) -> None:

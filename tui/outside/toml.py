@@ -67,7 +67,7 @@ def _syntax_problem(name: str, text: str, error: "UnreadableError") -> Problem:
     mend = "Give it once."
     if not message:
         at, message = _told(text, error)
-        mend = "Correct the TOML here."
+        message, mend = _worded(message, text[at : at + 1])
     place = place_at(text, at)
     if mark := _typographic(place.excerpt, place.column):
         column, quote = mark
@@ -98,6 +98,22 @@ def _told(text: str, error: "UnreadableError") -> tuple[int, str]:
     except (ValueError, RecursionError):  # a number of many digits, and nesting, are refused before
         pass
     return error.at, "This cannot be read as TOML."
+
+
+_UNCLOSED = frozenset(
+    {r"Illegal character '\n'.", "Unterminated string.", 'Expected "\'".', "Expected \"'''\"."}
+)
+_CONTROL = ("Illegal character ", "Found invalid character ")
+"""What is said of a text that has no end in its line, and of a character that cannot be seen."""
+
+
+def _worded(said: str, there: str) -> tuple[str, str]:
+    """What is wrong, and how to mend it: for people, where the standard’s own words are code."""
+    if said in _UNCLOSED:
+        return "A text has no end.", "End it with the quotation mark that it begins with."
+    if said.startswith(_CONTROL) and there:
+        return f"The control character U+{ord(there):04X} cannot stand here.", "Take it out."
+    return said, "Correct the TOML here."
 
 
 _TYPOGRAPHIC = "“”„‟«»‘’‚‛"
