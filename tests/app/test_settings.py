@@ -116,7 +116,11 @@ async def test_what_cannot_be_kept_counts_for_this_once(small: Opened) -> None:
         assert len(walker.notices) == 1
         await set_to(walker, "○ juncture-light")
         assert walker.app.theme == "juncture-light"
-        assert walker.titles == ["toml-syntax"]
+        assert walker.titles == ["not saved"]
+        told = walker.notices[-1]
+        assert told.startswith("Your choice counts only until you leave: it could not be written")
+        assert "settings.toml:1:10\nA text has no end. End it with" in told
+        assert told.endswith("Then choose it again, and it is kept.")
     assert settings_file().read_text("utf-8") == 'theme = "\n'
 
 

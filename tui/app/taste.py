@@ -128,13 +128,16 @@ class Tasteful(Base):
 
     def have(self, name: Name, value: str | bool | None) -> None:
         """Have something otherwise from now on, at the next start too; None: as if never set."""
-        from tui.app.telling import tell
         from tui.settings.write import keep_setting
 
         try:
             self.held = keep_setting(self.held.path, name, value)
         except Refused as refused:  # for this once, then
-            tell(self, refused.problems)
+            from tui.app.telling import short
+            from tui.wording.settings import NOT_KEPT, not_kept_words
+
+            words = short(not_kept_words(refused.problems[0]))
+            self.notify(words, title=NOT_KEPT, severity="error", markup=False, timeout=SECONDS)
             value = getattr(Settings(), name) if value is None else value
             settings = self.held.settings._replace(**{name: value})  # type: ignore[arg-type]
             self.held = self.held._replace(settings=settings)

@@ -1,5 +1,7 @@
 """What is said of what somebody can set."""
 
+from tui.outside.problem import Problem
+
 HEADING = "Settings"
 THEME, MORE = "theme", "more themes"
 READING = "reading that a new walk begins with"
@@ -20,6 +22,17 @@ THEME_WORDS = {
     "ansi-light": "the terminal’s own colours, on its own light ground",
 }
 """What to say of each theme of ours."""
+
+NOT_KEPT = "not saved"
+
+
+def not_kept_words(problem: Problem) -> str:
+    """That a choice counts, but only for now; why it is not kept, and what to do about it."""
+    return (
+        "Your choice counts only until you leave: it could not be written to the settings file.\n"
+        f"{problem.place}\n{problem.message} {problem.mend}\n"
+        "Then choose it again, and it is kept."
+    )
 
 
 def follows_words(theme: str) -> str:
