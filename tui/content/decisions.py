@@ -1,5 +1,7 @@
 """A decision as the document puts it, and the options that can be chosen there."""
 
+from collections.abc import Iterator
+
 from tui.case.model import Decision, Option
 from tui.content.model import Choice, Line, Parts, sentence
 from tui.content.quotes import caveats, own_note, quotes, related
@@ -12,7 +14,7 @@ from tui.wording.standing import NO_DATE, NOBODY
 from tui.wording.words import NONE_CHOSEN, POSED_WORDS, option_marks
 
 
-def frame(decision: Decision) -> Parts:
+def frame(decision: Decision) -> Iterator[Line]:
     """The question; who decides, and when; how the document puts it."""
     yield sentence(decision.question, "strong")
     parts = (decision.who or NOBODY, decision.when or NO_DATE, POSED_WORDS[decision.posed])

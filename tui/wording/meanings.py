@@ -1,7 +1,7 @@
 """What the words and signs on the screens mean, the most needed first."""
 
 from tui.wording.branches import AVERTED_SIGN
-from tui.wording.standing import EDITORS_NOTE, STATE_WORDS
+from tui.wording.standing import EDITORS_NOTE, NOTE_SIGN, STATE_WORDS
 from tui.wording.words import UNHEDGED
 
 WORDS = (
@@ -38,7 +38,10 @@ WORDS = (
     ("● ○ – ?", "of a consequence: follows, still open, not said to follow, not found"),
     ("+ − –", "what a step brings, what is no longer said to follow, what is no longer open"),
     ("▸ ▾", "a line that opens and closes ({choose})"),
-    ("✎", "your own note"),
+    (
+        NOTE_SIGN,
+        "your own note; beside a name, that you have one on it: it stands with the passages",
+    ),
     ("¶2 s4", "the second paragraph, the fourth sentence of the document"),
     ("● beside the name", "the walk has changes that are not saved"),
     (

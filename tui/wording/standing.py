@@ -101,6 +101,8 @@ OTHER_DOCUMENT = "The document is not the one that the case was made from."
 EDITORS_NOTE = "Editor’s note: "
 EDITORS_NOTES = "Other editor’s notes"
 YOUR_NOTE = "Your note: "
+NOTE_SIGN = "✎"
+"""Leads a note of the reader’s; beside a name, that there is one on what it names."""
 
 _BASIS = {"stated": "", "implied": " (implied)", "title": " (by the title)"}
 

@@ -93,7 +93,9 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         turning, answers = asked.turning(findings), self._answers()
         base = asked.findings(session.baseline.on_terms_of(scenario), "baseline")
         table = self.lines("table")
-        table.show(Items(lambda w: table_items(findings, turning, w, table.extent.height)))
+        table.show(
+            Items(lambda w: table_items(findings, turning, w, table.extent.height, scenario.notes))
+        )
         self.caption("table-caption").say(table_caption)
         flags = flags_of(session.reach, session.avoid)
         self.lines("follows").show(BaselineSheet(findings, base, flags, self._wraps))

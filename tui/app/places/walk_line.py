@@ -16,7 +16,7 @@ def draw_line(walk: PlaceScreen, at: int) -> None:
     scenario, findings = walk.juncture.session.scenario, walk.juncture.findings
     pane = walk.lines("line")
     height = pane.size.height or UNKNOWN_HEIGHT
-    sheet = Items(lambda width: railway(findings, at, width, height))
+    sheet = Items(lambda width: railway(findings, at, width, height, scenario.notes))
     pane.show(sheet, top=True, lit=HERE)
     walk.lines("dials").show(Items(lambda width: dial_items(scenario, width)))
     walk.caption("line-caption").say(lambda width: heading("  the line"))

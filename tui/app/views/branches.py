@@ -10,7 +10,7 @@ from functools import partial
 from itertools import zip_longest
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, ends, width_of, wrap
-from tui.app.views.setter import choice_rows
+from tui.app.views.setter import choice_rows, note_sign
 from tui.content.branches import BranchRow, BranchTable
 from tui.content.model import Choice
 from tui.content.subject import NOTHING
@@ -48,13 +48,14 @@ COUNTS = 12
 class Look:
     """What is seen of a table: the column that the cursor is in, what is new, and the options.
 
-    `cell` is how wide a column of words is.
+    `cell` is how wide a column of words is; `noted` what the reader has notes on.
     """
 
     column: int
     fresh: frozenset[str]
     choices: tuple[Choice, ...]
     cell: int = MOST_CELL
+    noted: frozenset[str] = frozenset()
 
 
 def option_rows(choice: Choice, at: int, look: Look, width: int) -> list[Row]:
@@ -139,6 +140,7 @@ def _row(table: BranchTable, row: BranchRow, look: Look, room: int) -> list[Row]
     if not _is_wordy(look, room):
         words.append((f"{_hedge(row, look)} ", "hedge"))
     words.append((row.statement, "text" if any(row.said) else "quiet"))
+    words += note_sign(look.noted, row.subject.id)
     if row.remark:
         words.append((f" · {row.remark}", "quiet"))
     hang: Row = ((" " * width_of(lead), "text"),)

@@ -1,15 +1,17 @@
 """A decision with all its branches: the question, the options, and what is linked to each."""
 
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from tui.app.rows import BLANK, HANG, INDENT, Item, wrap
 from tui.app.views.branches import TABULAR, Look, fold, option_rows, table_items
-from tui.app.views.setter import items, rows
+from tui.app.views.setter import items, note_sign, rows
 from tui.case.model import Decision
 from tui.content.branches import BranchTable
 from tui.content.claims import claim
 from tui.content.decisions import choice, frame, none_choice
 from tui.content.groups import regardless_words
+from tui.content.model import Line
 from tui.content.subject import NOTHING, Subject
 from tui.content.walk import Walk
 from tui.wording.branches import ALL_SILENT, GO_ON
@@ -25,7 +27,14 @@ def look_at(walk: Walk, decision: Decision, column: int, fresh: frozenset[str]) 
     choices = tuple(
         choice(walk, decision, option, number) for number, option in enumerate(decision.options, 1)
     )
-    return Look(column, fresh, choices)
+    return Look(column, fresh, choices, noted=frozenset(walk.notes))
+
+
+def framed(decision: Decision, noted: Container[str]) -> Iterator[Line]:
+    """The question, with a sign where there is a note on it; who decides, and when."""
+    question, *whose = frame(decision)
+    yield replace(question, spans=(*question.spans, *note_sign(noted, decision.id)))
+    yield from whose
 
 
 def decision_items(
@@ -44,7 +53,7 @@ def decision_items(
     A decision of any ends its options with none of these, and with a row that goes on. Where there
     is little room, who decides stands after the options, so that the first of them is in sight.
     """
-    question, *whose = frame(decision)
+    question, *whose = framed(decision, look.noted)
     is_narrow = width < TABULAR
     above = [question] if is_narrow else [question, *whose]
     shown: list[Item] = [(NOTHING, [*rows(above, width), *([] if is_narrow else [BLANK])])]

@@ -1,7 +1,10 @@
 """The line: the walk as a railway, whose switch points are the decisions."""
 
+from collections.abc import Container
+
 from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Region, Row, Span, ends, fit, width_of, wrap
+from tui.app.views.setter import note_sign
 from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
@@ -16,10 +19,13 @@ MOST_BRANCHES = 8
 """How many branches are drawn at a decision with more; how many others there are is told."""
 
 
-def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
+def railway(
+    findings: Findings, at: int, width: int, height: int, notes: Container[str] = ()
+) -> list[Item]:
     """The line as a column. `at` is the step: a decision's index, or their number for the outcome.
 
-    The branches of the decision at hand are drawn; those of others where there is room.
+    The branches of the decision at hand are drawn; those of others where there is room. A sign
+    stands after the names of decisions that have one of the reader's `notes`.
     """
     width -= 1  # the last column is left for a bar
     program = findings.program
@@ -30,7 +36,9 @@ def railway(findings: Findings, at: int, width: int, height: int) -> list[Item]:
     for index, decision in enumerate(decisions):
         is_made = findings.is_made(decision.id)
         rail = ("┃", "accent") if is_made else ("│", "rule")
-        rows = [_station(decision, is_made, index == at, width)]
+        noted = note_sign(notes, decision.id)
+        station = _station(decision, is_made, index == at, width - width_of(noted))
+        rows = [(*station, *noted)]
         most = 1 if compact else MOST_ROWS
         rows += _branches(decision, findings, index == at, rail, width, most)
         if not compact:
@@ -101,9 +109,14 @@ def strip(findings: Findings, at: int, width: int, scenario: Scenario) -> list[R
     end: Row = (("◈" if here else "◇", "accent" if here else "quiet"),)
     regions.append((f"go({len(decisions)})", end))
     used = sum(width_of(row) for _, row in regions)
-    name = OUTCOME if here else f"{called(decisions[at])} · {at + 1} of {len(decisions)}"
+    name: Row = ((OUTCOME, "strong"),)
+    if not here:
+        words = f"{called(decisions[at])} · {at + 1} of {len(decisions)}"
+        # The sign comes first here: where the name is cut, it stays in sight.
+        noted = note_sign(scenario.notes, decisions[at].id)
+        name = (*((f"{sign.strip()} ", style) for sign, style in noted), (words, "strong"))
     dials: Row = ((scenario.reading, "quiet"), (" · ", "quiet"), (f"{scenario.proof} ", "quiet"))
-    rest = ends((("  ", "text"), (name, "strong")), dials, max(0, width - used))
+    rest = ends((("  ", "text"), *name), dials, max(0, width - used))
     if rest[-len(dials) :] != dials:  # they had no room
         return [*regions, ("", rest)]
     reading, between, proof = dials

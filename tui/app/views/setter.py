@@ -1,6 +1,6 @@
 """Sets content as rows of the screen. Parts about something of the case are items of their own."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 
 from tui.app.rows import BLANK, INDENT, Item, Row, ends, fit, width_of, wrap
@@ -16,9 +16,10 @@ from tui.content.model import (
     Part,
     Quote,
     Role,
+    Span,
 )
 from tui.content.subject import NOTHING
-from tui.wording.standing import LOST
+from tui.wording.standing import LOST, NOTE_SIGN
 from tui.wording.words import CHANGE_GLYPHS, SIGN_GLYPHS, choice_glyph, whose_words
 
 MOST_DEEP = 6
@@ -85,11 +86,16 @@ def _within(
         case Note():
             is_editors = part.whose == "editor"
             role = "caveat" if is_editors else "accent"
-            mark: Row = (*lead, ("! " if is_editors else "✎ ", role))
+            mark: Row = (*lead, ("! " if is_editors else f"{NOTE_SIGN} ", role))
             words = [(part.lead, role), (part.text, "quiet" if is_editors else "text")]
             return wrap(words, room, mark, ((f"{indent}  ", "text"),))
         case Choice():
             return choice_rows(part, room, lead)
+
+
+def note_sign(notes: Container[str], key: str) -> tuple[Span, ...]:
+    """What stands after the name of something that the reader has a note on; else nothing."""
+    return ((f" {NOTE_SIGN}", "accent"),) if key in notes else ()
 
 
 def claim_rows(claim: Claim, room: int, indent: str = "  ") -> list[Row]:

@@ -1,10 +1,11 @@
 """The strategy table: every decision with all its options, and what depends on each."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import partial
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, width_of, wrap
 from tui.app.views.beginning import empty_items
+from tui.app.views.setter import note_sign
 from tui.case.model import Case, Decision, Option
 from tui.content.subject import NOTHING, Subject
 from tui.reason.engine.derive import Findings
@@ -24,13 +25,14 @@ def table_items(
     turning: Mapping[str, Hinge] | None,
     width: int,
     height: int,
+    notes: Container[str] = (),
 ) -> list[Item]:
-    """The whole table; the cursor stops at options.
+    """The whole table; the cursor stops at options. A sign marks decisions that have `notes`.
 
     Decisions stand apart by a row where all of it has room in `height`.
     """
     decisions = findings.program.case.decisions.values()
-    blocks = [_block(findings, decision, turning, width) for decision in decisions]
+    blocks = [_block(findings, decision, turning, width, notes) for decision in decisions]
     if not blocks:
         return empty_items(width)
     # Where there is no room for a row each, nobody needs to know how many rows it takes.
@@ -49,13 +51,18 @@ def _rows_of(blocks: list[list[Item]]) -> int:
 
 
 def _block(
-    findings: Findings, decision: Decision, turning: Mapping[str, Hinge] | None, width: int
+    findings: Findings,
+    decision: Decision,
+    turning: Mapping[str, Hinge] | None,
+    width: int,
+    notes: Container[str],
 ) -> list[Item]:
     """One decision with what depends on it beside its name, and its options below.
 
     Rows are made when they come into sight.
     """
-    block: list[Item] = [(NOTHING, partial(_name, findings, decision, turning, width))]
+    noted = note_sign(notes, decision.id)
+    block: list[Item] = [(NOTHING, partial(_name, findings, decision, turning, width, noted))]
     chosen = findings.chosen_at(decision.id)
     for option in decision.options:
         taken = option.id in chosen
@@ -71,10 +78,14 @@ def _block(
 
 
 def _name(
-    findings: Findings, decision: Decision, turning: Mapping[str, Hinge] | None, width: int
+    findings: Findings,
+    decision: Decision,
+    turning: Mapping[str, Hinge] | None,
+    width: int,
+    noted: Row,
 ) -> list[Row]:
     turns = _turns(findings, decision, turning)
-    *names, last = wrap([(called(decision), "strong")], width - 1 - TURNS - 1)
+    *names, last = wrap([(called(decision), "strong"), *noted], width - 1 - TURNS - 1)
     return [*names, ends(last, turns, width - 1)]
 
 
