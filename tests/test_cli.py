@@ -490,6 +490,28 @@ def test_a_file_that_is_not_there_is_not_called_a_document(call: Run) -> None:
     assert "cannot be read" in call("report.md", code=2).stderr
 
 
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("shw", "“show”"),
+        ("town-bath", "“town-baths”"),
+        ("--plain chek", "“check”"),
+        ("show town-bath", "“town-baths”"),
+        ("show us-china-ai/status-qou", "“us-china-ai/status-quo”"),
+        ("show us-chna-ai/status-quo", "“us-china-ai/status-quo”"),
+        ("shw us-china-ai", "“show”"),
+        ("chek us-china-ai --json", "“check”"),
+    ],
+)
+def test_a_slip_in_a_name_is_told_with_what_is_meant(call: Run, line: str, meant: str) -> None:
+    assert f" Do you mean {meant}" in call(*line.split(), code=2).stderr
+
+
+@pytest.mark.parametrize("line", ["zzzzz", "wlak", "show zzzzz/shw", "show shw", "zzzzz --json"])
+def test_what_is_like_nothing_is_not_guessed(call: Run, line: str) -> None:
+    assert "Do you mean" not in call(*line.split(), code=2).stderr
+
+
 # where, schema, anchor, version, help
 
 

@@ -78,7 +78,7 @@ def _run(arguments: list[str]) -> int:
     if _is_walk(arguments):
         from tui.start import walk
 
-        return walk(*arguments)
+        return walk(*arguments, commands=COMMANDS - {"walk"})  # which is hidden
     import click
 
     from tui.commands import cli

@@ -17,7 +17,7 @@ from tui import (
     terminal,
 )
 from tui.completion import parameters as takes
-from tui.entry import Commands, version
+from tui.entry import Commands, shown_commands, version
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
@@ -82,7 +82,7 @@ def walk(plain: bool, file: str | None) -> None:
     """Open the walk."""
     from tui.start import walk as begin
 
-    sys.exit(begin(file, plain=plain))
+    sys.exit(begin(file, plain=plain, commands=shown_commands(cli)))
 
 
 @cli.command(short_help="Print a case or scenario, and what follows.", epilog=_SHOW_ENDS)

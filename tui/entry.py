@@ -1,7 +1,12 @@
 """How the command line begins: with a command, or with a file to walk."""
 
+import os
+
 import click
 from click.shell_completion import CompletionItem
+
+_MOST_REPEATED = 60
+"""How much of a name that is no command is repeated, in characters."""
 
 
 class Commands(click.Group):
@@ -13,8 +18,22 @@ class Commands(click.Group):
             return super().parse_args(ctx, args)
         first = next((arg for arg in args if not arg.startswith("-")), None)
         if first not in self.commands and not {"-h", "--help", "--version"}.intersection(args):
+            if first and not ctx.resilient_parsing:
+                self._refuse_slip(ctx, first, args)
             args = ["walk", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_slip(self, ctx: click.Context, first: str, args: list[str]) -> None:
+        """Refuse what can be no walk, and is nearly a command."""
+        if {first, "--plain", "--"}.issuperset(args) or os.path.lexists(first):
+            return
+        from tui.outside.near import did_you_mean
+        from tui.outside.problem import shorten
+        from tui.outside.text import clean_line
+
+        if meant := did_you_mean(first, shown_commands(self)):
+            said = shorten(clean_line(first), _MOST_REPEATED)
+            raise click.UsageError(f"There is no command “{said}”. {meant}", ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """The commands, and what can stand in place of one: a file to walk, and its options."""
@@ -29,6 +48,11 @@ class Commands(click.Group):
         """Write both ways to use it."""
         formatter.write_usage(ctx.command_path, "[--plain] [FILE]")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
+
+
+def shown_commands(group: click.Group) -> list[str]:
+    """The names of the commands that the help names."""
+    return sorted(name for name, command in group.commands.items() if not command.hidden)
 
 
 def version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:

@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from tui.scenario.opening import Opened
 
 
-def walk(file: str | None = None, *, plain: bool = False) -> int:
+def walk(file: str | None = None, *, plain: bool = False, commands: Iterable[str] = ()) -> int:
     """Walk the case or scenario named `file`, or the bundled case. The answer is the exit code.
+
+    `commands` are the names that somebody may have meant who names what is not there.
 
     Raises:
         Refused: when it cannot be opened.
@@ -27,7 +29,7 @@ def walk(file: str | None = None, *, plain: bool = False) -> int:
     from tui.settings.beginning import as_set
     from tui.settings.read import read_settings
 
-    opened = open_named(str(bundled_case()) if file is None else file)
+    opened = open_named(str(bundled_case()) if file is None else file, commands)
     held = read_settings(settings_file())
     if plain or not terminal.has_screen():
         gc.enable()
@@ -41,8 +43,8 @@ def walk(file: str | None = None, *, plain: bool = False) -> int:
     return code
 
 
-def open_named(file: str) -> "Opened":
-    """Open a case or scenario by its path or its name."""
+def open_named(file: str, commands: Iterable[str] = ()) -> "Opened":
+    """Open a case or scenario by its path or its name; say what is called nearly so, if need be."""
     from tui.case.cache import Cache
     from tui.outside.places import cache_folder
     from tui.outside.problem import Refused
@@ -52,6 +54,8 @@ def open_named(file: str) -> "Opened":
     try:
         return open_file(path, Cache(cache_folder()))
     except Refused as refused:
+        if not os.path.lexists(path):
+            _refuse_slip(file, refused, commands)
         _refuse_document(path, refused)
         raise
 
@@ -95,6 +99,27 @@ def faults_of_settings() -> "Sequence[Problem]":
     from tui.app.taste import keys_and_faults  # it knows the themes and keys that there are
 
     return keys_and_faults(held)[1]
+
+
+def _refuse_slip(file: str, refused: "Refused", commands: Iterable[str]) -> None:
+    """Say what somebody may have meant by a name that leads nowhere, if anything is like it."""
+    from dataclasses import replace
+
+    from tui.outside.near import did_you_mean, near
+    from tui.outside.places import bundled_cases, own_cases
+    from tui.outside.problem import Refused
+
+    case, slash, scenario = file.partition("/")
+    folders = {path.parent.name: path.parent for path in (*bundled_cases(), *own_cases())}
+    if slash:
+        case = next(iter(near(case, folders, 1)), "")
+        beside = sorted(folders[case].glob("[!.]*.toml")) if case else []
+        names = [path.stem for path in beside if path.stem != "case"]
+        meant = did_you_mean(scenario, names, f"{case}/")
+    else:
+        meant = did_you_mean(file, [*folders, *sorted(commands)])
+    if meant:
+        raise Refused([replace(refused.problems[0], mend=meant)]) from refused
 
 
 def _refuse_document(path: Path, refused: "Refused") -> None:

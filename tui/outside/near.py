@@ -15,9 +15,9 @@ def near(name: str, names: Iterable[str], most: int = 3) -> list[str]:
     return [str(match[0]) for match in likest]
 
 
-def did_you_mean(name: str, names: Iterable[str]) -> str:
-    """The same as a question; empty where no name is near."""
-    quoted = [f"“{match}”" for match in near(name, names)]
+def did_you_mean(name: str, names: Iterable[str], lead: str = "") -> str:
+    """The same as a question, with `lead` before each; empty where no name is near."""
+    quoted = [f"“{lead}{match}”" for match in near(name, names)]
     if not quoted:
         return ""
     return f"Do you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?"
