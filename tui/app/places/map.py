@@ -218,12 +218,12 @@ class MapScreen(PlaceScreen, inherit_bindings=False):
             self.moved()
 
     def action_left(self) -> None:
-        """In the graph, to what leads here; in the silences, to the theme before."""
+        """In the graph, to what leads here; in a table, to the column before."""
         if not self._across(-1):
             super().action_left()
 
     def action_right(self) -> None:
-        """In the graph, to what follows; in the silences, to the next theme."""
+        """In the graph, to what follows; in a table, to the next column."""
         if not self._across(1):
             super().action_right()
 

@@ -6,9 +6,9 @@ from tui.app.rows import Item, Row
 from tui.app.views.beginning import empty_items
 from tui.app.views.graph.argument_graph import Plans, extent_notes
 from tui.app.views.map.argument_list import above, outline_items
-from tui.app.views.map.futures import futures_items
+from tui.app.views.map.futures import futures_items, head_of
 from tui.app.views.map.graph_cursor import GraphCursor
-from tui.app.views.map.legends import legend
+from tui.app.views.map.legends import column_legend, legend
 from tui.app.views.map.silences import left_of, silences_items
 from tui.app.views.map.stairs import PITCH
 from tui.content.subject import NOTHING, Subject
@@ -141,10 +141,23 @@ class GraphView(ChartView):
 
 
 class FuturesView(ChartView):
-    """The futures as a table."""
+    """The futures as a table; where its columns are numbered, one of them is in hand."""
 
     NAME = "futures"
     ASKS = "outlook"
+
+    def __init__(self, place: PlaceScreen, graph_cursor: GraphCursor) -> None:
+        super().__init__(place, graph_cursor)
+        self._column = 0
+
+    @property
+    def _numbered(self) -> tuple[str, ...]:
+        """The names of the columns, while a future is selected and they stand as numbers only."""
+        outlook, size = self._answers.outlook(self._findings), self._chart.size
+        if outlook is None or self.subject.kind != "future":
+            return ()
+        head = head_of(self._findings, outlook, size.width, size.height)
+        return () if head.is_stepped else head.labels
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the table."""
@@ -153,13 +166,40 @@ class FuturesView(ChartView):
         if outlook is None:
             self._draw_pending()
             return
-        self._show(
-            (lambda w: futures_items(findings, outlook, w, height))
-            if self._case.decisions
-            else empty_items,
-            at,
-            top=top,
-        )
+        column, place = self._column, self._place
+
+        def listed(width: int) -> list[Item]:
+            is_named = place.is_narrow  # there is no legend there to name the column
+            return futures_items(findings, outlook, width, height, column, is_named=is_named)
+
+        self._show(listed if self._case.decisions else empty_items, at, top=top)
+
+    def legend(self, width: int) -> Row:
+        """What the marks mean, and at the right what the column in hand is."""
+        labels = self._numbered
+        at = min(self._column, len(labels) - 1)
+        return column_legend(at + 1, labels[at], width) if labels else super().legend(width)
+
+    def across(self, way: int) -> bool:
+        """Go to the column before, or the next; past the last, to the pane beside the table."""
+        column = min(self._column, len(self._numbered) - 1) + way
+        return self._go_to(column)
+
+    def _go_to(self, column: int) -> bool:
+        if not 0 <= column < len(self._numbered):
+            return False
+        self._column = column
+        self.draw()
+        return True
+
+    def points(self, x: int, y: int) -> bool | None:
+        """Go to the column at a cell."""
+        outlook, size = self._answers.outlook(self._findings), self._chart.size
+        if outlook and self._numbered:
+            left = head_of(self._findings, outlook, size.width, size.height).left
+            if self._go_to((x - left + 1) // PITCH):
+                return False
+        return None
 
 
 class SilencesView(ChartView):

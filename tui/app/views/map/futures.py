@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial, reduce
 from operator import or_
 
+from tui.app.actions import key_of
 from tui.app.rows import BLANK, Item, Row, Span, fit, text_of, wrap
 from tui.app.views.map.stairs import LEAST_LABEL, PITCH, fits, key_rows, mark_row, numbers, stairs
 from tui.app.views.setter import rows_of
@@ -62,12 +63,22 @@ def outlook(findings: Findings, whole: Futures, partial: Futures) -> Outlook:
     return Outlook(ahead, tuple(together.values()), allowed)
 
 
-def futures_items(findings: Findings, outlook: Outlook, width: int, height: int) -> list[Item]:
-    """The table of futures, by number; then consequences, and in how many courses each follows."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How the columns are headed: by names set as stairs where these have room, else by numbers.
+
+    `left` are the cells before the first column, `number` those of the longest count of courses.
+    """
+
+    labels: tuple[str, ...]
+    is_stepped: bool
+    left: int
+    number: int
+
+
+def head_of(findings: Findings, outlook: Outlook, width: int, height: int) -> Head:
+    """The heads of the columns that have room."""
     program, whole = findings.program, outlook.ahead.space
-    space = [BLANK] if height > LOW else []
-    summary = rows_of(in_numbers(findings, outlook.ahead), width)
-    items: list[Item] = [(NOTHING, [*summary, *space])]
     number = len(f"{max((f.courses for f in whole.found), default=0):,}")
     left = max(number + 5, 11)
     room = max(1, (width - 1 - left) // PITCH)
@@ -75,11 +86,36 @@ def futures_items(findings: Findings, outlook: Outlook, width: int, height: int)
         outlook.named(program, at, width - 1 - left - at * PITCH)
         for at in range(min(room, len(outlook.columns)))
     ]
-    stepped = fits(labels, left, width - 1) and len(labels) <= height // 2
-    if not stepped:
+    is_stepped = fits(labels, left, width - 1) and len(labels) <= height // 2
+    if not is_stepped:
         labels = [outlook.named(program, at, width * 2) for at in range(len(labels))]
+    return Head(tuple(labels), is_stepped, left, number)
+
+
+def futures_items(
+    findings: Findings,
+    outlook: Outlook,
+    width: int,
+    height: int,
+    column: int = -1,
+    *,
+    is_named: bool = False,
+) -> list[Item]:
+    """The table of futures, by number; then consequences, and in how many courses each follows.
+
+    Of numbered columns the one at `column` is lit, and named above them where it `is_named`.
+    """
+    whole = outlook.ahead.space
+    head = head_of(findings, outlook, width, height)
+    labels, left, lit = head.labels, head.left, -1 if head.is_stepped else column
+    space = [BLANK] if height > LOW else []
+    summary = rows_of(in_numbers(findings, outlook.ahead), width)
+    items: list[Item] = [(NOTHING, [*summary, *space])]
     if whole.found:
-        rows = stairs(labels, left, width - 1) if stepped else numbers(labels, left, width - 1)
+        heads = stairs if head.is_stepped else numbers
+        rows = heads(labels, left, width - 1, lit)
+        if is_named and lit in range(len(labels)):
+            rows.insert(0, column_row(lit + 1, labels[lit], width - 1))
         *steps, last = rows or [BLANK]
         unit: Span = ("  courses".ljust(left), "quiet")
         items.append((NOTHING, [*steps, (unit, *last[1:])]))
@@ -87,13 +123,13 @@ def futures_items(findings: Findings, outlook: Outlook, width: int, height: int)
         items.append(
             (
                 Subject.numbered("future", at),
-                [_row(outlook, at, future, len(labels), left, number, width)],
+                [_row(outlook, at, future, head, lit, width)],
             )
         )
     if (more := whole.number - len(whole.found)) > 0 and whole.found:
         words = f"and {count(more, 'more future')} that fewer courses lead to"
         items.append((NOTHING, wrap([(words, "quiet")], width - 1, (("  ", "text"),))))
-    if labels and not stepped:
+    if labels and not head.is_stepped:
         items.append((NOTHING, [BLANK, *key_rows(labels, width - 1)]))
     if (more := len(outlook.columns) - len(labels)) > 0:
         words = f"{count(more, 'more column')} find no room here: the futures themselves tell all."
@@ -104,20 +140,27 @@ def futures_items(findings: Findings, outlook: Outlook, width: int, height: int)
     return items + _often(findings, outlook, width)
 
 
-def _row(
-    outlook: Outlook, at: int, future: Future, columns: int, left: int, number: int, width: int
-) -> Row:
+def column_row(number: int, name: str, width: int) -> Row:
+    """The column in hand by its number and name, and the keys that go to the next."""
+    keys: Span = (f"  {key_of('left')} {key_of('right')} ", "key")
+    return fit((keys, (f"{number} ", "strong"), (f"{name} ", "text")), width)
+
+
+def _row(outlook: Outlook, at: int, future: Future, head: Head, lit: int, width: int) -> Row:
+    columns, left = len(head.labels), head.left
     mine = outlook.ahead.is_yours(at)
     closed = outlook.allowed is not None and future.follows not in outlook.allowed
     style = "accent" if mine else "quiet" if closed else "text"
     marks: list[Span] = [
-        (FOLLOWS, style) if future.follows & mask else (NOT, "quiet")
-        for mask in outlook.columns[:columns]
+        (FOLLOWS, "strong" if column == lit else style)
+        if future.follows & mask
+        else (NOT, "text" if column == lit else "quiet")
+        for column, mask in enumerate(outlook.columns[:columns])
     ]
     words = "yours" if mine else NO_LONGER_OPEN if closed else ""
     room = width - 1 - left - columns * PITCH
     end: Row = ((words, style),) if words and room > len(words) else ()
-    name: Span = (f"{future.courses:>{number},}", style)
+    name: Span = (f"{future.courses:>{head.number},}", style)
     return mark_row(name, left, marks, end, width - 1)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from tui.app.actions import View, key_of
-from tui.app.rows import Region, Row, Span, ends, width_of
+from tui.app.rows import Region, Row, Span, ends, fit, width_of
+from tui.app.views.map.futures import column_row
 from tui.app.views.map.silences import GLYPHS, STYLES
 from tui.content.subject import SubjectKind
 from tui.wording.standing import BEYOND, STATE_WORDS
@@ -44,6 +45,8 @@ LINES: tuple[Span, ...] = (
     ("┈┈ ", "text"),
     ("inferred", "quiet"),
 )
+LEAST_COLUMN = 44
+"""Cells that a column has for its name, else the marks are not explained beside it."""
 MARKS: tuple[Span, ...] = (
     ("■ ", "text"),
     ("follows  ", "quiet"),
@@ -79,6 +82,19 @@ def map_tabs(view: View, pane: str, width: int) -> list[Region]:
     if sum(width_of(row) for _, row in regions) > width:
         regions = [(act, ((text[:-1], style),)) for act, ((text, style),) in regions]
     return regions
+
+
+def column_legend(number: int, name: str, width: int) -> Row:
+    """What the marks of the futures mean, and which column is in hand.
+
+    Where there is little room, the name of the column has it.
+    """
+    marks: Row = (("  ", "text"), *MARKS)
+    room = width - width_of(marks) - 2
+    column = column_row(number, name, width)
+    if width_of(column) <= room or room >= LEAST_COLUMN:
+        return ends(marks, fit(column, room), width)
+    return column
 
 
 def legend(view: View, notes: Sequence[str], width: int) -> Row:
