@@ -9,13 +9,15 @@ from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tests.reason.cases import case_of, consequence, decision, link
 from tests.reason.large import forty
 from tui.app.places.map import MapScreen
+from tui.app.rows import text_of
 from tui.app.session import start
-from tui.app.views.map.legends import NAMES, VIEWS, View
+from tui.app.views.map.legends import NAMES, VIEWS, View, legend
 from tui.app.widgets.lines import Lines
 from tui.content.subject import Subject
 from tui.reason.futures import futures
 from tui.reason.silences import silences
 from tui.scenario.opening import Opened
+from tui.wording.meanings import WORDS
 from tui.wording.phrases import NOT_ALL_FUTURES
 
 SPUR = "An unintended spur to a self-sufficient AI ecosystem in China"
@@ -70,7 +72,16 @@ async def test_captions_and_legends_say_what_one_sees(small: Opened) -> None:
         await walker.press("t")
         assert "■ follows · does not" in said(walker.text)
         await walker.press("t")
-        assert "■ asserted ◧ contested ◇ aim only □ inferred only · silent" in said(walker.text)
+        assert "■ stated ◧ evidence against ◇ aim only □ looser only · silent" in said(walker.text)
+
+
+def test_the_help_calls_the_marks_of_the_silences_what_the_map_calls_them() -> None:
+    signs, meaning = next(item for item in WORDS if item[0].startswith("■ ◧"))
+    names = meaning.removeprefix("in the silences: ").split(", ")
+    *others, (sign, _) = zip(signs.split(), names, strict=True)
+    assert sign == "?", "the matrix itself tells of it"
+    shown = said(text_of(legend("silences", (), 80)))
+    assert shown == " ".join(f"{sign} {name}" for sign, name in others)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -138,7 +149,7 @@ async def test_another_case_with_fewer_themes_is_shown_from_any_cell(bundled: Op
         walker.app.begin(start(made(bundled, case)))
         await walker.press("3")
         assert screen(walker).view == "silences"
-        assert "asserted" in walker.text
+        assert "■ stated" in walker.text
         assert screen(walker).selected == "a"
 
 
@@ -518,7 +529,7 @@ async def test_on_small_screens_themes_are_numbered_and_named(bundled: Opened) -
         await show(walker, "silences")
         await walker.press("l", "l")
         first, second, *_ = walker.pane("chart").split("\n")
-        assert said(first) == "Rivalry and stability · asserted"
+        assert said(first) == "Rivalry and stability · stated"
         assert second.split() == [str(n) for n in range(1, 8)]
         assert "7 Public goods, ethics, safety" in said(walker.whole("chart"))
 

@@ -99,7 +99,7 @@ ASKED: Sequence[tuple[str, str]] = (
     ("hinges", "Night ferry: Stop it:"),
     ("futures", "8 courses lead to 2 futures."),
     ("futures 1", "Which courses lead there:"),
-    ("silences", "Asserted: The document states what follows here."),
+    ("silences", "Stated: The document states what follows here."),
     ("want 2", "1. Night ferry: Stop it"),
     ("take 1", "Follows: 2. could, then might: The school shuts."),
     ("why 2", "fells it"),

@@ -56,13 +56,14 @@ def test_silence_is_told_decision_by_decision(case: Case) -> None:
     found = silences(Reasoner(case).program, "stated")
     lines = silences_text(case, found).splitlines()
     for line in (
-        "   asserted       People",
-        "   inferred only  People",
+        "   stated            People",
+        "   looser only       People",
         "∙ Night ferry: Keep it",
         "∙ Timetable: The railway",
         NEVER_TOGETHER,
     ):
         assert line in lines
+    assert "   stated: People" in silences_text(case, found, 39).splitlines()
     assert LEFT_OUT not in lines
     assert LEFT_OUT in silences_text(case, replace(found, complete=False))
 
@@ -72,4 +73,4 @@ def test_what_could_not_be_worked_out_is_not_called_silent(case: Case) -> None:
     (first, *others), *rows = found.rows
     unknown = replace(first, standing="not worked out")
     text = silences_text(case, replace(found, rows=((unknown, *others), *rows), complete=False))
-    assert f"   not worked out {case.themes[first.theme].label}" in text.splitlines()
+    assert f"   not worked out    {case.themes[first.theme].label}" in text.splitlines()

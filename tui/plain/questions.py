@@ -24,7 +24,7 @@ from tui.wording.finding import (
 from tui.wording.guesses import GUESS_FIRST, NOT_GUESSED
 from tui.wording.phrases import change_words
 from tui.wording.proposed import called
-from tui.wording.silence import LEFT_OUT, STANDING_WORDS
+from tui.wording.silence import LEFT_OUT, STANDING_NAMES, STANDING_WORDS
 from tui.wording.words import NO_TURN, capital, count, listed
 
 MOST_FUTURES_TOLD = 20
@@ -222,13 +222,13 @@ def silences(sitting: Sitting, rest: str) -> None:
     met = {cell.standing for row in silent.rows for cell in row}
     for standing, meaning in STANDING_WORDS.items():
         if standing in met:
-            speech.say(f"{capital(standing)}: {meaning}")
+            speech.say(f"{capital(STANDING_NAMES[standing])}: {meaning}")
     for row in filter(None, silent.rows):
         speech.say(f"{called(case.decisions[row[0].decision])}:")
-        for standing in STANDING_WORDS:
+        for standing, name in STANDING_NAMES.items():
             themes = [called(case.themes[cell.theme]) for cell in row if cell.standing == standing]
             if themes:
-                speech.say(f"{capital(standing)}: {listed(themes)}.", "  ")
+                speech.say(f"{capital(name)}: {listed(themes)}.", "  ")
     speech.set(unsaid(case, silent))
     if not silent.complete:
         speech.say(LEFT_OUT)

@@ -5,13 +5,16 @@ from tui.content.changes import turn_change, turned
 from tui.content.silences import unsaid
 from tui.reason.engine.derive import Findings
 from tui.reason.hinges import Hinge
-from tui.reason.silences import Cell, Silences
+from tui.reason.silences import Cell, Silences, Standing
 from tui.text.setter import Setter
 from tui.text.sheet import Sheet
 from tui.wording.phrases import change_words
 from tui.wording.proposed import called
-from tui.wording.silence import LEFT_OUT, STANDING_WORDS
+from tui.wording.silence import LEFT_OUT, LONGEST_NAME, STANDING_NAMES, STANDING_WORDS
 from tui.wording.words import NO_TURN, count
+
+_TWO_COLUMNS = 40
+"""Below this width, how the document stands has no column of its own."""
 
 
 def hinges_text(
@@ -44,7 +47,7 @@ def silences_text(case: Case, silences: Silences, width: int = 80, *, styled: bo
     met = {cell.standing for row in silences.rows for cell in row}
     for standing, words in STANDING_WORDS.items():
         if standing in met:
-            sheet.add(words, f"   {standing:<15}", style="quiet")
+            _stand(sheet, standing, words, "quiet")
     sheet.gap()
     for row in silences.rows:
         _row(sheet, case, row)
@@ -60,8 +63,17 @@ def _row(sheet: Sheet, case: Case, row: tuple[Cell, ...]) -> None:
     if not row:
         return
     sheet.add(called(case.decisions[row[0].decision]), style="strong")
-    for standing in STANDING_WORDS:
+    for standing in STANDING_NAMES:
         themes = [called(case.themes[cell.theme]) for cell in row if cell.standing == standing]
         if themes:
-            sheet.add(" · ".join(themes), f"   {standing:<15}")
+            _stand(sheet, standing, " · ".join(themes))
     sheet.gap()
+
+
+def _stand(sheet: Sheet, standing: Standing, words: str, style: str = "") -> None:
+    """How the document stands, and to what: in columns, where there is room for two."""
+    name = STANDING_NAMES[standing]
+    if sheet.width < _TWO_COLUMNS:
+        sheet.add(f"{name}: {words}", "   ", style=style)
+    else:
+        sheet.add(words, f"   {name:<{LONGEST_NAME}}  ", style=style)

@@ -1,6 +1,7 @@
 """What the words and signs on the screens mean, the most needed first."""
 
 from tui.wording.branches import AVERTED_SIGN
+from tui.wording.silence import STANDING_NAMES
 from tui.wording.standing import EDITORS_NOTE, NOTE_SIGN, STATE_WORDS
 from tui.wording.words import UNHEDGED
 
@@ -50,8 +51,7 @@ WORDS = (
     ),
     (
         "■ ◧ ◇ □ · ?",
-        "in the silences: stated, with evidence against it, an aim only, by looser links only,"
-        " nothing, not worked out",
+        f"in the silences: {', '.join(STANDING_NAMES.values())}",
     ),
     (
         f"● ○ {AVERTED_SIGN} – in a table",

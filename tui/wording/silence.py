@@ -22,6 +22,18 @@ STANDING_WORDS: "Mapping[Standing, str]" = {
 }
 """What the document says of a decision under a theme."""
 
+STANDING_NAMES: "Mapping[Standing, str]" = {
+    "asserted": "stated",
+    "contested": "evidence against",
+    "aim only": "aim only",
+    "inferred only": "looser only",
+    "silent": "silent",
+    "not worked out": "not worked out",
+}
+"""The same in a word or two, for legends and lists."""
+
+LONGEST_NAME = max(map(len, STANDING_NAMES.values()))
+
 LEFT_OUT = "Some consequences come about in too many ways to say where they all belong."
 UNSAID = "options of which nothing is said"
 ONLY_LOOSER = "options of which only looser links speak"

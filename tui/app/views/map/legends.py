@@ -8,6 +8,7 @@ from tui.app.rows import Region, Row, Span, ends, fit, width_of
 from tui.app.views.map.futures import column_row
 from tui.app.views.map.silences import GLYPHS, STYLES
 from tui.content.subject import SubjectKind
+from tui.wording.silence import STANDING_NAMES
 from tui.wording.standing import BEYOND, STATE_WORDS
 from tui.wording.words import STATE_GLYPHS
 
@@ -105,7 +106,10 @@ def legend(view: View, notes: Sequence[str], width: int) -> Row:
             span
             for standing, glyph in GLYPHS.items()
             if standing != "not worked out"  # the matrix itself tells, where there are such
-            for span in ((f"{glyph} ", STYLES[standing]), (f"{standing}  ", "quiet"))
+            for span in (
+                (f"{glyph} ", STYLES[standing]),
+                (f"{STANDING_NAMES[standing]}  ", "quiet"),
+            )
         )
     else:
         spans = {"outline": STANDING, "graph": LINES, "futures": MARKS}[view]

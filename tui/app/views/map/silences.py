@@ -11,7 +11,7 @@ from tui.content.subject import NOTHING, Subject
 from tui.outside.widths import cell_len
 from tui.reason.silences import Cell, Silences, Standing
 from tui.wording.proposed import called
-from tui.wording.silence import LEFT_OUT
+from tui.wording.silence import LEFT_OUT, STANDING_NAMES
 
 GLYPHS: Mapping[Standing, str] = {
     "asserted": "■",
@@ -55,7 +55,8 @@ def silences_items(
     else:
         rows = numbers(labels, left, width - 1, lit)
         if cell := _cell_of(silences, at):
-            named: Row = (("  ", "text"), (labels[lit], "strong"), (f" · {cell.standing}", "quiet"))
+            standing = STANDING_NAMES[cell.standing]
+            named: Row = (("  ", "text"), (labels[lit], "strong"), (f" · {standing}", "quiet"))
             rows.insert(0, fit(named, width - 1))
         shown.append((NOTHING, rows))
     for decision, row in zip(case.decisions, silences.rows, strict=True):
