@@ -39,7 +39,10 @@ class Commands(click.Group):
         """The commands, and what can stand in place of one: a file to walk, and its options."""
         walk = self.commands["walk"]
         if incomplete.startswith("-"):
-            return [*walk.shell_complete(ctx, incomplete), *super().shell_complete(ctx, incomplete)]
+            own = super().shell_complete(ctx, incomplete)
+            names = {item.value for item in own}  # the walk has some of them too, as --help
+            walks = walk.shell_complete(ctx, incomplete)
+            return [*(item for item in walks if item.value not in names), *own]
         files = [item for part in walk.params for item in part.shell_complete(ctx, incomplete)]
         shown = [item for item in files if incomplete or not item.value.endswith("/")]
         return [*super().shell_complete(ctx, incomplete), *shown]

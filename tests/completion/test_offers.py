@@ -42,6 +42,7 @@ def test_at_first_commands_and_cases_are_offered_and_what_lies_here() -> None:
     assert "walk" not in first and "notes.toml" not in first
     assert values("s")[:4] == ["schema", "seek", "serve", "show"]
     assert values("--pl") == ["--plain"]
+    assert values("--") == ["--plain", "--version", "--help"]
     assert values("--plain", "cas") == ["case.toml"]
     assert values("case.toml", "") == []
 
