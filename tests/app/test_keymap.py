@@ -1,11 +1,15 @@
 """Keys that somebody wants: what they mean, and that what cannot be had is told by name."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from tui.app.actions import ACTIONS, keys_as_shown
-from tui.app.keymap import bound, key_named
+from tui.app.keymap import bound, key_named, keymap_of
+from tui.outside import positions, toml_reader
+from tui.outside.toml_values import Record, Table
+from tui.settings.read import read_settings
 
 KEYS = {
     "?": "question_mark",
@@ -105,3 +109,22 @@ def test_whatever_is_wanted_no_key_does_two_things() -> None:
         bindings = [keymap.get(action.id, action.keys) for action in ACTIONS]
         keys = ",".join(bindings).split(",")
         assert len(keys) == len(set(keys))
+
+
+def test_the_file_is_read_once_more_for_the_places_of_all_that_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once for each took a minute, before the first frame."""
+    file = tmp_path / "settings.toml"
+    file.write_text("[keys]\n" + "".join(f'why{n} = "Q"\n' for n in range(200)), "utf-8")
+    held = read_settings(file)
+    reads: list[str] = []
+
+    def read(text: str, record: Record) -> Table:
+        reads.append(text)
+        return toml_reader.read(text, record)
+
+    monkeypatch.setattr(positions, "read", read)
+    _, wrong = keymap_of(held)
+    assert [problem.line for problem in wrong] == list(range(2, 202))
+    assert len(reads) == 1

@@ -45,10 +45,9 @@ def keymap_of(held: Held) -> tuple[dict[str, str], list[Problem]]:
     if not wanted:
         return {}, []
     keymap, wrong = bound(wanted)
-    return keymap, [
-        held.problem(("keys", action), message, mend, of_value=action in BY_ID)
-        for action, message, mend in wrong
-    ]
+    return keymap, held.all_problems(
+        [(("keys", action), message, mend, action in BY_ID) for action, message, mend in wrong]
+    )
 
 
 def bound(wanted: Mapping[str, tuple[str, ...]]) -> tuple[dict[str, str], list[Wrong]]:

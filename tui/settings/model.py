@@ -1,6 +1,6 @@
 """What a person can set: tuples with names, made in no time, for every start waits for them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -29,6 +29,10 @@ class Settings(NamedTuple):
     keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
+Fault = tuple[tuple[str, ...], str, str, bool]
+"""The path of a key, what is wrong, how to mend it, and whether that is wrong with its value."""
+
+
 class Held(NamedTuple):
     """What the settings file holds, and what is wrong with the rest of it.
 
@@ -42,9 +46,17 @@ class Held(NamedTuple):
 
     def problem(self, at: tuple[str, ...], message: str, mend: str, *, of_value: bool) -> Problem:
         """What is wrong with one of its keys, or with its value."""
+        (problem,) = self.all_problems([(at, message, mend, of_value)])
+        return problem
+
+    def all_problems(self, wrong: Sequence[Fault]) -> list[Problem]:
+        """The same of several. Cost: linear in the file, once."""
         from tui.outside.positions import places
 
         assert self.file, "what is wrong with a file stands in it"
-        (place,) = places(self.file, [(at, of_value)])
-        name, excerpt = self.file.name, place.excerpt
-        return Problem("setting", "warning", name, place.line, place.column, message, mend, excerpt)
+        name = self.file.name
+        stand = places(self.file, [(at, of_value) for at, _, _, of_value in wrong])
+        return [
+            Problem("setting", "warning", name, at.line, at.column, message, mend, at.excerpt)
+            for at, (_, message, mend, _) in zip(stand, wrong, strict=True)
+        ]
