@@ -62,8 +62,8 @@ KEYS: Sequence[tuple[str, ...]] = (
 """One after the other, from place to place, with what is laid over them."""
 
 
-def taste(theme: str, *, ascii: bool = False) -> Taste:
-    held = Held(settings_file(), Settings(theme=theme, ascii=ascii))
+def taste(theme: str, *, ascii: bool = False, still: bool = False) -> Taste:
+    held = Held(settings_file(), Settings(theme=theme, ascii=ascii, reduced_motion=still))
     return usual_taste()._replace(held=held, theme=theme)
 
 

@@ -111,21 +111,23 @@ def painted(walker: Walker, colours: ColorSystem | None) -> Iterator[str]:
         yield row.rstrip()
 
 
+def is_whole(walker: Walker) -> bool:
+    """Whether all that the screen is to show is there: no list, answer or brief is to come."""
+    listing = not BEING_LISTED.isdisjoint(work.group for work in walker.app.workers)
+    return not (listing or walker.app.answers.work.is_busy or WORKING in walker.text)
+
+
 async def passed_through(
     opened: Opened, passed: dict[str, Sequence[str]], colours: str, size: tuple[int, int]
 ) -> str:
     """Everything that is seen on the way, each beneath its name."""
     theme, system = COLOURS[colours]
     seen: list[str] = []
-    async with walking(opened, size, taste=taste(theme)) as walker:
+    async with walking(opened, size, taste=taste(theme, still=True)) as walker:
         for name, keys in passed.items():
             walker.app.clear_notifications()
             await walker.press(*keys)
-            await walker.until(lambda: not walker.app.answers.work.is_busy)
-            await walker.until(
-                lambda: BEING_LISTED.isdisjoint(work.group for work in walker.app.workers)
-            )
-            await walker.until(lambda: WORKING not in walker.text)
+            await walker.until(lambda: is_whole(walker))
             await walker.settle()
             seen += [f"── {name} ──", *painted(walker, system)]
         assert walker.is_running
