@@ -311,7 +311,7 @@ async def test_the_graph_is_drawn_around_what_is_selected(bundled: Opened) -> No
         await show(walker, "graph", "self-sufficiency")
         assert said(walker.styles("chart")["chip"]).startswith("○ An unintended")
         assert "EXPORT CONTROLS" in walker.pane("chart")
-        assert "all of it" in walker.text
+        assert "all but 17 looser links: r · - less" in walker.text
         lit = said(walker.styles("chart")["accent"])
         assert lit.count("▸") == 3, "what leads there, and what it leads to"
 
@@ -341,15 +341,15 @@ async def test_steps_around_the_selection_grow_and_shrink(bundled: Opened) -> No
     async with walking(bundled) as walker:
         await show(walker, "graph", "management-complicated")
         await walker.press("minus")
-        assert "2 steps around it" in walker.text
+        assert "2 steps around it · + more · - less" in walker.text
         await walker.press("minus", "minus")
-        assert "1 step around it" in walker.text
+        assert "1 step around it · + more " in walker.text
         assert "EXPORT CONTROLS" not in walker.pane("chart")
         await walker.press("plus")
         assert "EXPORT CONTROLS" in walker.pane("chart")
         assert "MODEL ACCESS" not in walker.pane("chart"), "it leads elsewhere"
         await walker.press("plus")
-        assert "all of it" in walker.text
+        assert "all but 17 looser links" in walker.text
 
 
 async def test_a_wider_reading_draws_more(bundled: Opened) -> None:
@@ -362,6 +362,7 @@ async def test_a_wider_reading_draws_more(bundled: Opened) -> None:
         await walker.press("r")
         assert "┈" in walker.pane("chart")
         assert "looser links" not in walker.text
+        assert "all of it · - less" in walker.text
 
 
 async def test_what_needs_several_things_is_joined(bundled: Opened) -> None:

@@ -193,20 +193,22 @@ def _words(
 
 def extent_notes(drawing: Drawing, argument: Argument, steps: int) -> tuple[str, ...]:
     """How much of the graph is shown, in ever fewer words."""
-    shown = f"{count(steps, 'step')} around it" if steps else "some of one step around it"
-    if steps >= argument.most:
-        shown = "all of it"
-    looser = (
-        f"{count(argument.looser, 'looser link')}: {key_of('reading')}" if argument.looser else ""
-    )
+    is_all = steps >= argument.most
+    looser, reading = count(argument.looser, "looser link"), key_of("reading")
+    if is_all:
+        shown = f"all but {looser}: {reading}" if argument.looser else "all of it"
+    else:
+        shown = f"{count(steps, 'step')} around it" if steps else "some of one step around it"
+    beyond = f"{looser} not drawn: {reading}" if argument.looser and not is_all else ""
     hidden = [f"‹ {count(drawing.before, 'more column')}"] if drawing.before else []
     hidden += [f"{count(drawing.after, 'more column')} ›"] if drawing.after else []
     few = f"{f'‹ {drawing.before}' if drawing.before else ''}  "
     few += f"{f'{drawing.after} ›' if drawing.after else ''}"
-    keys = f"{key_of('more')} {key_of('fewer')}"
+    keys = [] if is_all else [f"{key_of('more')} more"]
+    keys += [f"{key_of('fewer')} less"] if steps > 1 else []
     telling = (
-        [f"{shown} {keys}", looser, *hidden],
-        [f"{shown} {keys}", *hidden],
+        [shown, *keys, beyond, *hidden],
+        [shown, *keys, *hidden],
         [shown, *hidden],
         [shown, few.strip()],
         [few.strip()],
