@@ -1,5 +1,6 @@
 """The board: flipping, the marks against the baseline, hinges, seek, and how it fits terminals."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -496,3 +497,14 @@ async def test_an_answer_of_seek_has_no_passage_to_doubt(bundled: Opened) -> Non
         assert walker.lines("seek").subject.kind == "answer"
         await walker.press("d")
         assert walker.notices == ["There is no passage here to doubt."]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_each_number_is_of_is_said_in_full(
+    bundled: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(bundled, size) as walker:
+        await walker.press("2", "down")
+        await walker.until(lambda: "IF YOU CHOOSE THIS" in walker.pane("board-turn"))
+        head = next(row for row in walker.pane("board-turn").split("\n") if "IF YOU" in row)
+        assert re.search(r"\+4 new +–\d+ (?:closed|no longer open)$", head), head

@@ -1,6 +1,8 @@
 """What one step from here would change, named; and where the walk stands among all courses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui.app.actions import key_of
 from tui.app.rows import Region, Row, Span, fit, width_of, wrap
@@ -81,11 +83,11 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
         ),
         ("–", closed, "quiet", "quiet", effect.difference.closes),
     )
-    head: list[Span] = [("  ", "text"), *heading(effect.heading)]
+    numbers: list[tuple[Span, Span]] = []
     named: list[tuple[Span, Span]] = []
     for glyph, word, style, tone, mask in parts:
         if mask:
-            head += [(f"   {glyph}{mask.bit_count()}", style), (f" {word}", "quiet")]
+            numbers.append(((f"{glyph}{mask.bit_count()}", style), (f" {word}", "quiet")))
             named += [
                 ((f"{glyph} ", style), (called(program.case.consequences[key]), tone))
                 for key in program.ids(mask)[:MOST_NAMED]
@@ -95,7 +97,22 @@ def effect_rows(program: Program, effect: Effect, width: int, height: int) -> li
         body = wrap([(effect.nothing, "silent")], width - 1, (("  ", "text"),))[: height - 1]
     else:
         body = _names(named, total, width, height - 1)
-    return [fit(tuple(head), width - 1), *body]
+    return [_head(effect.heading, numbers, width - 1), *body]
+
+
+def _head(words: str, numbers: Sequence[tuple[Span, Span]], width: int) -> Row:
+    """The heading with what each number is of, closer together where there is less room.
+
+    Where there is none for the words, the signs are left: they stand before what is named beneath.
+    """
+    lead: Row = (("  ", "text"), *heading(words))
+    rows: list[Row] = []
+    for gap in ("   ", "  ", " "):
+        spaced = (((gap, "text"), *number) for number in numbers)
+        rows.append((*lead, *chain.from_iterable(spaced)))
+    signs = ((("  ", "text"), number) for number, _ in numbers)
+    rows.append((*lead, *chain.from_iterable(signs)))
+    return next((row for row in rows if width_of(row) <= width), fit(rows[-1], width))
 
 
 def standing_rows(
