@@ -172,6 +172,15 @@ def test_answers_that_are_none_are_told_and_change_nothing(walk: Walk) -> None:
     assert "Choose others, or 0 for none of them." in walk("", "0,1").words
 
 
+def test_a_number_of_any_length_is_only_one_that_is_not_there(walk: Walk) -> None:
+    many = "9" * 5000
+    commands = ("why", "go", "note", "i evidence", "preview", "doubt", "read", "futures", "take")
+    walked = walk(*(f"{command} {many}" for command in commands), f"compare {many}", "q")
+    assert walked.left == []
+    assert walked.words.count("There is no number 1000000000") >= 7
+    assert "There is no option 1000000000 here." in walked.words
+
+
 def test_back_and_on_and_leaving_open_again(walk: Walk) -> None:
     walked = walk("b", "2", "b", "x", "n", "p", "s", "x", "q")
     assert "This is the first decision." in walked.text

@@ -7,7 +7,7 @@ from tui.outside.paths import shown_path
 from tui.outside.places import bundled_cases, cache_folder, own_cases
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
-from tui.plain.sitting import Sitting
+from tui.plain.sitting import Sitting, number_in
 from tui.plain.speech import without_signs
 from tui.wording import plain as words
 
@@ -77,8 +77,9 @@ def _from_library(sitting: Sitting) -> str:
         speech.say(f"{number}. {label}: {beside}.")
     sitting.tell(speech.text())
     answer = sitting.ask(words.which(1, len(shelf)))
-    if answer.isdecimal() and 0 < int(answer) <= len(shelf):
-        return str(shelf[int(answer) - 1][0])
+    typed = number_in(answer)
+    if typed and typed <= len(shelf):
+        return str(shelf[typed - 1][0])
     return answer
 
 

@@ -10,7 +10,7 @@ from tui.content.sentences import resting_on
 from tui.content.subject import Subject
 from tui.content.support import firmness_line, supports, ways
 from tui.outside.text import clean_line
-from tui.plain.sitting import Sitting
+from tui.plain.sitting import Sitting, number_in
 from tui.plain.speech import Speech, as_choice, without_signs
 from tui.plain.steps import is_covered
 from tui.wording import plain as words
@@ -34,9 +34,9 @@ MOST_FUTURES_TOLD = 20
 def preview(sitting: Sitting, rest: str) -> None:
     """What an option would change, before it is chosen."""
     decision = sitting.decision
-    number = int(rest) if rest.isdecimal() else 0
-    if decision is None or not 0 < number <= len(decision.options):
-        sitting.say(words.no_option(number) if rest.isdecimal() else words.needs_number("?"))
+    number = number_in(rest)
+    if decision is None or number is None or not 0 < number <= len(decision.options):
+        sitting.say(words.needs_number("?") if number is None else words.no_option(number))
         return
     option = decision.options[number - 1]
     if is_covered(sitting, option.key):
@@ -144,10 +144,10 @@ def read(sitting: Sitting, rest: str) -> None:
     from tui.text.read import read_text
 
     document = tuple(sitting.case.documents.values())[sitting.document]
-    if not rest.removeprefix("s").isdecimal():
+    number = number_in(rest.removeprefix("s"))
+    if number is None:
         sitting.tell(read_text([document], rest, sitting.width, styled=False))
         return
-    number = int(rest.removeprefix("s"))
     if not 0 < number <= len(document.sentences):
         sitting.say(words.no_number(number, len(document.sentences), "sentence", "read"))
         return

@@ -22,7 +22,7 @@ from tui.outside.paths import path_typed, shown_path
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.plain.pages import changed
-from tui.plain.sitting import Sitting
+from tui.plain.sitting import Sitting, number_in
 from tui.plain.speech import Speech, as_choice, without_signs
 from tui.reason.compare import Causes, compare
 from tui.reason.engine.changes import applied
@@ -175,10 +175,11 @@ def _picked(sitting: Sitting, rest: str, most: int) -> list[Named]:
     picked: list[Named] = []
     for name in names[:most]:
         of_name = [get for label, _, get in offers if label.lower() == name.lower()]
-        if name.isdecimal() and 0 < int(name) <= len(offers):
-            of_name = [offers[int(name) - 1][2]]
-        elif name.isdecimal():
-            sitting.say(words.no_number(int(name), len(offers), "walk", ""))
+        typed = number_in(name)
+        if typed and typed <= len(offers):
+            of_name = [offers[typed - 1][2]]
+        elif typed is not None:
+            sitting.say(words.no_number(typed, len(offers), "walk", ""))
             continue
         one = of_name[0]() if of_name else _read(sitting, path_typed(name))
         picked += [one] if one else []

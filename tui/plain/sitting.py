@@ -37,6 +37,17 @@ Opener = Callable[[str], "Opened"]
 """Opens a case or a scenario by its path or its name. Raises `Refused`."""
 
 
+MOST = 10**9
+"""More than there is of anything that goes by a number."""
+
+
+def number_in(typed: str) -> int | None:
+    """The number that was typed, at most `MOST`, however many digits it has; None for words."""
+    if not typed.isdecimal():
+        return None
+    return int(typed) if len(typed) < 10 else MOST
+
+
 class Keeper(Protocol):
     """Where a walk is kept: its case, its file and what that holds, if it has one."""
 
@@ -169,10 +180,10 @@ class Sitting:
     def key_at(self, keys: Iterable[str], rest: str, command: str, lists: str) -> str:
         """The key of the number that was typed after a command; says so when there is none."""
         those = tuple(keys)
-        if not rest.isdecimal() or int(rest) == 0:
+        number = number_in(rest)
+        if not number:
             self.say(needs_number(command))
             return ""
-        number = int(rest)
         if number <= len(those):
             return those[number - 1]
         self.say(no_number(number, len(those), command, lists))
