@@ -113,6 +113,7 @@ class Walker:
         """Move to one of the answers that are offered, and take it."""
         answers = self.lines("dialog-lines")
         await self.until(lambda: answers.subject.id)
+        await self.press("home")
         for _ in range(30):
             if f"❯ {label}" in self.pane("dialog-lines"):
                 await self.press("enter")

@@ -326,7 +326,6 @@ async def test_a_new_walk_begins_anew_from_any_place(small: Opened) -> None:
         await walker.until(lambda: walker.place.PLACE == "source")
         await walker.press("o")
         await walker.until_shown("LIBRARY")
-        await walker.press("g")
         await walker.pick("A new walk through")
         await walker.until(lambda: walker.place.PLACE == "walk")
         assert walker.app.session.path is None
