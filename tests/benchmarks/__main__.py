@@ -25,6 +25,7 @@ from tests.benchmarks.headless import PARSED, imports_of
 from tests.benchmarks.pages import generate_pages
 from tests.benchmarks.peers import installed
 from tests.benchmarks.plot import Bar, plot
+from tests.benchmarks.reasons import why_not
 from tests.benchmarks.terminal import COLUMNS, ROWS, Lost, Terminal
 
 ROOT = Path(__file__).parents[2]
@@ -276,7 +277,7 @@ def at_forty(bench: Bench, folder: Path, runs: int) -> None:
         _row(name, _span([1000 * s for s in pressed.press], "ms"))
 
 
-def without_screen(bench: Bench, folder: Path, runs: int) -> None:
+def without_screen(bench: Bench, folder: Path, runs: int) -> list[Bar]:
     """Commands that print, beside what they cannot do without, in turns."""
     case = str(generate(folder, OF_A_MEGABYTE))
     python = [sys.executable, "-c"]
@@ -294,13 +295,17 @@ def without_screen(bench: Bench, folder: Path, runs: int) -> None:
     )
     print()
     _row("", "Juncture", "the least", "ratio", "aim")
+    bars = []
     for name, arguments, least, beside, aim in told:
         bench.time(arguments)
         bench.time_of(least)
         pairs = [(bench.time(arguments), bench.time_of(least)) for _ in range(runs)]
         ours, theirs = zip(*pairs, strict=True)
-        ratios = _span([mine / other for mine, other in pairs], "", 2)
-        _row(name, _span(ours, "s", 2), f"{_span(theirs, 's', 2)}", ratios, f"{aim:g} of {beside}")
+        ratios = [mine / other for mine, other in pairs]
+        span, of = _span(ratios, "", 2), f"{aim:g} of {beside}"
+        _row(name, _span(ours, "s", 2), f"{_span(theirs, 's', 2)}", span, of)
+        bars.append(Bar(name, median(ratios), aim))
+    return bars
 
 
 def with_documents(bench: Bench, folder: Path, runs: int, sizes: Sequence[int]) -> None:
@@ -380,9 +385,11 @@ def main() -> None:
         beside_peers(bench, max(1, asked.runs // 5))
         at_forty(bench, folder, max(1, asked.runs // 5))
         few = max(1, asked.runs // 5)
-        without_screen(bench, folder, few)
+        bars += without_screen(bench, folder, few)
         growing(bench, folder, few, (FEW,) if asked.quick else (FEW, MANY))
         with_documents(bench, folder, few, PAGES[:1] if asked.quick else PAGES)
+    if missed := [bar.name for bar in bars if bar.ratio > bar.aim]:
+        print("\nWhere an aim is missed:", *why_not(missed), sep="\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-LEFT, RIGHT, ROW, TOP = 210, 90, 34, 44
+LEFT, RIGHT, ROW, TOP = 210, 130, 34, 44
 UNIT = 260
 """Pixels that the bare app takes."""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.reasons import REASONS, why_not
+
 ROOT = Path(__file__).parents[2]
 ROWS = (
     "time to the first frame",
@@ -40,3 +42,8 @@ def test_it_measures_everything(tmp_path: Path) -> None:
     drawn = ET.fromstring(picture.read_text("utf-8"))
     words = [text.text for text in drawn.iter("{http://www.w3.org/2000/svg}text")]
     assert "first key answered after" in words
+
+
+def test_a_reason_is_given_for_what_is_measured() -> None:
+    assert set(REASONS) <= {row.strip() for row in ROWS}
+    assert why_not(["another"]) == ["another: Not looked into yet."]
