@@ -270,9 +270,8 @@ class Terminal:
 
     def wake(self) -> bool:
         """Let the program go on that has been set aside; False when it has not been."""
-        state = Path(f"/proc/{self._child.pid}/stat")
         try:
-            is_set_aside = state.read_text("utf-8").rpartition(")")[2].split()[0] == "T"
+            is_set_aside = self.has_stopped
         except OSError:  # it has ended, or this system has no such files
             return False
         if is_set_aside:
