@@ -45,17 +45,16 @@ def save_as(app: Host, then: Then = nothing_more, value: str = "") -> None:
     `value` is in the field at first, in place of what the walk is called now.
     """
     session = app.session
-    is_own = session.path is not None and not comes_along(session.path)
-    folder = session.path.parent if session.path and is_own else session.folder
+    path = session.path
+    folder = path.parent if path and not comes_along(path) else session.folder
 
     def answered(name: str | None) -> None:
         if name and len(name) > MOST_TITLE and not is_path(name):
             app.say(too_long_words(len(name), MOST_TITLE))
             save_as(app, then, name)
         elif name:
-            path = path_for(name, folder)
             title = session.scenario.title if is_path(name) else name
-            _write(app, path, then, title=title)
+            _write(app, path_for(name, folder), then, title=title)
         elif name == "":
             app.say("Nothing is saved: it needs a name.")
 
