@@ -6,7 +6,7 @@ from tui.app.rows import Item, Row
 from tui.app.views.beginning import empty_items
 from tui.app.views.graph.argument_graph import Plans, extent_notes
 from tui.app.views.map.argument_list import above, outline_items
-from tui.app.views.map.futures import futures_items, head_of
+from tui.app.views.map.futures import Head, futures_items, head_of
 from tui.app.views.map.graph_cursor import GraphCursor
 from tui.app.views.map.legends import column_legend, legend
 from tui.app.views.map.silences import left_of, silences_items
@@ -151,13 +151,13 @@ class FuturesView(ChartView):
         self._column = 0
 
     @property
-    def _numbered(self) -> tuple[str, ...]:
-        """The names of the columns, while a future is selected and they stand as numbers only."""
+    def _numbered(self) -> Head | None:
+        """The heads of the columns, while a future is selected and they stand as numbers only."""
         outlook, size = self._answers.outlook(self._findings), self._chart.size
         if outlook is None or self.subject.kind != "future":
-            return ()
+            return None
         head = head_of(self._findings, outlook, size.width, size.height)
-        return () if head.is_stepped else head.labels
+        return head if head.labels and not head.is_stepped else None
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw the table."""
@@ -176,17 +176,19 @@ class FuturesView(ChartView):
 
     def legend(self, width: int) -> Row:
         """What the marks mean, and at the right what the column in hand is."""
-        labels = self._numbered
-        at = min(self._column, len(labels) - 1)
-        return column_legend(at + 1, labels[at], width) if labels else super().legend(width)
+        head = self._numbered
+        if head is None:
+            return super().legend(width)
+        at = min(self._column, len(head.labels) - 1)
+        return column_legend(at + 1, head.labels[at], width)
 
     def across(self, way: int) -> bool:
         """Go to the column before, or the next; past the last, to the pane beside the table."""
-        column = min(self._column, len(self._numbered) - 1) + way
-        return self._go_to(column)
+        head = self._numbered
+        return head is not None and self._go_to(head, min(self._column, len(head.labels) - 1) + way)
 
-    def _go_to(self, column: int) -> bool:
-        if not 0 <= column < len(self._numbered):
+    def _go_to(self, head: Head, column: int) -> bool:
+        if not 0 <= column < len(head.labels):
             return False
         self._column = column
         self.draw()
@@ -194,11 +196,9 @@ class FuturesView(ChartView):
 
     def points(self, x: int, y: int) -> bool | None:
         """Go to the column at a cell."""
-        outlook, size = self._answers.outlook(self._findings), self._chart.size
-        if outlook and self._numbered:
-            left = head_of(self._findings, outlook, size.width, size.height).left
-            if self._go_to((x - left + 1) // PITCH):
-                return False
+        head = self._numbered
+        if head and self._go_to(head, (x - head.left + 1) // PITCH):
+            return False
         return None
 
 
