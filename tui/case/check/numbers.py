@@ -16,6 +16,7 @@ def numbers(reading: Reading) -> Iterator[Finding]:
     """
     case = reading.case
     anywhere: frozenset[Meaning] | None = None
+    within: dict[tuple[str, ...], frozenset[Meaning]] = {}
     for paraphrase in paraphrases(case):
         stated = [n for n in numerals(paraphrase.text) if n.written.casefold() != "one"]
         if any(numeral.written[0].isdigit() for numeral in stated):
@@ -29,8 +30,10 @@ def numbers(reading: Reading) -> Iterator[Finding]:
         elif any(not case.passages[key].text for key in paraphrase.passages):
             continue  # a passage that is not found is told once, as that
         else:
-            texts = dict.fromkeys(case.passages[key].text for key in paraphrase.passages)
-            meanings, where = held("\n".join(texts)), "its passages"
+            texts = tuple(dict.fromkeys(case.passages[key].text for key in paraphrase.passages))
+            if texts not in within:
+                within[texts] = held("\n".join(texts))
+            meanings, where = within[texts], "its passages"
         named: set[str] = set()
         for numeral in stated:
             if not numeral.meanings & meanings and numeral.written not in named:

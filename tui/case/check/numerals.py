@@ -57,13 +57,16 @@ class _Token:
 @lru_cache(maxsize=8192)
 def numerals(text: str) -> tuple[Numeral, ...]:
     """The numbers in `text`, in order. Cost: linear in the text."""
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Numeral, ...]:
     return tuple(_Reader(_PER_CENT.sub("percent", normal(text))).run())
 
 
-@lru_cache(maxsize=1024)
 def held(text: str) -> frozenset[Meaning]:
-    """Everything that a number may mean and still stand in `text`."""
-    meanings = {meaning for numeral in numerals(text) for meaning in numeral.meanings}
+    """Everything that a number may mean and still stand in `text`, which may be a document."""
+    meanings = {meaning for numeral in _read(text) for meaning in numeral.meanings}
     words = {token.casefold() for token in _TOKEN.findall(normal(text))}
     return frozenset(meanings | {large for large in _LARGE if {large, f"{large}s"} & words})
 
