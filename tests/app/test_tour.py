@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,12 +79,98 @@ async def test_it_is_left_at_any_step(small: Opened, steps: int) -> None:
         assert walker.notices == ["The tour is over; I begins it again."]
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_goes_on_is_brought_to_what_a_step_tells_of(
+    bundled: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(bundled, size) as walker:
+        await walker.press("5", "I")
+        assert walker.place.PLACE == "walk"
+        assert "❯ A ○" in walker.pane("decision")
+        await walker.press("tab", "I")
+        assert step(walker, 2)
+        assert walker.place.pane == "decision"
+        await walker.press("I")
+        assert step(walker, 3)
+        assert "❯ ▼" in walker.pane("decision"), "what is told in detail is selected"
+        claim = walker.place.selected
+        await walker.press("I")
+        assert step(walker, 4)
+        assert walker.place.PLACE == "source"
+        passages = walker.place.passages_shown()
+        case = walker.app.session.case
+        assert {p for link in case.consequences[claim].links for p in link.passages} & {*passages}
+        assert "❯" in walker.pane("text")
+        await walker.press("I")
+        assert step(walker, 5)
+        assert walker.place.PLACE == "map"
+        await walker.press("I")
+        assert step(walker, 6)
+        assert not walker.app.session.scenario.choices, "nothing is done for anybody"
+
+
+async def test_a_step_that_is_not_so_here_says_what_leads_to_where_it_is(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("I")
+        told = strip(walker)
+        await walker.press("2")
+        assert "This step is on the walk: 1 leads there." in strip(walker)
+        await walker.press("1", "tab")
+        assert "among the options: tab leads there." in strip(walker)
+        await walker.press("tab", "n", "n")
+        assert "at a decision: p leads back to one." in strip(walker)
+        await walker.press("p", "t")
+        assert "at a decision: t leads back to it." in strip(walker)
+        await walker.press("t", "c")
+        assert "is covered here: c shows it." in strip(walker)
+        await walker.press("c")
+        assert strip(walker) == told
+        await walker.press("I", "I", "home")
+        assert "Tour 3 of 6 · Move down past the options" in strip(walker), "nothing is selected"
+        await walker.press("4", "2")
+        assert "in the document: 4 leads there." in strip(walker)
+        await walker.press("I", "1")
+        assert "on the map: 3 leads there." in strip(walker)
+        await walker.press("3", "9")
+        assert "in four views: 6, 7, 8, 9." in strip(walker)
+
+
+async def test_what_is_told_in_detail_may_stand_at_another_decision(small: Opened) -> None:
+    first = next(iter(small.case.decisions.values()))
+    options = tuple(replace(option, key=f"aside.{option.id}") for option in first.options)
+    aside = replace(first, id="aside", options=options)
+    case = replace(small.case, decisions={"aside": aside, **small.case.decisions})
+    async with walking(replace(small, case=case), MEDIUM) as walker:
+        await walker.press("I", "I")
+        assert "❯ ▼" not in walker.whole("decision")
+        await walker.press("I")
+        assert step(walker, 3)
+        assert walker.place.selected
+
+
+async def test_a_step_tells_of_nothing_that_is_not_there(small: Opened) -> None:
+    nothing: dict[str, Any] = {"consequences": {}, "evidence": {}}
+    case = replace(small.case, **nothing, caveats=(), expectations=())
+    async with walking(replace(small, case=case), MEDIUM) as walker:
+        await walker.press("I", "I", "I")
+        assert "Tour 3 of 6 · Move down past the options" in strip(walker)
+        await walker.press("I")
+        assert step(walker, 4)
+
+
 async def test_it_leaves_room_for_the_app_on_a_small_screen(bundled: Opened) -> None:
     async with walking(bundled, NARROW) as walker:
-        for _ in STEPS:
+        for place in "1", "2", "4":
             await walker.press("I")
-            assert "enter" in walker.rows[-1], "the footer stays"
-            assert walker.lines("decision").size.height >= 3
+            while strip(walker):
+                assert walker.lines("tour").size.height <= 3, strip(walker)
+                await walker.press(place)
+                assert walker.lines("tour").size.height <= 3, strip(walker)
+                assert walker.lines("tour").region.bottom == NARROW[1] - 1, "the footer stays"
+                await walker.press("I")
+        await walker.press("1", "c", "I")
+        assert "is covered here" in strip(walker)
+        assert walker.lines("tour").size.height <= 3
 
 
 async def test_a_case_without_decisions_has_none(small: Opened) -> None:
