@@ -16,9 +16,11 @@ from tests.app.screen import (
     walking,
     without_decisions,
 )
-from tests.app.terminal import terminal
+from tests.app.terminal import Terminal, terminal
 from tui.app.session import start
-from tui.scenario.opening import Opened
+from tui.app.touring import is_newcomer
+from tui.outside.places import VISITOR, bundled_cases
+from tui.scenario.opening import Opened, open_file
 from tui.wording.tour import STEPS
 
 
@@ -202,26 +204,44 @@ async def test_it_ends_where_another_case_has_no_decisions(small: Opened) -> Non
         assert not strip(walker)
 
 
-def test_it_is_offered_once_to_whoever_starts_it_for_the_first_time(tmp_path: Path) -> None:
-    with terminal(tmp_path, MEDIUM, is_new=True) as screen:
+@pytest.mark.parametrize("named", [(), ("town-baths",)], ids=["nothing", "town-baths"])
+def test_it_is_offered_once_to_whoever_starts_it_for_the_first_time(
+    tmp_path: Path, named: tuple[str, ...]
+) -> None:
+    with terminal(tmp_path, MEDIUM, *named, is_new=True) as screen:
         screen.until_shown("New here? I begins a short tour")
         screen.press("escape")
         screen.until(lambda: "New here?" not in screen.text, "that it is put away")
         screen.press("q")
         assert screen.end() == 0
-    with terminal(tmp_path, MEDIUM, is_new=True) as screen:
-        screen.until_shown("Should")
-        screen.press("?")
-        screen.until_shown("WORDS AND SIGNS")
-        assert "New here?" not in screen.text
+    with terminal(tmp_path, MEDIUM, *named, is_new=True) as screen:
+        is_not_offered(screen)
         screen.press("q")
         screen.press("q")
         assert screen.end() == 0
 
 
-def test_it_is_not_offered_to_whoever_names_a_file(tmp_path: Path, ferry: Path) -> None:
+def is_not_offered(screen: Terminal) -> None:
+    screen.until_shown("JUNCTURE", "enter")
+    screen.press("?")
+    screen.until_shown("WORDS AND SIGNS")
+    assert "New here?" not in screen.text
+
+
+def test_it_is_not_offered_to_whoever_has_a_case_of_their_own(tmp_path: Path, ferry: Path) -> None:
     with terminal(tmp_path, MEDIUM, ferry, is_new=True) as screen:
-        screen.until_shown("Should")
-        screen.press("?")
-        screen.until_shown("WORDS AND SIGNS")
-        assert "New here?" not in screen.text
+        is_not_offered(screen)
+
+
+@pytest.mark.parametrize("file", bundled_cases(), ids=lambda path: path.parent.name)
+def test_it_is_not_offered_to_a_visitor_nor_upon_a_walk_of_ones_own(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(file.parent)
+    session = start(open_file(Path(file.name)))
+    assert not is_newcomer(replace(session, path=tmp_path / "mine.toml"))
+    monkeypatch.setenv(VISITOR, str(tmp_path))
+    assert not is_newcomer(session)
+    monkeypatch.delenv(VISITOR)
+    assert is_newcomer(session)
+    assert not is_newcomer(session), "never twice"

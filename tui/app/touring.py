@@ -15,7 +15,7 @@ from tui.app.session import Session
 from tui.app.sheets import Items
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING, Subject
-from tui.outside.places import bundled_case, state_folder, visitor_folder
+from tui.outside.places import bundled_cases, state_folder, visitor_folder
 from tui.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -116,12 +116,14 @@ _STEPS = (
 
 
 def is_newcomer(session: Session) -> bool:
-    """Whether somebody starts Juncture for the first time here, and has not said with what.
+    """Whether somebody starts Juncture for the first time here, with nothing of their own.
 
-    It is remembered by a folder that is there from then on. Where it cannot be made, nobody is
-    asked time and again.
+    That is with a case that comes with it, and no walk. It is remembered by a folder that is there
+    from then on. Where it cannot be made, nobody is asked time and again.
     """
-    if session.path or session.case_path != bundled_case() or visitor_folder():
+    if session.path or visitor_folder():
+        return False
+    if session.case_path.resolve() not in [path.resolve() for path in bundled_cases()]:
         return False
     try:
         state_folder().parent.mkdir(parents=True)
