@@ -6,17 +6,20 @@ import pytest
 from textual.color import Color
 from textual.widgets import Input
 
-from tests.app.screen import SIZES, WIDE, Walker, said, walking
+from tests.app.screen import MEDIUM, SIZES, WIDE, Walker, said, walking
+from tui.app.actions import ACTIONS
 from tui.app.ground import keep_ground
 from tui.app.main import JunctureApp
 from tui.app.reader import Ground
 from tui.app.taste import Taste, taste_of
 from tui.app.theme import LIGHT
 from tui.app.widgets.many_lines import ManyLines
-from tui.outside.places import cache_folder, settings_file
+from tui.outside.paths import shown_path
+from tui.outside.places import VISITOR, cache_folder, settings_file
 from tui.scenario.opening import Opened, open_file
 from tui.settings.model import Settings
 from tui.settings.read import read_settings
+from tui.wording.settings import KEYS_EXAMPLE
 
 MANY = {"COLORTERM": "truecolor"}
 
@@ -129,12 +132,73 @@ async def test_keys_of_ones_own_work_and_are_named(small: Opened) -> None:
     async with walking(small, taste=taste(text)) as walker:
         assert "f1 help f9 all" in said(walker.rows[-1])
         await walker.press("f7")
-        await walker.until_shown("SETTINGS", "3 actions have keys of your own.")
+        await walker.until_shown("SETTINGS")
+        told = said(walker.whole("dialog-lines"))
+        for words in "settings · f7 · in place of T", "help · f1 · in place of ?":
+            assert words in told
+        assert "usual keys" not in told
+        assert "f1 says in every place what its keys do" in told
         await walker.press("f7", "f9")
         await walker.type("settings", end="end")
         await walker.until(lambda: "Settings Set the theme" in said(walker.pane("dialog-lines")))
         row = next(row for row in walker.pane("dialog-lines").splitlines() if "Set the" in row)
         assert row.rstrip().endswith("f7")
+
+
+async def test_how_keys_are_changed_stands_where_the_end_of_the_settings_leads(
+    small: Opened,
+) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("T", "end")
+        told = said(walker.pane("dialog-lines"))
+        file = shown_path(settings_file())
+        assert "All actions have their usual keys." in told
+        assert f'write beneath [keys] in {file} [keys] why = "W" and start again.' in told
+        assert "? says in every place what its keys do." in told
+        assert "come with Textual" in told
+    async with walking(small, MEDIUM, taste=taste(KEYS_EXAMPLE)) as walker:
+        assert not walker.notices
+        await walker.press("T")
+        assert "why · W · in place of w" in said(walker.whole("dialog-lines"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_names_of_actions_open_where_keys_are_told(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await set_to(walker, "▸ the names of all")
+        assert "❯ ▾ the names of all" in walker.pane("dialog-lines")
+        assert "up · ↑, k · Move up." in said(walker.pane("dialog-lines"))
+        told = said(walker.whole("dialog-lines"))
+        assert all(f" {action.id} · {action.shown_keys} · " in told for action in ACTIONS)
+        await walker.press("enter")
+        assert "Move up." not in walker.whole("dialog-lines")
+
+
+async def test_the_themes_of_textual_stand_last_and_open(small: Opened) -> None:
+    async with walking(small, MEDIUM, taste=taste()) as walker:
+        await walker.press("T")
+        assert "nord" not in walker.whole("dialog-lines")
+        await walker.press("end", "enter")
+        assert "❯ ▾ 19 that come with Textual" in walker.pane("dialog-lines")
+        await walker.pick("○ nord")
+        assert walker.app.theme == "nord"
+        await walker.press("T", "T")
+        told = walker.whole("dialog-lines")
+        assert "● nord" in told, "what one has is told"
+        assert "dracula" not in told
+
+
+async def test_who_visits_from_a_browser_is_told_of_no_file(
+    small: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VISITOR, str(tmp_path))
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("T")
+        told = said(walker.whole("dialog-lines"))
+        assert "settings.toml" not in told
+        assert "All actions have their usual keys. ? says in every place what its keys do." in told
 
 
 async def test_the_terminal_says_that_it_is_light(small: Opened) -> None:

@@ -58,6 +58,11 @@ class Action:
         """The keys as they are now, as a person reads them: `enter, space`."""
         return keys_as_shown(_REBOUND.get(self.id, self.keys))
 
+    @property
+    def usual_keys(self) -> str:
+        """The keys that it comes with, in the same way."""
+        return keys_as_shown(self.keys)
+
 
 def keys_as_shown(keys: str) -> str:
     """Keys as Textual has them, as a person reads them: `?, f5`."""

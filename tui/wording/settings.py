@@ -45,10 +45,23 @@ def instead_words(theme: str) -> str:
     return f"{theme} takes its place: this terminal has sixteen colours"
 
 
-def keys_words(count: int) -> str:
-    """How many actions have keys of one's own, and how one gives them some."""
-    if not count:
-        own = "All actions have the keys that they come with."
-    else:
-        own = f"{count} {'action has' if count == 1 else 'actions have'} keys of your own."
-    return f'{own} Set others in the file, beneath [keys]: why = "W" gives W to the action “why”.'
+KEYS_ARE_USUAL = "All actions have their usual keys."
+GIVE_KEYS = "To give an action another key, write beneath [keys] in"
+KEYS_EXAMPLE = '[keys]\nwhy = "W"'
+THEN_START = "and start again."
+KEYS_DO = "{help} says in every place what its keys do."
+
+
+def usual_words(keys: str) -> str:
+    """The keys that an action comes with, and has not now."""
+    return f"in place of {keys}"
+
+
+def actions_words(count: int) -> str:
+    """What opens to the names of all actions."""
+    return f"the names of all {count} actions"
+
+
+def others_words(count: int) -> str:
+    """What opens to the themes that are not ours."""
+    return f"{count} that come with Textual, made for any app"

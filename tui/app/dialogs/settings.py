@@ -4,16 +4,22 @@ from textual import on
 from textual.binding import Binding
 from textual.widget import Widget
 
-from tui.app.actions import BY_ID
+from tui.app.actions import ACTIONS, BY_ID, Action, with_keys
 from tui.app.bindings import moves
 from tui.app.choices import Choice, choices
 from tui.app.dialogs.dialog import Dialog
-from tui.app.rows import BLANK, Item, Row, wrap
+from tui.app.rows import BLANK, HANG, INDENT, Item, Row, Span, wrap
 from tui.app.sheets import Items
+from tui.app.views.branches import fold
 from tui.app.widgets.lines import Lines
 from tui.content.subject import NOTHING, Subject
 from tui.outside.paths import shown_path
+from tui.outside.places import visitor_folder
 from tui.wording import settings as words
+
+THEMES = Subject("fold", "themes")
+ACTIONS_BY_NAME = Subject("fold", "actions")
+"""The lines that open: the long lists stand aside until somebody wants them."""
 
 
 class SettingsSheet(Dialog[None]):
@@ -30,6 +36,7 @@ class SettingsSheet(Dialog[None]):
 
     def __init__(self) -> None:
         super().__init__(classes="tall")
+        self._unfolded: frozenset[str] = frozenset()
 
     def contents(self) -> list[Widget]:
         """The settings as a list."""
@@ -43,31 +50,56 @@ class SettingsSheet(Dialog[None]):
 
     def _items(self, width: int) -> list[Item]:
         items: list[Item] = []
-        group = ""
-        for number, choice in enumerate(choices(self.juncture)):
-            if choice.group == words.MORE != group:
-                items += self._keys_and_file(width)
+        group, all_ = "", choices(self.juncture)
+        others = sum(choice.group == words.MORE for choice in all_)
+        for number, choice in enumerate(all_):
             if choice.group != group:
+                if choice.group == words.MORE:
+                    items += self._about_keys(width)
                 items.append(_heading(choice.group, is_first=not items))
                 group = choice.group
-            items.append((Subject.numbered("answer", number), _rows(choice, width)))
+                if group == words.MORE:
+                    items.append(self._fold(THEMES, words.others_words(others), width))
+            if group != words.MORE or choice.is_so or THEMES.id in self._unfolded:
+                items.append((Subject.numbered("answer", number), _rows(choice, width)))
         return items
 
-    def _keys_and_file(self, width: int) -> list[Item]:
-        held = self.juncture.held
-        told = [(words.keys_words(len(held.settings.keys)), "text")]
-        file = [(shown_path(held.path), "quiet")]
-        lead: Row = (("  ", "text"),)
-        rows = [*wrap(told, width - 1, lead), *wrap(file, width - 1, lead)]
-        return [_heading(words.KEYS), (NOTHING, rows)]
+    def _fold(self, subject: Subject, told: str, width: int) -> Item:
+        return subject, fold(told, subject.id in self._unfolded, width)
+
+    def _about_keys(self, width: int) -> list[Item]:
+        """Which actions have other keys than usual, how one gives them some, and their names."""
+        rows: list[Row] = []
+        for action in ACTIONS:
+            if action.shown_keys != action.usual_keys:
+                rows += _named(action, words.usual_words(action.usual_keys), width)
+        rows = rows or wrap([(words.KEYS_ARE_USUAL, "text")], width - 1, INDENT)
+        do = with_keys(words.KEYS_DO)
+        if not visitor_folder():  # who visits from a browser does not come to the file
+            rows += wrap([(words.GIVE_KEYS, "text")], width - 1, INDENT)
+            rows += wrap([(shown_path(self.juncture.held.path), "quiet")], width - 1, INDENT)
+            rows += wrap([(words.KEYS_EXAMPLE, "strong")], width - 1, HANG)
+            do = f"{words.THEN_START} {do}"
+        rows += wrap([(do, "text")], width - 1, INDENT)
+        told = words.actions_words(len(ACTIONS))
+        items = [_heading(words.KEYS), (NOTHING, rows), self._fold(ACTIONS_BY_NAME, told, width)]
+        if ACTIONS_BY_NAME.id in self._unfolded:
+            items += [(NOTHING, _named(action, action.sentence, width)) for action in ACTIONS]
+        return items
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:
         self.action_take()
 
     def action_take(self) -> None:
-        """Have what the cursor is on."""
-        if subject := self.in_hand.subject:
+        """Have what the cursor is on, or open the line."""
+        subject = self.in_hand.subject
+        if subject.kind == "fold":
+            self._unfolded ^= {subject.id}
+            self.in_hand.show(Items(self._items))
+            if subject.id in self._unfolded:
+                self.in_hand.unroll()
+        elif subject:
             choice = choices(self.juncture)[subject.number]
             self.juncture.have(choice.name, choice.value)
             self.in_hand.show(Items(self._items))
@@ -76,6 +108,12 @@ class SettingsSheet(Dialog[None]):
 def _heading(group: str, *, is_first: bool = False) -> Item:
     row: Row = ((group.upper(), "heading"),)
     return NOTHING, [row] if is_first else [BLANK, row]
+
+
+def _named(action: Action, more: str, width: int) -> list[Row]:
+    """An action by the name that the file has for it, its keys, and something more of it."""
+    spans: list[Span] = [(action.id, "strong"), (f" · {action.shown_keys}", "key")]
+    return wrap([*spans, (f" · {more}", "quiet")], width - 1, HANG, (("      ", "text"),))
 
 
 def _rows(choice: Choice, width: int) -> list[Row]:
