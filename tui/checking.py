@@ -45,12 +45,13 @@ def check(files: Sequence[str], wanted: Wanted) -> int:
         from tui.outside.text import clean_line
         from tui.text.problems import checked_text, summary_text
 
+        width = terminal.width_seen()
         for file, checked in results.items():
             heading = f"{clean_line(file)}:\n" if len(results) > 1 else ""
             if wanted.summary:
-                text = summary_text(checked)
+                text = summary_text(checked, width)
             else:
-                text = checked_text(checked, wanted.rules, wanted.limit)
+                text = checked_text(checked, wanted.rules, wanted.limit, width)
             terminal.write(f"{heading}{text}\n")
     return max(_code(checked) for checked in results.values())
 

@@ -146,7 +146,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
         try:
             text = case_over(outlined.data, outlined.name, Path(output) if output else beside)
         except Refused as refused:
-            terminal.warn(problems_text(refused.problems))
+            terminal.warn(problems_text(refused.problems, terminal.width_warned()))
             return UNUSABLE
     if output is None:
         terminal.write(text)
@@ -187,7 +187,7 @@ def new(
             new = new_case(Path(file), folder, title, outline=outlined, progress=progress)
     except Refused as refused:
         if outlined and any(problem.file == outlined.name for problem in refused.problems):
-            terminal.warn(problems_text(refused.problems))
+            terminal.warn(problems_text(refused.problems, terminal.width_warned()))
             return UNUSABLE
         raise
     terminal.write(new_text(new, terminal.width(), styled=terminal.is_styled()))

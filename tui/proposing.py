@@ -89,4 +89,4 @@ def skill() -> None:
     """
     from tui.text.skill import skill_text
 
-    terminal.write(skill_text())
+    terminal.write(skill_text(terminal.width_seen()))

@@ -4,7 +4,7 @@ import errno
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NoReturn
 
 FINE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
@@ -53,6 +53,16 @@ def width() -> int:
 
     columns = get_terminal_size().columns
     return columns if os.environ.get("COLUMNS") else min(columns, WIDEST)
+
+
+def width_seen() -> int:
+    """How wide to set what programs read too: 0, as it stands, unless somebody sees it at once."""
+    return width() if _is_terminal(sys.stdout) and not _is_dumb() else 0
+
+
+def width_warned() -> int:
+    """The same of what is printed where errors go."""
+    return width() if is_watched() else 0
 
 
 def write(text: str) -> None:
@@ -104,10 +114,21 @@ def write_json(value: Any) -> None:
 
 
 def warn(text: str) -> None:
-    """Print a line where errors go."""
+    """Print a text where errors go; a line that is too long for who sees it is wrapped."""
     from click import echo
 
-    echo(_tame(text), err=True)
+    echo(_tame("\n".join(_fitted(text, width_warned()))), err=True)
+
+
+def _fitted(text: str, width: int) -> Iterator[str]:
+    """The lines of a text; with a width, a longer one goes on a little further in."""
+    from tui.outside.widths import cell_len
+    from tui.text.sheet import wrap
+
+    for line in text.split("\n"):
+        lead = " " * (len(line) - len(line.lstrip(" ")))
+        is_long = width and cell_len(line) > width
+        yield from wrap(line, width, lead, f"{lead}  ", whole=True) if is_long else [line]
 
 
 def is_watched() -> bool:

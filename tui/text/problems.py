@@ -1,4 +1,7 @@
-"""Problems as text for people."""
+"""Problems as text for people, and for editors that look for the places.
+
+Where somebody sees it, it is set to a `width`; where that is 0, nothing is wrapped.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
@@ -10,6 +13,7 @@ from tui.case.proposed import proposals
 from tui.outside.problem import Problem, Severity
 from tui.outside.text import clean, clean_line
 from tui.outside.widths import clusters
+from tui.text.sheet import NARROWEST, wrap
 from tui.wording.proposed import waiting_words
 from tui.work.check import Checked
 
@@ -17,24 +21,29 @@ _WIDEST = 96
 """How many cells of a line are shown."""
 
 _BEFORE = 32
-"""How many cells stand before the column at least, where a line is cut."""
+"""How many cells stand before the column at least, where a line is cut; fewer in a narrow one."""
+
+_INDENT = 3
+"""How many cells of a line are for something else: what it is further in, and a caret behind it."""
 
 
-def problem_text(problem: Problem) -> str:
+def problem_text(problem: Problem, width: int = 0) -> str:
     """One problem: where and what, the line with a caret under the column, and what to do."""
     words = f"{problem.place}: {problem.severity}: {problem.rule}: {problem.message}"
-    lines = [clean_line(words)]
+    lines = _fit(clean_line(words), width, rest=8)
     if problem.line and problem.excerpt.strip():
-        lines += _pointed_at(problem.excerpt, problem.column)
-    return "\n".join([*lines, f"  mend: {clean_line(problem.mend)}"])
+        lines += _pointed_at(problem.excerpt, problem.column, width)
+    return "\n".join([*lines, *_fit(clean_line(problem.mend), width, "  mend: ")])
 
 
-def problems_text(problems: Sequence[Problem]) -> str:
+def problems_text(problems: Sequence[Problem], width: int = 0) -> str:
     """Some problems, with a blank line between them."""
-    return "\n\n".join(problem_text(problem) for problem in problems)
+    return "\n\n".join(problem_text(problem, width) for problem in problems)
 
 
-def checked_text(checked: Checked, rules: Collection[str] = (), limit: int = 0) -> str:
+def checked_text(
+    checked: Checked, rules: Collection[str] = (), limit: int = 0, width: int = 0
+) -> str:
     """What a check found: the problems, the coverage, and a last line that counts them all.
 
     Those to look at first stand in front; only those of `rules`, when any are named, and at most
@@ -42,18 +51,19 @@ def checked_text(checked: Checked, rules: Collection[str] = (), limit: int = 0) 
     """
     problems = checked.first(rules)
     shown = problems[:limit] if limit else problems
-    parts = [problems_text(shown)] if shown else []
+    parts = [problems_text(shown, width)] if shown else []
     if more := len(problems) - len(shown):
         what = _counted(more, "more finding")
-        parts.append(f"… and {what}: --limit 0 shows all, --summary counts them.")
+        words = f"… and {what}: --limit 0 shows all, --summary counts them."
+        parts.append("\n".join(_fit(words, width, rest=2)))
     if checked.coverage is None and any(rank(p.rule) == _FORM for p in checked.problems):
-        parts.append(_NUMBERS)
-    return "\n\n".join([*parts, "\n".join(_counts(checked))])
+        parts.append("\n".join(_fit(_NUMBERS, width)))
+    return "\n\n".join([*parts, "\n".join(_counts(checked, width))])
 
 
-def summary_text(checked: Checked) -> str:
+def summary_text(checked: Checked, width: int = 0) -> str:
     """A check in short: how many findings by rule, coverage by section, and where to begin."""
-    parts = ["\n".join(_counts(checked))]
+    parts = ["\n".join(_counts(checked, width))]
     if by_rule := checked.by_rule():
         most = max(len(str(len(problems))) for problems in by_rule.values())
         rows = [
@@ -62,10 +72,10 @@ def summary_text(checked: Checked) -> str:
         ]
         parts.append("\n".join(["By rule:", *rows]))
         first = checked.first()[0]
-        parts.append(f"First:\n{problem_text(first)}")
+        parts.append(f"First:\n{problem_text(first, width)}")
     if unfinished := [part for part in checked.parts if part.coverage.unaccounted]:
-        rows = [_part_text(part) for part in unfinished[:_MOST_PARTS]]
-        if more := len(unfinished) - len(rows):
+        rows = [line for part in unfinished[:_MOST_PARTS] for line in _part_lines(part, width)]
+        if (more := len(unfinished) - _MOST_PARTS) > 0:
             rows.append(f"  … and {_counted(more, 'more section')}")
         parts.append("\n".join(["Unaccounted for, by section:", *rows]))
     return "\n\n".join(parts)
@@ -79,19 +89,20 @@ def coverage_text(coverage: Coverage) -> str:
     )
 
 
-def _part_text(part: Part) -> str:
+def _part_lines(part: Part, width: int) -> list[str]:
     which = f"s{part.first}" if part.first == part.last else f"s{part.first}-s{part.last}"
     title = clean_line(f"§ {part.title}" if part.title else "under no heading")
     share = f"{part.coverage.unaccounted} of {part.coverage.sentences}"
-    return f"  {share:>12}  {part.document} {which}  {title}"
+    return _fit(f"{part.document} {which}  {title}", width, f"  {share:>12}  ")
 
 
-def _counts(checked: Checked) -> list[str]:
+def _counts(checked: Checked, width: int) -> list[str]:
     counts = [_counted(checked.count(s), s) for s in _SEVERITIES if checked.count(s)]
     last = f"{', '.join(counts) or 'Nothing found'}."
     coverage = coverage_text(checked.coverage) if checked.coverage else ""
     waiting = waiting_words(len(proposals(checked.case))) if checked.case else ""
-    return [line for line in (coverage, waiting, last) if line]
+    said = [line for line in (coverage, waiting, last) if line]
+    return [line for words in said for line in _fit(words, width, rest=2)]
 
 
 _FORM = rank("unknown-key")
@@ -109,17 +120,29 @@ def _counted(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def _pointed_at(excerpt: str, column: int) -> list[str]:
+def _fit(words: str, width: int, first: str = "", rest: int = 0) -> list[str]:
+    """Some words behind `first`, in lines of a width; what is gone on with stands under them.
+
+    Where nothing leads them, it stands `rest` further in.
+    """
+    if not width:
+        return [f"{first}{words}"]
+    return wrap(words, max(width, NARROWEST), first, " " * (len(first) or rest), whole=True)
+
+
+def _pointed_at(excerpt: str, column: int, width: int) -> list[str]:
     """A line, or the part of it around the column, and a caret under the column."""
-    line = clusters(clean(excerpt).replace("\n", " "), _BEFORE)
+    widest = min(_WIDEST, max(width, NARROWEST) - _INDENT) if width else _WIDEST
+    least = min(_BEFORE, widest // 3)
+    line = clusters(clean(excerpt).replace("\n", " "), least)
     texts, sizes = zip(*line, strict=True)
     edges = list(accumulate(sizes, initial=0))
     at = bisect_right(list(accumulate(map(len, texts))), column - 1)
     start, end = 0, len(texts)
-    if edges[min(at + 1, end)] > _WIDEST - 1:
-        start = bisect_left(edges, edges[at] - _BEFORE)
+    if edges[min(at + 1, end)] > widest - 1:
+        start = bisect_left(edges, edges[at] - least)
     before = "…" if start else ""
-    room = _WIDEST - len(before) + edges[start]
+    room = widest - len(before) + edges[start]
     after = "…" if edges[end] > room else ""
     if after:
         end = bisect_right(edges, room - len(after)) - 1

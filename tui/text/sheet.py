@@ -13,10 +13,13 @@ NARROWEST = 20
 """Text is never set narrower than this, whatever the terminal says."""
 
 
-def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+def wrap(
+    text: str, width: int, first: str = "", rest: str | None = None, *, whole: bool = False
+) -> list[str]:
     """Wrap a text at its spaces to `width` cells. `first` leads the first line, `rest` the others.
 
-    A word longer than a line is broken. Always gives at least one line.
+    A word longer than a line is broken, or with `whole` left to the terminal, from which it can
+    then be copied in one piece. Always gives at least one line.
     """
     rest = first if rest is None else rest
     lead = cell_len(rest)
@@ -25,7 +28,7 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     line, used, is_empty = first, cell_len(first), True
     for word in text.split():
         size = cell_len(word)
-        for piece, taken in ((word, size),) if size <= room else _pieces(word, room):
+        for piece, taken in ((word, size),) if whole or size <= room else _pieces(word, room):
             if not is_empty and used + 1 + taken > width:
                 lines.append(line)
                 line, used, is_empty = rest, lead, True
