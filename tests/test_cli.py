@@ -507,6 +507,79 @@ def test_a_slip_in_a_name_is_told_with_what_is_meant(call: Run, line: str, meant
     assert f" Do you mean {meant}" in call(*line.split(), code=2).stderr
 
 
+COMMANDS_THAT_NAME = (
+    "show FILE",
+    "check FILE",
+    "compare FILE us-china-ai",
+    "compare us-china-ai FILE",
+    "seek FILE --want x",
+    "futures FILE",
+    "brief FILE",
+    "brief us-china-ai --against FILE",
+    "graph FILE",
+    "read FILE",
+    "anchor FILE",
+    "accept FILE",
+    "outline FILE",
+    "gather FILE",
+    "gather us-china-ai --case FILE",
+    "--plain FILE",
+)
+
+
+@pytest.mark.parametrize("line", COMMANDS_THAT_NAME)
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [
+        ("twon-baths", "town-baths"),
+        ("us-chna-ai/status-qou", "us-china-ai/status-quo"),
+        ("small/scenarios/fery", "small/scenarios/ferry"),
+        ("small/scenarios/ferry/caes.toml", "small/scenarios/ferry/case.toml"),
+    ],
+)
+def test_every_command_tells_what_may_be_meant_by_a_name(
+    call: Run, ferry: Path, line: str, slip: str, meant: str
+) -> None:
+    assert ferry.is_file()
+    words = line.replace("FILE", slip).split()
+    done = call(*words, code=2)
+    told = done.stderr + done.stdout.replace("\n  mend:", "")
+    assert f"{slip}: " in told
+    assert f" Do you mean “{meant}”?" in told
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("new reprot.md", "“report.md”"),
+        ("new reprot.md --into own", "“report.md”"),
+        ("new report.md --outline reprot.outline", "“report.outline”"),
+        ("outline reprot.outline", "“report.outline”"),
+        ("read reprot.md", "“report.md”"),
+    ],
+)
+def test_what_may_be_meant_by_the_name_of_a_document_lies_where_that_would(
+    call: Run, tmp_path: Path, line: str, meant: str
+) -> None:
+    for name in ("report.md", "report.outline", ".reprot.md", "other.outline"):
+        (tmp_path / name).write_text("One.\n", "utf-8")
+    told = call(*line.split(), code=2).stderr
+    assert "cannot be read" in told
+    assert meant in told.partition("Do you mean ")[2]
+    assert ".reprot.md”" not in told
+    assert "other" not in told  # an ending alone is no likeness
+
+
+def test_a_document_is_not_meant_by_the_name_of_a_case(call: Run) -> None:
+    assert "town-baths" not in call("new", "town-bath", code=2).stderr.replace("town-bath:", "")
+
+
+def test_a_visitor_is_not_told_what_lies_here(call: Run, tmp_path: Path) -> None:
+    (tmp_path / "secret.toml").write_text("", "utf-8")
+    assert "secret.toml" in call("show", "secrt.toml", code=2).stderr
+    assert "secret.toml" not in call("show", "secrt.toml", code=2, JUNCTURE_VISITOR="own").stderr
+
+
 @pytest.mark.parametrize("line", ["zzzzz", "wlak", "show zzzzz/shw", "show shw", "zzzzz --json"])
 def test_what_is_like_nothing_is_not_guessed(call: Run, line: str) -> None:
     assert "Do you mean" not in call(*line.split(), code=2).stderr

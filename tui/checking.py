@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui import terminal
 from tui.case.check.rules import RULES
-from tui.start import path_of
+from tui.start import file_named, path_of
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 from tui.work.check import Checked
 
@@ -32,7 +32,7 @@ class Wanted:
 
 def check(files: Sequence[str], wanted: Wanted) -> int:
     """Check some files, print what is found, and answer with the exit code."""
-    results = {file: _checked(path_of(file)) for file in files}
+    results = {file: _checked(file) for file in files}
     if wanted.as_json:
         from tui.records.check import checked_record
 
@@ -125,13 +125,14 @@ def _code(checked: Checked) -> int:
     return FINDINGS if checked.failed else FINE
 
 
-def _checked(path: Path) -> Checked:
+def _checked(file: str) -> Checked:
     from tui.outside.paths import read_regular, shown_path
     from tui.outside.problem import Refused
     from tui.outside.toml import MOST_BYTES, parse_toml
     from tui.work.check import check_case
 
     try:
+        path = file_named(file)
         written = read_regular(path, MOST_BYTES)
         data = parse_toml(written, shown_path(path)).data if b"scenario" in written else {}
     except Refused as refused:

@@ -12,7 +12,7 @@ import click
 from tui import terminal
 from tui.completion import parameters as takes
 from tui.endings import format_named, to_file
-from tui.start import open_named, path_of
+from tui.start import meant_by, open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def gather(
 
         refuse_over(Path(output), over=force)  # before the work, not after it
     out = Path(tables) if tables else None
+    _refuse_missing(places)
     opened, gathered = _gathered([_place(place) for place in places], case_file, out)
     command = _command(places, case_file)
     _hand_out(wanted, opened.case, gathered, command, output, over=force)
@@ -154,7 +155,6 @@ def _gathered(
     from tui.gather.gathering import gather_tables, walk_files
     from tui.gather.parquet import holds_tables
 
-    _refuse_missing(places)
     opened = open_named(case_file) if case_file else _case_of(places)
     if len(places) == 1 and holds_tables(places[0]):
         return opened, gather_tables(places[0], opened.case)
@@ -169,17 +169,20 @@ def _place(place: str) -> Path:
     return path.parent if path.name == "case.toml" else path
 
 
-def _refuse_missing(places: Sequence[Path]) -> None:
+def _refuse_missing(places: Sequence[str]) -> None:
     from tui.outside.paths import is_there, shown_path
     from tui.outside.problem import Problem, Refused
 
-    missing = [place for place in places if not is_there(place)]
-    if missing:
-        message, mend = "There is no such file or folder.", "Check the name."
-        raise Refused(
-            Problem("unreadable-file", "error", shown_path(place), 0, 0, message, mend)
-            for place in missing
+    message, mend = "There is no such file or folder.", "Check the name."
+    missing = [
+        Problem(
+            "unreadable-file", "error", shown_path(path), 0, 0, message, meant_by(place) or mend
         )
+        for place in places
+        if not is_there(path := path_of(place))
+    ]
+    if missing:
+        raise Refused(missing)
 
 
 def _case_of(places: Sequence[Path]) -> "Opened":

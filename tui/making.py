@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import terminal
-from tui.start import path_of
+from tui.start import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def anchor(file: str, accept: Sequence[str], *, yes: bool) -> int:
     from tui.work.anchor import anchor as write
     from tui.work.anchor import anchoring
 
-    cache, path = Cache(cache_folder()), path_of(file)
+    cache, path = Cache(cache_folder()), file_named(file)
     anchors = anchoring(path, cache)
     accepted = _accepted(anchors, accept, file, yes=yes)
     write(path, anchors, accepted, cache)
@@ -84,7 +84,7 @@ def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
     from tui.work.accept import waiting_in
 
     width, styled = terminal.width(), terminal.is_styled()
-    waiting = waiting_in(path_of(file))
+    waiting = waiting_in(file_named(file))
     scenario = new_scenario(waiting.case)
     walk = walk_of(Reasoner(waiting.case).findings(scenario), scenario)
     if not names:
@@ -135,12 +135,12 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     from tui.work.new_file import write_new
     from tui.work.outline import case_over, outline_of, refuse_loss
 
-    path = path_of(file)
-    if file != "-" and path.suffix.lower() == ".toml":
+    path = None if file == "-" else file_named(file)
+    if path and path.suffix.lower() == ".toml":
         text = outline_of(path)
     else:
-        outlined = _outline_data(file)
-        beside = Path("case.toml") if file == "-" else path
+        outlined = _outline_data(path)
+        beside = path or Path("case.toml")
         if output and force and is_there(Path(output)):
             refuse_loss(Path(output))
         try:
@@ -155,13 +155,13 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     return FINE
 
 
-def _outline_data(file: str) -> "OutlineData":
-    """An outline from a file, or from the standard input when it is called `-`."""
+def _outline_data(path: Path | None) -> "OutlineData":
+    """An outline from a file, or from the standard input when there is none."""
     from tui.work.new import OutlineData
     from tui.work.outline import MOST_BYTES, read_outline
 
-    given = terminal.read(MOST_BYTES) if file == "-" else None
-    return OutlineData(*read_outline(path_of(file), given))
+    given = terminal.read(MOST_BYTES) if path is None else None
+    return OutlineData(*read_outline(path or Path("-"), given))
 
 
 def new(
@@ -181,10 +181,13 @@ def new(
     from tui.work.new import new_case
 
     folder = Path(into) if into is not None else None
-    outlined = _outline_data(outline_file) if outline_file is not None else None
+    document = document_named(file)
+    outlined = None
+    if outline_file is not None:
+        outlined = _outline_data(None if outline_file == "-" else document_named(outline_file))
     try:
         with _progress(file) as progress:
-            new = new_case(Path(file), folder, title, outline=outlined, progress=progress)
+            new = new_case(document, folder, title, outline=outlined, progress=progress)
     except Refused as refused:
         if outlined and any(problem.file == outlined.name for problem in refused.problems):
             terminal.warn(problems_text(refused.problems, terminal.width_warned()))
@@ -206,7 +209,7 @@ def read(file: str, find: str, *, as_json: bool) -> int:
     from tui.work.reading import documents_at
 
     with _progress(file) as progress:
-        documents = documents_at(path_of(file), progress)
+        documents = documents_at(file_named(file), progress)
     if as_json:
         from tui.records.read import read_record
 
