@@ -629,6 +629,16 @@ undo = "ctrl+m"
     assert "“q” would do both “quit” and “save”" in faults[5]
 
 
+def test_where_tells_all_of_it_however_much_it_is(run: Run) -> None:
+    file = Path(json.loads(run("where", "--json").stdout)["settings"])
+    file.parent.mkdir(parents=True)
+    keys = [f"action-{number} = 1\n" for number in range(30)]
+    file.write_text("".join([*(f"s{key}" for key in keys), "[keys]\n", *keys]), "utf-8")
+    faults = run("where").stderr.splitlines()
+    lines = [fault.partition(f"{file.name}:")[2].partition(":")[0] for fault in faults]
+    assert lines == [str(line) for line in range(1, 62) if line != 31]
+
+
 def test_a_case_of_ones_own_is_found_by_its_name(run: Run, ferry: Path) -> None:
     own = Path(json.loads(run("where", "--json").stdout)["own"])
     shutil.copytree(ferry.parents[2], own / "mine")

@@ -5,13 +5,15 @@ Without the heavy reader of cases: a start waits for it. A file that is not ther
 
 import os
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from tui.case.model import Directness
-from tui.outside.problem import MOST_SHOWN, Problem, Refused, shorten
-from tui.settings.model import Held, Settings
+from tui.outside.problem import Refused, shorten
+from tui.settings.model import Fault, Held, Settings
+
+if TYPE_CHECKING:
+    from tui.outside.toml import TomlFile
 
 MOST_SETTINGS_BYTES = 64 * 1024
 
@@ -42,20 +44,19 @@ def read_settings(path: Path) -> Held:
     keys = values.pop("keys", {})
     bound = {action: _keys(value) for action, value in keys.items() if not _wrong_keys(value)}
     settings = Settings(**values, keys=bound)
-    return held._replace(settings=settings, problems=tuple(islice(_problems(held), MOST_SHOWN)))
+    return held._replace(settings=settings, problems=tuple(held.all_problems(list(_faults(file)))))
 
 
-def _problems(held: Held) -> Iterator[Problem]:
-    """What is wrong with a file that is TOML."""
-    assert held.file
-    for name, value in held.file.data.items():
+def _faults(file: "TomlFile") -> Iterator[Fault]:
+    """What is wrong with a file that is TOML: all of it, which so small a file bounds."""
+    for name, value in file.data.items():
         if wrong := _wrong(name, value):
             is_known = name in SETTINGS
-            yield held.problem((name,), *wrong, of_value=is_known)
+            yield (name,), *wrong, is_known
         elif name == "keys":
             for action, keys in value.items():
                 if wrong := _wrong_keys(keys):
-                    yield held.problem((name, action), *wrong, of_value=True)
+                    yield (name, action), *wrong, True
 
 
 def _wrong(name: str, value: Any) -> tuple[str, str] | None:
