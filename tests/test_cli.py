@@ -590,8 +590,18 @@ def test_what_is_like_nothing_is_not_guessed(call: Run, line: str) -> None:
 
 def test_where_names_every_place(run: Run) -> None:
     places = json.loads(run("where", "--json").stdout)
-    names = ["bundled", "cases", "own", "scenarios", "trash", "drafts", "crashes", "cache"]
-    names += ["config", "settings"]
+    names = [
+        "format",
+        "bundled",
+        "cases",
+        "own",
+        "scenarios",
+        "trash",
+        "drafts",
+        "crashes",
+        "cache",
+    ]
+    names += ["config", "settings", "faults"]
     assert list(places) == names
     assert Path(places["cases"][0]).is_file()
     assert Path(places["bundled"], "scenarios", "us-china-ai", "case.toml").is_file()
@@ -627,6 +637,26 @@ undo = "ctrl+m"
     assert lines == ["1", "2", "3", "5", "6", "7", "8"]
     assert "There is no theme “juncture-lite”. Do you mean “juncture-light”" in faults[0]
     assert "“q” would do both “quit” and “save”" in faults[5]
+
+
+def test_where_tells_programs_what_is_wrong_with_the_settings(run: Run) -> None:
+    from pydantic import TypeAdapter
+
+    from tui.records.where_shapes import Where
+
+    told = json.loads(run("where", "--json").stdout)
+    TypeAdapter(Where).validate_python(told, strict=True)
+    assert told["faults"] == []
+    file = Path(told["settings"])
+    file.parent.mkdir(parents=True)
+    file.write_text('\nthem = "juncture"\ntheme = "juncture-lite"\n', "utf-8")
+    done = run("where", "--json")
+    told = json.loads(done.stdout)
+    TypeAdapter(Where).validate_python(told, strict=True)
+    assert [(fault["line"], fault["column"]) for fault in told["faults"]] == [(2, 1), (3, 9)]
+    assert told["faults"][0]["message"] == "There is no setting “them”."
+    assert told["faults"][0]["mend"] == "Do you mean “theme”?"
+    assert not done.stderr
 
 
 def test_where_tells_all_of_it_however_much_it_is(run: Run) -> None:
@@ -666,6 +696,7 @@ def test_a_full_stop_is_the_case_in_this_folder(run: Run, ferry: Path, tmp_path:
         ("compare", "scenarios"),
         ("seek", "answers"),
         ("futures", "space"),
+        ("where", "faults"),
     ],
 )
 def test_schema_prints_json_schema(run: Run, kind: str, key: str) -> None:

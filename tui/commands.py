@@ -211,36 +211,26 @@ def check(
     sys.exit((checking.watch if watch else checking.check)(files, wanted))
 
 
-@cli.command()
+@cli.command(short_help="Print where files are found and kept.")
 @click.option("--json", "as_json", is_flag=True, help=JSON)
 def where(as_json: bool) -> None:
-    """Print where files are found and kept."""
-    from tui.outside import places
+    """Print where files are found and kept, and what is wrong with the settings."""
+    from tui.records.where import where_record
+    from tui.start import faults_of_settings
 
-    first = places.bundled_case()
-    folders: dict[str, str | list[str]] = {
-        "bundled": str(places.bundled()),
-        "cases": [str(path) for path in (*places.bundled_cases(), *places.own_cases())],
-        "own": str(places.cases_folder()),
-        "scenarios": str(places.scenario_folder(first, first.parent.name)),
-        "trash": str(places.trash_folder()),
-        "drafts": str(places.state_folder()),
-        "crashes": str(places.crash_folder()),
-        "cache": str(places.cache_folder()),
-        "config": str(places.config_folder()),
-        "settings": str(places.settings_file()),
-    }
+    faults = faults_of_settings()
+    told = where_record(faults)
     if as_json:
-        terminal.write_json(folders)
+        terminal.write_json(told)
         return
     from tui.outside.text import clean
 
-    for name, value in folders.items():
-        for index, path in enumerate(value if isinstance(value, list) else [value]):
-            terminal.write(f"{name if not index else '':<11}{clean(path)}\n")
-    from tui.start import faults_of_settings
-
-    for fault in faults_of_settings():
+    for name, value in told.items():
+        paths = [value] if isinstance(value, str) else value
+        if name not in ("format", "faults") and isinstance(paths, list):
+            for index, path in enumerate(paths):
+                terminal.write(f"{name if not index else '':<11}{clean(path)}\n")
+    for fault in faults:
         terminal.warn(fault.in_a_line)
 
 

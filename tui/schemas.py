@@ -13,6 +13,7 @@ _SHAPES = {
     "read": ("tui.records.read_shapes", "Read"),
     "gather": ("tui.records.gathered_shapes", "Gather"),
     "brief": ("tui.records.brief_shapes", "Brief"),
+    "where": ("tui.records.where_shapes", "Where"),
 }
 """What the commands print with `--json`, as types."""
 

@@ -15,7 +15,7 @@ from tui.commands import cli
 Schema = dict[str, Any]
 
 TUI = Path(__file__).parents[2] / "tui"
-COMMANDS = ("show", "compare", "seek", "futures", "check", "read", "gather", "brief")
+COMMANDS = ("show", "compare", "seek", "futures", "check", "read", "gather", "brief", "where")
 
 
 def run(*arguments: str) -> str:
