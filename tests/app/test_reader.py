@@ -39,6 +39,9 @@ def sizes(*chunks: str) -> list[Size]:
         ("\x1b[15~", "f5"),
         ("\x1b[97;5u", "ctrl+a"),
         ("\x1b[57414u", "enter"),
+        ("\x1b[13;2u", "shift+enter"),
+        ("\x1b[27;2;13~", "shift+enter"),
+        ("\x1b[27;5;97~", "ctrl+a"),
         ("\x03", "ctrl+c"),
         ("ß", "ß"),
         ("\ufffd", "replacement_character"),
@@ -46,6 +49,11 @@ def sizes(*chunks: str) -> list[Size]:
 )
 def test_keys_are_keys_however_they_are_cut_up(sequence: str, key: str) -> None:
     assert keys(read(sequence)) == keys(read(*sequence)) == [key]
+
+
+def test_enter_with_alt_is_not_enter() -> None:
+    assert keys(read("a\x1b\rb\x1b\n")) == ["a", "alt+enter", "b", "alt+enter"]
+    assert "alt+enter" not in keys(read("\x1b", "\r")), "the escape key, and then enter"
 
 
 @pytest.mark.parametrize(

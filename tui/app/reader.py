@@ -25,6 +25,10 @@ _MOUSE = re.compile(r"\x1b\[<\d{1,3};\d{1,5};\d{1,5}[Mm]")
 _GROUND = re.compile(
     r"11;rgba?:([\da-f]{1,4})/([\da-f]{1,4})/([\da-f]{1,4})(?:/[\da-f]{1,4})?", re.IGNORECASE
 )
+_OTHER_KEY = re.compile(r"\x1b\[27;(\d{1,3});(\d{1,7})~")
+"""A key held with others, as xterm tells it, and tmux: `modifyOtherKeys`."""
+_ALT_ENTER = frozenset({"\x1b\r", "\x1b\n"})
+"""What Textual would take for enter alone, when it came in one go: a lone ESC is no part of it."""
 _SIZE = re.compile(r"\x1b\[48;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*;(\d+)[:\d]*t")
 
 
@@ -69,6 +73,8 @@ class Reader:
     def _events(self, pieces: Iterator[Piece]) -> Iterator[Message]:
         for piece in pieces:
             match piece:
+                case Keys(text) if text in _ALT_ENTER:
+                    yield events.Key("alt+enter", None)
                 case Keys(text):
                     yield from self._parsed(text)
                 case Sequence(text):
@@ -92,6 +98,7 @@ class Reader:
 
     def _whole(self, text: str) -> Iterator[Message]:
         """The events of a control sequence; there may be none."""
+        text = _OTHER_KEY.sub("\x1b[\\2;\\1u", text)
         told = _MOUSE.fullmatch(text) or _SIZE.fullmatch(text)
         if text in self._meaningless:
             return
