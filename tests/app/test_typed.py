@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key, Paste
 
-from tests.app.screen import NARROW, WIDE, Walker, walking
+from tests.app.screen import NARROW, SIZES, WIDE, Walker, walking
 from tests.payloads import PAYLOADS
 from tui.app.widgets.one_line import MOST_LINE
 from tui.outside.text import clean, clean_line, written
@@ -85,6 +85,30 @@ async def test_lines_that_are_pasted_stay_lines_in_a_note(small: Opened) -> None
         await walker.press("ctrl+n", "x", "shift+enter", "y")
         assert (await noted(walker)).endswith("and more\nx\ny")
         assert "✎ Your note: one" in walker.whole("detail")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_enter_does_stands_beside_the_heading_while_one_writes(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await begin_note(walker)
+        await walker.press("x")
+        heading = next(row for row in walker.rows if "YOUR NOTE" in row)
+        assert "enter ends it · ^n new line" in heading
+        assert await noted(walker) == "x"
+        await walker.press("d")
+        await walker.until_shown("will fall")
+        heading = next(row for row in walker.rows if "DOUBT" in row)
+        assert "enter ends it" in heading
+
+
+@pytest.mark.parametrize("key", ["ctrl+n", "alt+enter", "shift+enter", "ctrl+enter"])
+async def test_keys_that_begin_a_line(small: Opened, key: str) -> None:
+    async with walking(small) as walker:
+        await begin_note(walker)
+        await walker.press("x", key, "y")
+        assert await noted(walker) == "x\ny"
 
 
 async def test_lines_that_are_pasted_into_one_line_are_joined(small: Opened) -> None:

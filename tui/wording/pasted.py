@@ -14,3 +14,9 @@ def no_room_words(room: int, length: int) -> str:
 
 
 NOT_KEPT_YET = "Not kept yet: enter keeps what you wrote, esc again lets it go."
+ENTER_ENDS = "enter ends it"
+
+
+def new_line_words(key: str) -> str:
+    """What enter does to a text of many lines, and what begins a line instead."""
+    return f"{ENTER_ENDS} · {key} new line"

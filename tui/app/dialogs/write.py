@@ -4,19 +4,23 @@ from textual import on
 from textual.widget import Widget
 
 from tui.app.dialogs.prompt import Ask
+from tui.app.rows import Row, ends, width_of
 from tui.app.widgets.many_lines import NEW_LINE, ManyLines
 from tui.outside.text import written
 from tui.scenario.record import MOST_TEXT
-from tui.wording.pasted import NOT_KEPT_YET
+from tui.wording.pasted import ENTER_ENDS, NOT_KEPT_YET, new_line_words
 
 LOW = 12
 """A screen with fewer rows shows only one of what is written."""
 
 
+_NEW_LINE = NEW_LINE.replace("ctrl+", "^")
+
+
 class Write(Ask):
     """A text of many lines. Answers it cleaned, or None; what was written is not let go unasked."""
 
-    KEYS = (("enter", "done"), (NEW_LINE.replace("ctrl+", "^"), "new line"), ("esc", "cancel"))
+    KEYS = (("enter", "done"), (_NEW_LINE, "new line"), ("esc", "cancel"))
 
     _is_warned = False
 
@@ -25,6 +29,15 @@ class Write(Ask):
         rows = 4 if self.size.height >= LOW else 1
         self.query_one(ManyLines).styles.height = rows
         self.FIXED_ROWS = rows + 3
+
+    def _heading(self, width: int) -> Row:
+        """Beside it, as much as has room of what enter does: who types on would give commands."""
+        heading = super()._heading(width)
+        for words in (new_line_words(_NEW_LINE), ENTER_ENDS):
+            beside: Row = ((words, "quiet"),)
+            if width_of(heading) + 2 + width_of(beside) <= width:
+                return ends(heading, beside, width)
+        return heading
 
     def field(self) -> Widget:
         """The place to write."""
