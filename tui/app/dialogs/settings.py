@@ -32,7 +32,7 @@ class SettingsSheet(Dialog[None]):
         Binding("escape,q", "leave", "close"),
         Binding(BY_ID["settings"].keys, "leave", "close", id="settings"),
     ]
-    KEYS = (("↑↓", "move"), ("enter", "set"), ("esc", "close"))
+    KEYS = (("↑↓", "move"), ("enter", "set or open"), ("esc", "close"))
 
     def __init__(self) -> None:
         super().__init__(classes="tall")
