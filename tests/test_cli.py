@@ -848,6 +848,35 @@ def test_a_simple_terminal_gets_the_plain_walk(
     assert b"\x1b[?1049h" not in seen  # the screen was never taken
 
 
+# files that are written
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["brief us-china-ai -o OUT.md", "graph us-china-ai -o OUT.svg", "gather us-china-ai -o OUT.csv",
+     "outline us-china-ai -o OUT.outline"],
+)  # fmt: skip
+def test_where_a_file_was_written_is_said_and_that_its_folder_was_made(
+    call: Run, tmp_path: Path, line: str
+) -> None:
+    words = line.replace("OUT", str(Path("new", "deep", "out"))).split()
+    name, folder = words[-1], Path("new", "deep")
+    assert call(*words).stdout == f"Written to {name}. The folder {folder} was made for it.\n"
+    assert (tmp_path / name).is_file()
+    assert call(*words, "--force").stdout == f"Written to {name}.\n"
+    assert "There is such a file already." in call(*words, code=2).stderr
+
+
+def test_in_a_plain_walk_it_is_said_too(run: Run, stopped: Path) -> None:
+    typed = "brief short\nnew/walk.md\nbrief short\nnew/b.md\nq\n"
+    walked = run(stopped, stdin=typed, COLUMNS="500").stdout
+    said = " ".join(walked.split())
+    made = stopped.parent / "new"
+    assert f"Written to {made / 'walk.md'}. The folder {made} was made for it." in said
+    assert f"Written to {made / 'b.md'}." in said
+    assert said.count("was made for it") == 1
+
+
 # what is wrong with the call, or with the file
 
 

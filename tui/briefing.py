@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import terminal
+from tui.endings import write_out
 from tui.start import open_together
 from tui.terminal import FINE
 
@@ -27,8 +28,7 @@ def brief(
         Refused: when something cannot be read, or not written.
     """
     from tui.brief.formats import set_as
-    from tui.outside.paths import shown_path
-    from tui.work.new_file import refuse_over, write_new
+    from tui.work.new_file import refuse_over
 
     if output is not None:
         refuse_over(Path(output), over=force)  # before the work, not after it
@@ -36,8 +36,7 @@ def brief(
     if output is None:
         terminal.write(set_as(format, made, terminal.width(), styled=terminal.is_styled()))
         return FINE
-    write_new(Path(output), set_as(format, made), over=force)
-    terminal.write(f"Written to {shown_path(Path(output))}.\n")
+    write_out(output, set_as(format, made), over=force)
     return FINE
 
 

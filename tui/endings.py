@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
+from tui import terminal
 from tui.completion import parameters as takes
 
 F = TypeVar("F")
@@ -20,8 +21,27 @@ def to_file(command: C) -> C:
         "--output",
         metavar="OUT",
         shell_complete=takes.file,
-        help="Write to the file OUT instead of printing.",
+        help="Write to the file OUT instead of printing; make its folder, if need be.",
     )(command)
+
+
+def write_out(output: str, text: str, *, over: bool) -> None:
+    """Write the file, and say where.
+
+    Raises:
+        Refused: when there is such a file, unless it may be written over; or it cannot be written.
+    """
+    from tui.outside.paths import shown_path
+    from tui.text.sheet import wrap
+    from tui.wording.handing_on import written_words
+    from tui.work.new_file import write_new
+
+    path = Path(output)
+    is_new = write_new(path, text, over=over)
+    words = written_words(shown_path(path), shown_path(path.parent) if is_new else "")
+    width = terminal.width_seen()
+    lines = wrap(words, width, rest="  ", whole=True) if width else [words]
+    terminal.write("".join(f"{line}\n" for line in lines))
 
 
 def format_named(output: str, endings: Iterable[tuple[F, Sequence[str]]], names: str) -> F:

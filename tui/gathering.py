@@ -11,7 +11,7 @@ import click
 
 from tui import terminal
 from tui.completion import parameters as takes
-from tui.endings import format_named, to_file
+from tui.endings import format_named, to_file, write_out
 from tui.start import meant_by, open_named, path_of
 from tui.terminal import FINDINGS, FINE, JSON
 
@@ -108,16 +108,13 @@ def _hand_out(
 ) -> None:
     """Print it, or write it to a file."""
     from tui.brief.gathered import held_against_case, set_as
-    from tui.outside.paths import shown_path
     from tui.outside.versions import own_version
     from tui.reason.reasoner import Reasoner
-    from tui.work.new_file import write_new
 
     reasoner = Reasoner(case)
     if output is not None:
         text = set_as(format, reasoner, gathered, command, own_version())
-        write_new(Path(output), text, over=over)
-        terminal.write(f"Written to {shown_path(Path(output))}.\n")
+        write_out(output, text, over=over)
     elif format == "json":
         from tui.records.gathered import gather_record
 

@@ -8,7 +8,7 @@ import click
 
 from tui import terminal
 from tui.completion import parameters as takes
-from tui.endings import format_named, to_file
+from tui.endings import format_named, to_file, write_out
 from tui.start import open_together
 from tui.terminal import FINE
 
@@ -94,8 +94,7 @@ def _write(
     *,
     force: bool,
 ) -> int:
-    from tui.outside.paths import shown_path
-    from tui.work.new_file import refuse_over, write_new
+    from tui.work.new_file import refuse_over
 
     if output is not None:
         refuse_over(Path(output), over=force)  # before the work, not after it
@@ -104,8 +103,7 @@ def _write(
     if output is None:
         terminal.write(text)
         return FINE
-    write_new(Path(output), text, over=force)
-    terminal.write(f"Written to {shown_path(Path(output))}.\n")
+    write_out(output, text, over=force)
     return FINE
 
 

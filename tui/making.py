@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui import terminal
+from tui.endings import write_out
 from tui.start import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
@@ -132,7 +133,6 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     from tui.outside.paths import is_there
     from tui.outside.problem import Refused
     from tui.text.problems import problems_text
-    from tui.work.new_file import write_new
     from tui.work.outline import case_over, outline_of, refuse_loss
 
     path = None if file == "-" else file_named(file)
@@ -151,7 +151,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     if output is None:
         terminal.write(text)
     else:
-        write_new(Path(output), text, over=force)
+        write_out(output, text, over=force)
     return FINE
 
 

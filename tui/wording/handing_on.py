@@ -29,6 +29,8 @@ def sent_words(key: str) -> str:
     return f"{SENT} {key} again writes it to a file."
 
 
-def written_words(path: str) -> str:
-    """Where a file was written."""
-    return f"Written to {path}."
+def written_words(path: str, made: str = "") -> str:
+    """Where a file was written, and which folder was made for it, if one was."""
+    return (
+        f"Written to {path}. The folder {made} was made for it." if made else f"Written to {path}."
+    )

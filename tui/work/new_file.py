@@ -12,14 +12,18 @@ EXISTS = "file-exists"
 """The rule of what would be written over."""
 
 
-def write_new(path: Path, text: str, *, over: bool = False) -> None:
+def write_new(path: Path, text: str, *, over: bool = False) -> bool:
     """Write a text file, durably. Over one that is there only when that is said.
+
+    The answer is whether its folder was made for it, which may have been a slip in its name.
 
     Raises:
         Refused: when there is such a file, or it cannot be written.
     """
     refuse_over(path, over=over)
+    is_new = not is_there(path.parent)
     write_durably(path, text.encode())
+    return is_new
 
 
 def refuse_over(path: Path, *, over: bool = False) -> None:
