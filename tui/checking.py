@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui import terminal
 from tui.case.check.rules import RULES
-from tui.start import file_named, path_of
+from tui.named import file_named, path_of
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 from tui.work.check import Checked
 

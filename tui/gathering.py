@@ -12,7 +12,8 @@ import click
 from tui import terminal
 from tui.completion import parameters as takes
 from tui.endings import format_named, to_file, write_out
-from tui.start import meant_by, open_named, path_of
+from tui.named import meant_by, path_of
+from tui.start import open_named
 from tui.terminal import FINDINGS, FINE, JSON
 
 if TYPE_CHECKING:

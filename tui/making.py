@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.endings import write_out
-from tui.start import document_named, file_named
+from tui.named import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
 if TYPE_CHECKING:

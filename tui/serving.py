@@ -8,7 +8,7 @@ import click
 
 from tui import terminal
 from tui.completion import parameters as takes
-from tui.start import path_of
+from tui.named import path_of
 from tui.terminal import FINE, UNUSABLE
 
 if TYPE_CHECKING:
