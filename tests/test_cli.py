@@ -482,8 +482,64 @@ def test_a_document_is_not_walked_but_may_become_a_case(
 ) -> None:
     (tmp_path / name).write_bytes(b"# Aims\n\nIt may go.\n")
     told = call(name, code=2).stderr
-    assert "This is a document" in told
+    assert "not a case or a scenario" in told or "neither a case nor a scenario" in told
     assert f"juncture new {name}" in told
+
+
+READERS_OF_CASES = ("show", "check", "brief", "graph", "seek --want x", "anchor", "accept")
+
+
+@pytest.mark.parametrize("command", READERS_OF_CASES)
+@pytest.mark.parametrize(
+    ("name", "data", "mend"),
+    [
+        ("passwd", b"root:x:0:0:root:/root:/bin/sh\n", "juncture new passwd"),
+        ("report.md", b"# Aims\n\n```toml\n[case]\n[[documents]]\n```\n", "juncture new report.md"),
+        ("report.pdf", b"%PDF-1.7\n\xff\n", "juncture new report.pdf"),
+        ("program", b"\x7fELF\0\xff\0", "`juncture where` lists the cases"),
+        ("pyproject.toml", b'[build-system]\nrequires = ["x"]\n', "which have [[documents]]"),
+    ],
+)
+def test_what_is_plainly_no_case_is_told_what_a_case_is(
+    call: Run, tmp_path: Path, command: str, name: str, data: bytes, mend: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    done = call(*command.split(), name, code=2)
+    told = done.stdout + done.stderr
+    assert "A case is a TOML file that says what can be decided, and what a document says" in told
+    assert mend in told
+    assert f"{name}:1" not in told
+    assert "toml-syntax" not in told
+
+
+@pytest.mark.parametrize("command", READERS_OF_CASES)
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [
+        ("case.toml", "x y\n", "1:3"),
+        ("half.toml", "root:x:0\n", "1:5"),
+        ("case.toml.bak", "format = 1\n\n[case]\nid = = 1\n", "4:6"),
+        ("case.txt", "format = = 1\n", "1:10"),
+        ("mine", "# mine\n[scenario]\ntitle = x\n", "3:9"),
+        ("case", "id = “a\n[[documents]]\n", "1:6"),
+    ],
+)
+def test_where_a_broken_case_is_wrong_is_told_whatever_it_is_called(
+    call: Run, tmp_path: Path, command: str, name: str, text: str, place: str
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    done = call(*command.split(), name, code=1 if command == "check" else 2)
+    assert f"{name}:{place}:" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["anchor", "accept", "outline", "read"])
+def test_a_scenario_where_only_a_case_will_do_is_told_as_that(
+    call: Run, ferry: Path, stopped: Path, command: str
+) -> None:
+    told = call(command, stopped, code=2).stderr
+    assert told.count("\n") == 1
+    assert "This is a scenario, which is one walk through a case" in told
+    assert told.endswith(f"Name its case: {ferry}\n")
 
 
 def test_a_file_that_is_not_there_is_not_called_a_document(call: Run) -> None:

@@ -12,7 +12,7 @@ from tui.named import file_named, path_of
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 from tui.work.check import Checked
 
-_UNREADABLE = {"unreadable-file", "file-too-large"}
+_UNREADABLE = {"unreadable-file", "file-too-large", "not-ours"}
 """Rules that tell of the file rather than of what is in it."""
 
 
@@ -126,13 +126,27 @@ def _code(checked: Checked) -> int:
 
 
 def _checked(file: str) -> Checked:
+    from tui.mistaken import other_than_ours
+    from tui.outside.problem import Refused
+
+    try:
+        path = file_named(file)
+    except Refused as refused:
+        return Checked(refused.problems)
+    checked = _checked_at(path)
+    if checked.problems and not checked.case:
+        other = other_than_ours(path, checked.problems)
+        return Checked((other,)) if other else checked
+    return checked
+
+
+def _checked_at(path: Path) -> Checked:
     from tui.outside.paths import read_regular, shown_path
     from tui.outside.problem import Refused
     from tui.outside.toml import MOST_BYTES, parse_toml
     from tui.work.check import check_case
 
     try:
-        path = file_named(file)
         written = read_regular(path, MOST_BYTES)
         data = parse_toml(written, shown_path(path)).data if b"scenario" in written else {}
     except Refused as refused:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.endings import write_out
+from tui.mistaken import told_of
 from tui.named import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
@@ -30,7 +31,8 @@ def anchor(file: str, accept: Sequence[str], *, yes: bool) -> int:
     from tui.work.anchor import anchoring
 
     cache, path = Cache(cache_folder()), file_named(file)
-    anchors = anchoring(path, cache)
+    with told_of(path, is_case=True):
+        anchors = anchoring(path, cache)
     accepted = _accepted(anchors, accept, file, yes=yes)
     write(path, anchors, accepted, cache)
     width, styled = terminal.width(), terminal.is_styled()
@@ -85,7 +87,9 @@ def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
     from tui.work.accept import waiting_in
 
     width, styled = terminal.width(), terminal.is_styled()
-    waiting = waiting_in(file_named(file))
+    path = file_named(file)
+    with told_of(path, is_case=True):
+        waiting = waiting_in(path)
     scenario = new_scenario(waiting.case)
     walk = walk_of(Reasoner(waiting.case).findings(scenario), scenario)
     if not names:
@@ -137,7 +141,8 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
 
     path = None if file == "-" else file_named(file)
     if path and path.suffix.lower() == ".toml":
-        text = outline_of(path)
+        with told_of(path, is_case=True):
+            text = outline_of(path)
     else:
         outlined = _outline_data(path)
         beside = path or Path("case.toml")
@@ -208,8 +213,9 @@ def read(file: str, find: str, *, as_json: bool) -> int:
     """
     from tui.work.reading import documents_at
 
-    with _progress(file) as progress:
-        documents = documents_at(file_named(file), progress)
+    path = file_named(file)
+    with _progress(file) as progress, told_of(path, is_case=True):
+        documents = documents_at(path, progress)
     if as_json:
         from tui.records.read import read_record
 

@@ -4,10 +4,6 @@ import os
 from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tui.outside.problem import Refused
 
 _MOST_BESIDE = 2_000
 """Among how many files of a folder one is looked for that may have been meant."""
@@ -107,23 +103,3 @@ def _beside(path: Path) -> list[str]:
         return []
     shown = sorted(clean_line(name) for name in names if not name.startswith("."))
     return [name for name in shown if near(path.stem, [Path(name).stem])]
-
-
-def refuse_document(path: Path, refused: "Refused") -> None:
-    """Say so when what cannot be opened is a document, from which a case can be made."""
-    from tui.documents.kinds import SUFFIXES
-    from tui.outside.paths import shown_path, typed_path
-    from tui.outside.problem import Problem, Refused
-
-    suffix, rule = path.suffix.lower(), refused.problems[0].rule
-    is_other = suffix != ".toml" and rule in ("toml-syntax", "not-utf-8")
-    if rule == "unreadable-file" or not (suffix in SUFFIXES or is_other):
-        return
-    words = typed_path(path)
-    mend = (
-        f"Make a case from it: juncture new {words}. Or read its sentences: juncture read {words}"
-    )
-    message = "This is a document, not a case or a scenario."
-    raise Refused(
-        [Problem("document", "error", shown_path(path), 0, 0, message, mend)]
-    ) from refused

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui import terminal
-from tui.named import file_named, refuse_document
+from tui.named import file_named
 
 if TYPE_CHECKING:
     from tui.outside.problem import Problem, Refused
@@ -45,16 +45,13 @@ def walk(file: str | None = None, *, plain: bool = False, commands: Iterable[str
 def open_named(file: str, commands: Iterable[str] = ()) -> "Opened":
     """Open a case or scenario by its path or its name; say what is called nearly so, if need be."""
     from tui.case.cache import Cache
+    from tui.mistaken import told_of
     from tui.outside.places import cache_folder
-    from tui.outside.problem import Refused
     from tui.scenario.opening import open_file
 
     path = file_named(file, commands)
-    try:
+    with told_of(path):
         return open_file(path, Cache(cache_folder()))
-    except Refused as refused:
-        refuse_document(path, refused)
-        raise
 
 
 def open_together(files: Sequence[str]) -> "list[Opened]":

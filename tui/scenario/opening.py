@@ -17,6 +17,10 @@ from tui.scenario.model import Scenario, new_scenario
 from tui.scenario.read import MOST_SCENARIO_BYTES, Saved, saved_in
 
 CASE_NAME = "case.toml"
+OURS_HAVE = (
+    "Juncture opens case files, which have [[documents]], and scenario files, which have a"
+    " [scenario] table."
+)
 
 _SCENARIO_HEADER = re.compile(rb"^[ \t]*+\[[ \t]*+scenario[ \t]*+\]", re.MULTILINE)
 _DOCUMENTS_HEADER = re.compile(rb"^[ \t]*+\[\[[ \t]*+documents[ \t]*+\]\]", re.MULTILINE)
@@ -62,8 +66,7 @@ def open_file(path: Path, cache: Cache | None = None, cases: Sequence[Path] = ()
         path,
         "not-ours",
         "This is neither a case nor a scenario.",
-        "Juncture opens case files, which have [[documents]], and scenario files, which have a"
-        " [scenario] table.",
+        OURS_HAVE,
     )
 
 

@@ -28,6 +28,26 @@ LOOKING = "…"
 CASE = "Case: "
 """What stands before the title of a case in a list."""
 
+_A_CASE = (
+    "A case is a TOML file that says what can be decided, and what a document says would follow."
+)
+IS_DOCUMENT = f"This is a document, not a case or a scenario. {_A_CASE}"
+IS_OTHER = f"This is neither a case nor a scenario. {_A_CASE}"
+LISTED = "`juncture where` lists the cases that there are."
+
+
+def may_become(path: str, make: str) -> str:
+    """What can be made of a document; `make` begins the sentence."""
+    return (
+        f"{make} a case from it: juncture new {path}. Or read its sentences: juncture read {path}"
+    )
+
+
+def is_scenario_words(case: str) -> tuple[str, str]:
+    """That a scenario is named where only a case will do; and its case, where that is known."""
+    message = "This is a scenario, which is one walk through a case, and not the case itself."
+    return message, f"Name its case: {case}" if case else "Name its case."
+
 
 def new_walk(title: str) -> str:
     """A walk through a case from its beginning, in a list."""
