@@ -235,13 +235,8 @@ class Walker:
 
     @property
     def notices(self) -> list[str]:
-        """What has been said at the edge of the screen, oldest first."""
-        return [notice.message for notice in self.app._notifications]
-
-    @property
-    def titles(self) -> list[str]:
-        """What heads the notices that have a heading, such as the rule of a problem."""
-        return [notice.title for notice in self.app._notifications if notice.title]
+        """What is said at the edge of the screen, oldest first."""
+        return self.app.saying.words
 
     @property
     def is_running(self) -> bool:
@@ -258,7 +253,7 @@ async def walking(
 ) -> AsyncIterator[Walker]:
     """Run the app on what was opened."""
     app = JunctureApp(opened, notices, taste=taste)
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         walker = Walker(app, pilot)
         await walker.until(lambda: app.screen.size == size)
         yield walker

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from textual.widgets._toast import Toast
 
 from tests.app.conftest import copy_bundled
 from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
 from tests.brief.test_markdown import READER
 from tui.app.conversations.briefing import brief_of_session
 from tui.app.session import start
+from tui.app.telling import Strip
 from tui.brief.formats import set_as
 from tui.content.beside import Named
 from tui.scenario.model import choose, new_scenario
@@ -45,9 +45,9 @@ async def test_a_word_takes_few_rows_where_there_are_few(saved: Path) -> None:
     async with walking(open_file(saved), NARROW) as walker:
         await walker.press("y")
         await walker.until_shown("clipboard")
-        (toast,) = walker.app.screen.query(Toast)
-        assert toast.outer_size.width > NARROW[0] * 0.9
-        assert toast.outer_size.height <= 3
+        (strip,) = walker.app.screen.query(Strip)
+        assert strip.outer_size.width == NARROW[0]
+        assert strip.outer_size.height <= 3
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -71,8 +71,7 @@ def top_of(screen: Screen[object]) -> Region:
     """Where the screen is that is read: a dialog’s sheet, or all of a place."""
     if not screen.is_modal:
         return screen.region
-    beneath = [widget for widget in screen.query("*") if "Toast" not in type(widget).__name__]
-    regions = [widget.region for widget in beneath if widget.region.area]
+    regions = [widget.region for widget in screen.query("*") if widget.region.area]
     return Region.from_union(regions) if regions else Region()
 
 

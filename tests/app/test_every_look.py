@@ -125,7 +125,7 @@ async def passed_through(
     seen: list[str] = []
     async with walking(opened, size, taste=taste(theme, still=True)) as walker:
         for name, keys in passed.items():
-            walker.app.clear_notifications()
+            walker.app.saying.hush()
             await walker.press(*keys)
             await walker.until(lambda: is_whole(walker))
             await walker.settle()

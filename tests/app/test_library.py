@@ -401,6 +401,8 @@ async def test_a_walk_is_deleted_and_comes_back(
         assert files(folder) == ["other.toml"]
         assert "Mine" not in listed(walker)
         assert "Trash 1 walk" in listed(walker)
+        walker.app.saying.hush()
+        await walker.settle()
         if size != NARROW:
             assert "u bring back" in walker.text
         await walker.press("escape", "o")

@@ -81,8 +81,8 @@ def _is_safe(name: str) -> bool:
 def _faults_of_call(node: ast.Call) -> Iterator[str]:
     name = getattr(node.func, "attr", getattr(node.func, "id", ""))
     keywords = {keyword.arg: keyword.value for keyword in node.keywords}
-    if name == "notify" and (node.args or keywords) and "markup" not in keywords:
-        yield "notify without markup=False"
+    if name == "notify" and (node.args or keywords):
+        yield "what Textual says, over what is read"
     markup = keywords.get("markup")
     if markup is not None and not (isinstance(markup, ast.Constant) and markup.value is False):
         yield "markup that is on"
@@ -134,8 +134,7 @@ CARELESS = (
     "from textual.markup import to_content",
     "Content.from_markup(f'[b]{title}[/b]')",
     "app.notify(words)",
-    "app.notify(words, markup=True)",
-    "self.notify(words, title='x', markup=is_on)",
+    "app.notify(words, markup=False)",
     "self.border_title = title",
     "widget.tooltip = case.title",
     "Binding('x', 'y', tooltip=case.title)",

@@ -10,9 +10,6 @@ from tests.app.screen import MEDIUM, WIDE
 from tests.app.terminal import Terminal, at_cursor, terminal
 from tui.work.check import check_case
 
-AT_LEFT = 4
-"""The last column in which the cursor of the document can stand."""
-
 
 class Author:
     """Somebody who writes a case by keyboard alone."""
@@ -22,9 +19,9 @@ class Author:
 
     @property
     def at_answer(self) -> str:
-        """What the cursor of a dialog is on; the document beneath has one of its own."""
-        rows = [row for row in self._screen.text.split("\n") if row.rfind("❯") > AT_LEFT]
-        return rows[0].rpartition("❯")[2] if rows else ""
+        """What the cursor of a dialog is on; the pane beneath, with its bar, has one of its own."""
+        rows = [row.removeprefix("▌ ❯") for row in self._screen.text.split("\n")]
+        return next((row.rpartition("❯")[2] for row in rows if "❯" in row), "")
 
     def go_on(self, sentence: int) -> None:
         """Go to the next sentence that is not accounted for."""

@@ -110,7 +110,7 @@ async def test_a_key_that_does_nothing_says_so_once_and_one_that_does_is_silent(
         said_so = ["“z” does nothing here; ? tells the keys."]
         await walker.press("z")
         assert walker.notices == said_so
-        walker.app.clear_notifications()
+        walker.app.saying.hush()
         await walker.press("z", "z")
         assert walker.notices == []
         await walker.press("j", "z")

@@ -126,7 +126,7 @@ async def live(chance: random.Random, log: Log, case: Path, things: int) -> None
     app.open_url = lambda *_, **__: None  # type: ignore[method-assign]  # nobody is to come
     ends = log.done + things
     try:
-        async with app.run_test(size=chance.choice(SIZES), notifications=True) as pilot:
+        async with app.run_test(size=chance.choice(SIZES)) as pilot:
             walker = Walker(app, pilot)
             await walker.settle()
             while log.done < ends and walker.is_running:

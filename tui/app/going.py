@@ -8,6 +8,7 @@ from tui.app.early import Base
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.session import Session
+from tui.app.telling import MOMENT
 from tui.content.subject import Subject, is_in
 from tui.wording.finding import NOT_THERE_NOW
 
@@ -30,8 +31,8 @@ class Going(Base):
         """What is worked on."""
         raise NotImplementedError
 
-    def say(self, words: str, *, timeout: float = 4) -> None:
-        """A word at the edge of the screen."""
+    def say(self, *words: str, timeout: float = MOMENT) -> None:
+        """Say something at the edge of the screen, in place of what was said before."""
         raise NotImplementedError
 
     def leave_mark(self) -> None:

@@ -10,6 +10,7 @@ from textual.timer import Timer
 from tui.app.actions import View
 from tui.app.answers import Answers
 from tui.app.session import Session
+from tui.app.telling import MOMENT, Saying
 from tui.case.cache import Cache
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -47,6 +48,7 @@ class Host(Protocol):
     cache: Cache
     reasoner: Reasoner
     answers: Answers
+    saying: Saying
     searching: "Searching"
     keeper: "DraftKeeper"
     holder: "Holding"
@@ -106,8 +108,8 @@ class Host(Protocol):
     def show_map(self, view: View) -> None:
         """Go to the map, in one of its views."""
 
-    def say(self, words: str, *, timeout: float = 4) -> None:
-        """A word at the edge of the screen."""
+    def say(self, *words: str, timeout: float = MOMENT) -> None:
+        """Say something at the edge of the screen, in place of what was said before."""
 
     @property
     def available_themes(self) -> "dict[str, Theme]":

@@ -22,11 +22,10 @@ from textual.worker import WorkerFailed
 from tui.app.early import Early
 from tui.app.reader import Cut
 from tui.app.signals import ignore_keys_that_end, when_told_to_end
+from tui.app.telling import LONG
 from tui.wording.crash import crash_words, kept_words
 from tui.work.crash import CRASHED, Crash, crash_of
 
-LONG = 12.0
-"""Seconds for which a word stays that would be missed."""
 PATIENCE = 5.0
 """Seconds that the app has to end in good order once it is told to."""
 HANGUP = 1
@@ -61,6 +60,10 @@ class Living(Early):
 
         May be called from any thread.
         """
+        raise NotImplementedError
+
+    def say(self, *words: str, timeout: float) -> None:
+        """Say something at the edge of the screen."""
         raise NotImplementedError
 
     # The app is told to end
@@ -163,7 +166,7 @@ class Living(Early):
         """More was pasted than is taken."""
         from tui.wording.pasted import cut_words
 
-        self.notify(cut_words(event.taken, event.length), markup=False, timeout=LONG)
+        self.say(cut_words(event.taken, event.length), timeout=LONG)
 
     def hand_over(self, file: Path) -> None:
         """Give a file that was written to whoever looks on from a browser; else do nothing."""

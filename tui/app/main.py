@@ -25,7 +25,7 @@ from tui.app.screens import begun
 from tui.app.searching import Searching
 from tui.app.session import Session, start
 from tui.app.taste import Taste, Tasteful, taste_of, usual_taste
-from tui.app.telling import short, tell
+from tui.app.telling import LONG, MOMENT, Saying
 from tui.app.touring import Tour, is_newcomer
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
@@ -77,6 +77,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         self.cache = Cache(cache_folder())
         self.ask_about(start(as_set(opened, self.held.settings)))
         self.find()
+        self.saying = Saying(self)
         self.searching = Searching(self)
         self.tour = Tour(self)
         self.keeper = DraftKeeper(self, state_folder())
@@ -96,8 +97,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     def on_mount(self) -> None:
         """Tell what opening had to tell, and leave in good order when the terminal goes."""
-        for notice in self._notices:
-            self.say(notice, timeout=12)
+        self.say(*self._notices, timeout=LONG)
         self.take_settings()
         if self._is_run:
             self.watch_for_the_end()
@@ -201,14 +201,17 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     # Messages
 
-    def say(self, words: str, *, timeout: float = 4) -> None:
-        """A word at the edge of the screen."""
-        self.clear_notifications()  # one word at a time; the newest is the one that counts
-        self.notify(short(words), markup=False, timeout=timeout)
+    def say(self, *words: str, timeout: float = MOMENT) -> None:
+        """Say something at the edge of the screen, in place of what was said before."""
+        self.saying.say(words, timeout)
+
+    def warn(self, *words: str, lists: str = "") -> None:
+        """Say at the edge what is wrong; `lists` is the command that lists all of it."""
+        self.saying.add(words, LONG, lists)
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""
-        tell(self, problems)
+        self.warn(*(problem.in_a_line for problem in problems), lists="check")
 
     # Life and death
 

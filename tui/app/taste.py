@@ -14,7 +14,6 @@ from tui.app.early import Base
 from tui.app.first_theme import first_theme, fitting
 from tui.app.ground import keep_ground, kept_ground
 from tui.app.reader import Ground
-from tui.app.telling import SECONDS
 from tui.app.theme import DARK, DEFAULTS, LIGHT, OURS
 from tui.app.wall import Wall
 from tui.outside.places import cache_folder, settings_file
@@ -24,8 +23,6 @@ from tui.settings.model import Held, Name, Settings
 THEMES = {**BUILTIN_THEMES, **{theme.name: theme for theme in OURS}}
 """Textual's themes and ours, which have the first word."""
 WALL = Wall()
-MOST_SAID = 3
-"""How many faults of the settings are said; the others are listed elsewhere."""
 
 
 class Taste(NamedTuple):
@@ -102,6 +99,10 @@ class Tasteful(Base):
         """Let what is shown draw itself anew."""
         raise NotImplementedError
 
+    def warn(self, *words: str, lists: str = "") -> None:
+        """Say at the edge what is wrong; `lists` is the command that lists all of it."""
+        raise NotImplementedError
+
     # What is there to choose from
 
     @property
@@ -121,10 +122,7 @@ class Tasteful(Base):
         if keymap:
             self.set_keymap(keymap)
         if faults:
-            lines = [fault.in_a_line for fault in faults[:MOST_SAID]]
-            if (more := len(faults) - MOST_SAID) > 0:
-                lines.append(f"And {more} more: `juncture where` lists them all.")
-            self.notify("\n".join(lines), severity="warning", markup=False, timeout=SECONDS)
+            self.warn(*(fault.in_a_line for fault in faults), lists="where")
 
     def have(self, name: Name, value: str | bool | None) -> None:
         """Have something otherwise from now on, at the next start too; None: as if never set."""
@@ -133,11 +131,9 @@ class Tasteful(Base):
         try:
             self.held = keep_setting(self.held.path, name, value)
         except Refused as refused:  # for this once, then
-            from tui.app.telling import short
-            from tui.wording.settings import NOT_KEPT, not_kept_words
+            from tui.wording.settings import not_kept_words
 
-            words = short(not_kept_words(refused.problems[0]))
-            self.notify(words, title=NOT_KEPT, severity="error", markup=False, timeout=SECONDS)
+            self.warn(not_kept_words(refused.problems[0]))
             value = getattr(Settings(), name) if value is None else value
             settings = self.held.settings._replace(**{name: value})  # type: ignore[arg-type]
             self.held = self.held._replace(settings=settings)

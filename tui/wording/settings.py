@@ -23,15 +23,12 @@ THEME_WORDS = {
 }
 """What to say of each theme of ours."""
 
-NOT_KEPT = "not saved"
-
 
 def not_kept_words(problem: Problem) -> str:
     """That a choice counts, but only for now; why it is not kept, and what to do about it."""
     return (
-        "Your choice counts only until you leave: it could not be written to the settings file.\n"
-        f"{problem.place}\n{problem.message} {problem.mend}\n"
-        "Then choose it again, and it is kept."
+        f"Not saved: your choice counts only until you leave. {problem.in_a_line}"
+        " Then choose it again, and it is kept."
     )
 
 

@@ -2,6 +2,3 @@
 
 Whatever goes wrong with a file is told in a sentence, and the app stays up.
 """
-
-LONG = 12
-"""Seconds for a word that has to be read with care."""

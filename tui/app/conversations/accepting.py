@@ -1,9 +1,9 @@
 """Accepting what somebody has proposed for the case: one by one, beside its passages, by name."""
 
-from tui.app.conversations import LONG
 from tui.app.conversations.asking import Offer, ask_until_given, pick
 from tui.app.conversations.desk import write
 from tui.app.host import Host
+from tui.app.telling import LONG
 from tui.authoring.edits import Accept
 from tui.case.model import Case
 from tui.case.proposed import Proposal, proposals, quoted_passages

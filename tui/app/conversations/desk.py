@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from tui.app.actions import key_of
-from tui.app.conversations import LONG
 from tui.app.host import Host
 from tui.app.session import Desk
+from tui.app.telling import LONG
 from tui.authoring.edits import Edit
 from tui.outside.problem import Refused
 from tui.wording.authoring import ALL_ACCOUNTED, REREAD, taken_back, written, written_again

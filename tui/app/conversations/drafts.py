@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.app.conversations import LONG
 from tui.app.host import Host
 from tui.app.session import Session, start
+from tui.app.telling import LONG
 from tui.outside.problem import Refused
 from tui.scenario.history import History
 from tui.scenario.keeping import DraftWriter

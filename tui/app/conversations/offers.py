@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from tui.app.actions import key_of
-from tui.app.conversations import LONG
 from tui.app.conversations.opening import another_file, walks_of
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
+from tui.app.telling import LONG
 from tui.content.beside import Named, Offer, at_hand
 from tui.outside.problem import Refused
 from tui.scenario.model import Scenario

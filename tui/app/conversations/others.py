@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
-from tui.app.conversations import LONG
 from tui.app.host import Host, Then
+from tui.app.telling import LONG
 from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line

@@ -13,6 +13,7 @@ from tui.app.dialogs.once import Once
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.rows import Row, fit, width_of
+from tui.app.telling import Strip
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
@@ -41,6 +42,7 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield Caption(id="dialog-heading")
             yield from self.contents()
+            yield Strip("dialog-keys", self.fit)
             yield Caption(id="dialog-keys")
 
     def contents(self) -> list[Widget]:
@@ -51,14 +53,20 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         """Write the heading and the keys."""
         self.query_one("#dialog-heading", Caption).say(lambda width: self._heading(width))
         self.query_one("#dialog-keys", Caption).say(self._keys)
+        self.juncture.saying.settle()
 
     def on_resize(self) -> None:
+        """Have room for all, whatever the size."""
+        self.fit()
+
+    def fit(self) -> None:
         """Leave in sight what stands above and below the list, however long that is."""
         if self.size.width < ONE_PANE_BELOW:
             room = self.size.height - self.FIXED_ROWS
         else:
             room = self.size.height * 9 // 10 - self.FIXED_ROWS - 4
-        self.in_hand.styles.max_height = max(1, room)
+        said = max(0, self.query_one(Strip).rows - 1)
+        self.in_hand.styles.max_height = max(1, room - said)
 
     def _heading(self, width: int) -> Row:
         return fit(((self.HEADING.upper(), "heading"),), width)

@@ -224,7 +224,7 @@ class Library(Drawn, Dialog[Then]):
     def _show_field(self, *, is_shown: bool) -> None:
         self._field.display = is_shown
         self.FIXED_ROWS = Dialog.FIXED_ROWS + (2 if is_shown else 0)
-        self.on_resize()
+        self.fit()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

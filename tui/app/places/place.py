@@ -17,6 +17,7 @@ from tui.app.moves import Moves
 from tui.app.places.leading import Leading
 from tui.app.places.taking import Taking
 from tui.app.session import Session
+from tui.app.telling import Strip
 from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -41,6 +42,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     is_place = True
     _drawn: tuple[Session, Findings, Size] | None = None
     """What it has been drawn from."""
+    _is_behind = False
     _idle_key = ""
 
     @property
@@ -52,6 +54,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         """The header, the body of the place, the footer."""
         yield Caption(id="header")
         yield from self.compose_body()
+        yield Strip("footer")
         yield Caption(id="footer")
 
     def compose_body(self) -> ComposeResult:
@@ -68,7 +71,11 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         self.caption("header").show(lambda width: header(session, self.PLACE, width))
         sought = {} if self.juncture.searching.pattern else {"next_match": ""}
         self.caption("footer").show(
-            lambda w: footer(self.PLACE, {**sought, **words()}, w, work.under_way)
+            lambda w: (
+                []
+                if self._is_behind
+                else footer(self.PLACE, {**sought, **words()}, w, work.under_way)
+            )
         )
         self.juncture.tour.look(self)
 
@@ -102,9 +109,17 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     def on_mount(self) -> None:
         """Begin with the focus on the first pane."""
         self.go_to(self.PANES[0])
+        self.juncture.saying.settle()
+
+    def on_screen_suspend(self) -> None:
+        """Offer no key while something else is laid over: they would not do what they say."""
+        self._is_behind = True
+        self.caption("footer").refresh()
 
     def on_screen_resume(self) -> None:
         """Draw anew, unless nothing has changed since: a dialog has been closed."""
+        self._is_behind = False
+        self.caption("footer").refresh()
         work, is_as_drawn = self.juncture.answers.work, self._is_as_drawn
         work.ask_again()
         if not (is_as_drawn and work.is_whole(self)):

@@ -1,8 +1,8 @@
 """What one does in a document to make a case of it: select words, and make something of them."""
 
-from tui.app.conversations import LONG
 from tui.app.conversations.desk import can_redo, can_undo, redo, undo
 from tui.app.places.place import PlaceScreen
+from tui.app.telling import LONG
 from tui.authoring.selection import Selection, by_sentences, by_words, whole
 from tui.case.coverage import Account
 from tui.case.document import Document, Sentence
