@@ -208,7 +208,7 @@ class Tour:
             self.at, self._before = self.at + 1, now
         if place not in self._strips:
             self._strips[place] = strip = TourStrip()
-            place.mount(strip, before="#footer")
+            place.mount(strip, before="#said")
         at = self.at
         way = "" if at == OFFERED else _STEPS[at].way(place)
         self._strips[place].show(Items(lambda width: _items(at, way, width)), top=True)
