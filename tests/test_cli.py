@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -741,6 +742,15 @@ def test_a_full_stop_is_the_case_in_this_folder(run: Run, ferry: Path, tmp_path:
     shutil.copytree(ferry.parents[2] / "seeds", tmp_path / "seeds")
     shutil.copy(ferry, tmp_path / "case.toml")
     assert "night ferry" in run("show", ".").stdout
+
+
+def test_help_names_each_kind_of_schema(call: Run) -> None:
+    told = " ".join(call("schema", "-h").stdout.split())
+    named = told.partition("KIND is ")[2].partition(", for what")[0]
+    wrong = call("schema", "novel", code=2).stderr
+    assert sorted(re.findall(r"\w+", named.replace(" or ", " "))) == sorted(
+        re.findall(r"'(\w+)'", wrong.partition("is not one of")[2])
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What the commands print where somebody sees it at once, and where a program reads it."""
 
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from rich.cells import cell_len
 from tests.test_cli import Run
 from tests.test_cli import environment as environment
 from tests.test_cli import run as run
+from tui.cli import COMMANDS
 from tui.text.skill import skill_text
 
 See = Callable[..., list[str]]
@@ -124,3 +126,15 @@ def test_a_refusal_is_wrapped_at_words_on_a_terminal_alone(run: Run, see: See) -
     assert max(map(cell_len, lines)) <= 40
     assert joined(lines) == run("show", "no-such-file", code=2, COLUMNS="40").stderr.split()
     assert run("show", "no-such-file", code=2, COLUMNS="40").stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["", *sorted(COMMANDS - {"walk"})])
+def test_help_is_set_to_a_narrow_terminal(run: Run, command: str) -> None:
+    lines = run(*command.split(), "-h", COLUMNS="40").stdout.splitlines()
+    typed = re.compile(r"    \S|  --format \[")  # what is to be typed stays in one piece
+    assert not [line for line in lines if cell_len(line) > 40 and not typed.match(line)]
+    said = next(number for number, line in enumerate(lines) if line.startswith("  -h, --help"))
+    assert lines[said].endswith("  Show this message and")
+    assert lines[said + 1].strip() == "exit."
+    wide = run(*command.split(), "-h", COLUMNS="80").stdout
+    assert "".join(" ".join(lines).split()) == "".join(wide.split())

@@ -46,7 +46,7 @@ Exit codes: 0 fine; 1 no sentence has the words; 2 wrong use, or FILE cannot be 
     "outline_file",
     metavar="FILE",
     shell_complete=takes.file,
-    help="An outline of it; - reads one.",
+    help="An outline of it; - reads one from the standard input.",
 )
 @click.option("--no-open", is_flag=True, help="Do not open it.")
 def new(

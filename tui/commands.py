@@ -43,7 +43,7 @@ Example:
 Exit codes: 0 fine; 2 wrong use, or FILE cannot be read."""
 
 _CHECK_ENDS = """\b
-Example:
+Examples:
   juncture check my-case --summary
   juncture check my-case --rule hedge-left-out
 

@@ -1,6 +1,7 @@
 """How the command line begins: with a command, or with a file to walk."""
 
 import os
+from collections.abc import Iterable
 
 import click
 from click.shell_completion import CompletionItem
@@ -9,8 +10,49 @@ _MOST_REPEATED = 60
 """How much of a name that is no command is repeated, in characters."""
 
 
+_NARROW = 50
+"""How many columns click gives help at least, though the terminal may have fewer."""
+
+_LEAST = 20
+"""How many it has here at least."""
+
+_TERM = 12
+"""How wide what is explained may be there, so that it leaves room for what is said of it."""
+
+
+class Help(click.HelpFormatter):
+    """Sets help to a narrow terminal too, where it would be broken within words."""
+
+    def __init__(
+        self, indent_increment: int = 2, width: int | None = None, max_width: int | None = None
+    ) -> None:
+        from shutil import get_terminal_size
+
+        room = get_terminal_size().columns - 2
+        if width is None and room < _NARROW:
+            width = max(room, _LEAST)
+        super().__init__(indent_increment, width, max_width)
+
+    def write_dl(
+        self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
+    ) -> None:
+        """Write what is explained, and beside it, or beneath where it is long, what is said."""
+        super().write_dl(rows, col_max if self.width >= _NARROW else _TERM, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = Help
+
+
 class Commands(click.Group):
     """A first argument that is not a command is a file to walk."""
+
+    context_class = _Context
+
+    def add_command(self, cmd: click.Command, name: str | None = None) -> None:
+        """Have a command, whose help is set as all is."""
+        cmd.context_class = _Context
+        super().add_command(cmd, name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Have the walk take what no command is named by."""

@@ -26,7 +26,8 @@ _OF_CASES = ("aif", "annotations", "argdown")
 _ENDS = """\b
 Examples:
   juncture graph us-china-ai -o argument.svg
-  juncture graph us-china-ai/recommended --against us-china-ai/status-quo -o change.svg
+  juncture graph us-china-ai/recommended -o change.svg \\
+    --against us-china-ai/status-quo
   juncture graph us-china-ai --format dot | dot -Tpdf -o argument.pdf
 
 Exit codes: 0 fine; 2 wrong use, a file cannot be read or written, or OUT is there already."""

@@ -13,7 +13,7 @@ _LONGEST_NAME = 400
 """How long the name of who accepts something may be, as a case file takes it."""
 
 _ACCEPT_ENDS = """\b
-Example:
+Examples:
   juncture accept my-case/case.toml
   juncture accept my-case/case.toml prices-rise option.tax.keep set_aside.3
 

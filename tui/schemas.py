@@ -22,11 +22,12 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 @click.command(short_help="Print the JSON Schema of a kind of file.")
-@click.argument("kind", type=click.Choice(["case", "scenario", *_SHAPES]))
+@click.argument("kind", metavar="KIND", type=click.Choice(["case", "scenario", *_SHAPES]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kind of file: a case, a scenario, or what a command prints.
 
-    The last is what the command of that name prints with --json.
+    KIND is case or scenario; or show, compare, seek, futures, check, read, gather, brief or where,
+    for what that command prints as JSON.
     """
     if kind in _SHAPES:
         from importlib import import_module

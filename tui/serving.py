@@ -27,14 +27,33 @@ LEAST_TOKEN = 16
 
 @click.command(short_help="Serve the walk to browsers.", epilog=_ENDS)
 @click.argument("file", required=False, shell_complete=takes.opened)
-@click.option("--host", default="localhost", show_default=True, help="The address to listen at.")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port."
+    "--host",
+    metavar="NAME",
+    default="localhost",
+    show_default=True,
+    help="The address to listen at.",
 )
-@click.option("--token", default="", help="Let in only whoever has it; needed with another --host.")
-@click.option("--name", "names", multiple=True, help="A name that this machine goes by.")
+@click.option(
+    "--port",
+    metavar="N",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="The port.",
+)
+@click.option(
+    "--token",
+    metavar="TEXT",
+    default="",
+    help="Let in only whoever has it; needed with another --host.",
+)
+@click.option(
+    "--name", "names", metavar="NAME", multiple=True, help="A name that this machine goes by."
+)
 @click.option(
     "--most",
+    metavar="N",
     type=click.IntRange(1, 200),
     default=8,
     show_default=True,
