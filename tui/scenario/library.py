@@ -6,11 +6,11 @@ wrong. A file that cannot be read at all stands last, with the reason.
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from tui.case.cache import Cache
 from tui.outside.paths import read_regular, shown_path, stays_inside
@@ -31,6 +31,8 @@ MOST_LISTED_BYTES = 8 * 1024 * 1024
 """How much is read of all walks together to list them: thousands of what people save."""
 
 GONE = "It is gone: somebody has removed it, or given it another name."
+
+T = TypeVar("T")
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -133,8 +135,7 @@ def latest_first(
     if len(files) > MOST_SORTED or sum(file.size for file in files) > MOST_SORTED_BYTES:
         return files, {}
     seen = {file: looks.get(file) or looked_into(file) for file in files}
-    by_name = sorted(files, key=lambda file: file.name)
-    return sorted(by_name, key=lambda file: seen[file].when or _NEVER, reverse=True), seen
+    return _latest(files, seen.__getitem__), seen
 
 
 def unread(file: Lying) -> Shelved:
@@ -181,17 +182,18 @@ def walks(paths: Iterable[Path]) -> tuple[Shelved, ...]:
         left -= _size(path)
         unread = Shelved(path, clean_line(path.stem), _when(None, path))
         files.append(_walk(path) if left >= 0 else unread)
-    return _latest_first(files)
+    return tuple(_latest(files, lambda walk: walk))
 
 
 def cases(paths: Iterable[Path], cache: Cache) -> tuple[Shelved, ...]:
     """Some case files, the latest first. Cost: reading them; parsing those not opened before."""
-    return _latest_first(_case(path, cache) for path in paths)
+    return tuple(_latest((_case(path, cache) for path in paths), lambda case: case))
 
 
-def _latest_first(files: Iterable[Shelved]) -> tuple[Shelved, ...]:
-    by_name = sorted(files, key=lambda file: file.path.name)
-    return tuple(sorted(by_name, key=lambda file: file.when or _NEVER, reverse=True))
+def _latest(items: Iterable[T], told: Callable[[T], Shelved]) -> list[T]:
+    """Items by when what is told of each says that it was saved; those of one moment by name."""
+    by_name = sorted(items, key=lambda item: told(item).path.name)
+    return sorted(by_name, key=lambda item: told(item).when or _NEVER, reverse=True)
 
 
 def _walk(path: Path) -> Shelved:
