@@ -3,7 +3,7 @@
 import pytest
 
 from tui.documents.pages import page_of, page_starts
-from tui.documents.sections import heading_of, headings, section
+from tui.documents.sections import headings, section
 from tui.outside.text import clean
 
 
@@ -110,8 +110,6 @@ def test_sections_end_with_the_next_heading_of_the_same_or_a_higher_level() -> N
     ]
     assert section(every, 0, len(text))[1] == section(every, 1, len(text))[1] == every[2].start
     assert section(every, 2, len(text)) == (every[2].start, len(text))
-    assert heading_of(every, text.index("b\n")) == every[1]
-    assert heading_of(every[1:], 0) is None
 
 
 def test_only_headings_of_the_body_are_told() -> None:

@@ -51,14 +51,6 @@ def headings(text: str, body: tuple[int, int] | None = None) -> tuple[Heading, .
     return tuple(heading for heading in every if start <= heading.start < end)
 
 
-def heading_of(every: Sequence[Heading], offset: int) -> Heading | None:
-    """The heading of the section that `offset` stands in; None before the first."""
-    from bisect import bisect_right
-
-    at = bisect_right(every, offset, key=lambda heading: heading.start)
-    return every[at - 1] if at else None
-
-
 def section(every: Sequence[Heading], index: int, end: int) -> tuple[int, int]:
     """Where the section of a heading begins and ends: with the next of its level or a higher one.
 
