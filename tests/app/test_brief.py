@@ -9,7 +9,7 @@ from tests.app.screen import NARROW, SIZES, WIDE, Walker, said, walking
 from tests.brief.test_markdown import READER
 from tui.app.conversations.briefing import brief_of_session
 from tui.app.session import start
-from tui.app.telling import Strip
+from tui.app.telling import SaidStrip
 from tui.brief.formats import set_as
 from tui.content.beside import Named
 from tui.scenario.model import choose, new_scenario
@@ -45,7 +45,7 @@ async def test_a_word_takes_few_rows_where_there_are_few(saved: Path) -> None:
     async with walking(open_file(saved), NARROW) as walker:
         await walker.press("y")
         await walker.until_shown("clipboard")
-        (strip,) = walker.app.screen.query(Strip)
+        (strip,) = walker.app.screen.query(SaidStrip)
         assert strip.outer_size.width == NARROW[0]
         assert strip.outer_size.height <= 3
 

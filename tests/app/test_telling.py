@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, Walker, walking
-from tui.app.telling import LONG, Strip
+from tui.app.telling import LONG, SaidStrip
 from tui.scenario.opening import Opened
 
 LONGER = (
@@ -12,8 +12,8 @@ LONGER = (
 HELP = "? help"
 
 
-def strip(walker: Walker) -> Strip:
-    return walker.app.screen.query_one(Strip)
+def strip(walker: Walker) -> SaidStrip:
+    return walker.app.screen.query_one(SaidStrip)
 
 
 def is_beside(walker: Walker) -> bool:
@@ -72,7 +72,7 @@ async def test_a_click_puts_it_away(bundled: Opened) -> None:
     async with walking(bundled, MEDIUM) as walker:
         walker.app.say("Said here.")
         await walker.settle()
-        await walker.pilot.click(Strip)
+        await walker.pilot.click(SaidStrip)
         await walker.settle()
         assert walker.notices == [] and HELP in walker.rows[-1]
 

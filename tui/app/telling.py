@@ -63,7 +63,7 @@ def _short(words: str, width: int, most: int) -> str:
     return words
 
 
-class Strip(Lines):
+class SaidStrip(Lines):
     """The row of a screen's keys while something is said there. A click puts that away."""
 
     def __init__(self, keys: str, fit: Callable[[], None] = lambda: None) -> None:
@@ -119,7 +119,7 @@ class Saying:
     def __init__(self, app: "Host") -> None:
         self._app = app
         self._said: dict[Said, Timer] = {}
-        self._strip: Strip | None = None
+        self._strip: SaidStrip | None = None
 
     @property
     def words(self) -> list[str]:
@@ -150,7 +150,7 @@ class Saying:
 
     def take_place(self) -> None:
         """Have what is said on the screen that lies on top; on a new one, as soon as it is made."""
-        strips = self._app.screen.query(Strip) if self._said else ()
+        strips = self._app.screen.query(SaidStrip) if self._said else ()
         strip = next(iter(strips), None)
         if self._strip not in (None, strip):
             self._strip.tell(())
@@ -162,7 +162,7 @@ class Saying:
         if self._said and self._strip is None:
             self.take_place()
 
-    def lose(self, strip: Strip) -> None:
+    def lose(self, strip: SaidStrip) -> None:
         """The place of what is said is gone."""
         if strip is self._strip:
             self._strip = None

@@ -13,7 +13,7 @@ from tui.app.dialogs.once import Once
 from tui.app.host import Host
 from tui.app.moves import Moves
 from tui.app.rows import Row, fit, width_of
-from tui.app.telling import Strip
+from tui.app.telling import SaidStrip
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
 from tui.app.widths import ONE_PANE_BELOW
@@ -42,7 +42,7 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
         with Vertical(classes="sheet"):
             yield Caption(id="dialog-heading")
             yield from self.contents()
-            yield Strip("dialog-keys", self.fit)
+            yield SaidStrip("dialog-keys", self.fit)
             yield Caption(id="dialog-keys")
 
     def contents(self) -> list[Widget]:
@@ -65,7 +65,7 @@ class Dialog(Moves, Once, ModalScreen[T], inherit_bindings=False):
             room = self.size.height - self.FIXED_ROWS
         else:
             room = self.size.height * 9 // 10 - self.FIXED_ROWS - 4
-        said = max(0, self.query_one(Strip).rows - 1)
+        said = max(0, self.query_one(SaidStrip).rows - 1)
         self.in_hand.styles.max_height = max(1, room - said)
 
     def _heading(self, width: int) -> Row:

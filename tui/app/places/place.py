@@ -17,7 +17,7 @@ from tui.app.moves import Moves
 from tui.app.places.leading import Leading
 from tui.app.places.taking import Taking
 from tui.app.session import Session
-from tui.app.telling import Strip
+from tui.app.telling import SaidStrip
 from tui.app.views.header_footer import footer, header
 from tui.app.widgets.caption import Caption
 from tui.app.widgets.lines import Lines
@@ -54,7 +54,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         """The header, the body of the place, the footer."""
         yield Caption(id="header")
         yield from self.compose_body()
-        yield Strip("footer")
+        yield SaidStrip("footer")
         yield Caption(id="footer")
 
     def compose_body(self) -> ComposeResult:
