@@ -544,7 +544,7 @@ def test_a_scenario_where_only_a_case_will_do_is_told_as_that(
 
 
 def test_a_file_that_is_not_there_is_not_called_a_document(call: Run) -> None:
-    assert "cannot be read" in call("report.md", code=2).stderr
+    assert "There is no file, case or walk of this name." in call("report.md", code=2).stderr
 
 
 @pytest.mark.parametrize(
@@ -621,7 +621,7 @@ def test_what_may_be_meant_by_the_name_of_a_document_lies_where_that_would(
     for name in ("report.md", "report.outline", ".reprot.md", "other.outline"):
         (tmp_path / name).write_text("One.\n", "utf-8")
     told = call(*line.split(), code=2).stderr
-    assert "cannot be read" in told
+    assert "of this name. " in told
     assert meant in told.partition("Do you mean ")[2]
     assert ".reprot.md”" not in told
     assert "other" not in told  # an ending alone is no likeness
@@ -954,28 +954,35 @@ def test_in_a_plain_walk_it_is_said_too(run: Run, stopped: Path) -> None:
         (["schema", "novel"], "'novel' is not one of"),
         (["show", "x", "--yaml"], "No such option"),
         (["--colour"], "No such option"),
-        (["show", "no-such-file"], "no-such-file: The file cannot be read"),
-        (["no-such-file"], "no-such-file: The file cannot be read"),
-        (["show", "us-china-ai/no-such"], "The file cannot be read"),
-        (["show", "us-china-ai/../../pyproject"], "The file cannot be read"),
-        (["anchor", "no-such-file"], "The file cannot be read"),
+        (["show", "no-such-file"], "no-such-file: There is no file, case or walk of this name."),
+        (["no-such-file"], "no-such-file: There is no file, case or walk of this name."),
+        (["show", "us-china-ai/no-such"], "There is no file, case or walk of this name."),
+        (["show", "us-china-ai/../../pyproject"], "There is no file, case or walk of this name."),
+        (["anchor", "no-such-file"], "Check it; `juncture where` lists the cases that there are."),
+        (["new", "no-such-file"], "There is no file of this name. Check the name."),
         (["compare"], "Missing argument 'FILE FILE...'"),
         (["compare", "us-china-ai"], "One file was given. Give 2 to 6 scenarios of one case."),
         (["compare", *["us-china-ai"] * 7], "7 files were given."),
-        (["compare", "us-china-ai", "no-such-file"], "no-such-file: The file cannot be read"),
+        (
+            ["compare", "us-china-ai", "no-such-file"],
+            "no-such-file: There is no file, case or walk of this name.",
+        ),
         (["seek"], "Missing argument 'FILE'"),
         (["seek", "us-china-ai"], "Nothing to seek. Name a consequence with --want ID"),
         (["seek", "us-china-ai", "--want", ""], "There is no consequence “”"),
         (["seek", "us-china-ai", "--avoid", "a\x1b[31m"], "There is no consequence “a␛[31m”"),
-        (["seek", "no-such-file", "--want", "x"], "no-such-file: The file cannot be read"),
-        (["futures", "no-such-file"], "no-such-file: The file cannot be read"),
+        (
+            ["seek", "no-such-file", "--want", "x"],
+            "no-such-file: There is no file, case or walk of this name.",
+        ),
+        (["futures", "no-such-file"], "no-such-file: There is no file, case or walk of this name."),
         (["futures", "us-china-ai", "--most", "-1"], "-1 is not in the range"),
         (["futures", "us-china-ai", "--most", "x"], "'x' is not a valid integer"),
         (["show", "."], "This is a folder, not a file"),
         (["show", ""], "This is a folder, not a file"),
         (["show", "x" * 5000], "The file cannot be read"),
         (["show", "us-china-ai/" + "x" * 5000], "The file cannot be read"),
-        (["show", "bad\x1b[31m"], "The file cannot be read"),
+        (["show", "bad\x1b[31m"], "There is no file, case or walk of this name."),
     ],
 )
 def test_wrong_use_is_told_on_stderr(run: Run, arguments: list[str], told: str) -> None:

@@ -35,29 +35,33 @@ def file_named(file: str, commands: Iterable[str] = ()) -> Path:
         Refused: when it is not there: with what is called nearly so, if anything is.
     """
     path = path_of(file)
-    _refuse_missing(path, lambda: meant_by(file, commands))
+    _refuse_missing(path, lambda: meant_by(file, commands), is_document=False)
     return path
 
 
 def document_named(file: str) -> Path:
     """The same of a document, which no other name stands for."""
     path = Path(file)
-    _refuse_missing(path, lambda: _meant_beside(path))
+    _refuse_missing(path, lambda: _meant_beside(path), is_document=True)
     return path
 
 
-def _refuse_missing(path: Path, meant: Callable[[], str]) -> None:
+def _refuse_missing(path: Path, meant: Callable[[], str], *, is_document: bool) -> None:
     if os.path.lexists(path):
         return
     from dataclasses import replace
 
     from tui.outside.paths import read_beginning
     from tui.outside.problem import Refused
+    from tui.wording.files import no_such_words
 
     try:
         read_beginning(path, 1)  # it tells why not
     except Refused as refused:
         problem = refused.problems[0]
+        if isinstance(refused.__cause__, FileNotFoundError):
+            message, mend = no_such_words(is_document=is_document)
+            problem = replace(problem, message=message, mend=mend)
         raise Refused([replace(problem, mend=meant() or problem.mend)]) from refused
 
 

@@ -154,7 +154,7 @@ ASKED: Sequence[tuple[str, str]] = (
     ("2", "Follows: 1."),
     ("save", "A name for it"),
     ("other", "Saved to"),
-    ("open nowhere.toml", "The file cannot be read"),
+    ("open nowhere.toml", "There is no file, case or walk of this name."),
     ("open course", "You are walking “course”."),
     ("quit", ""),
 )

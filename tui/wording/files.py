@@ -36,6 +36,14 @@ IS_OTHER = f"This is neither a case nor a scenario. {_A_CASE}"
 LISTED = "`juncture where` lists the cases that there are."
 
 
+def no_such_words(*, is_document: bool) -> tuple[str, str]:
+    """That nothing has a name, and what to do; of a document, that no such file is there."""
+    if is_document:
+        return "There is no file of this name.", "Check the name."
+    message = "There is no file, case or walk of this name."
+    return message, "Check it; `juncture where` lists the cases that there are."
+
+
 def may_become(path: str, make: str) -> str:
     """What can be made of a document; `make` begins the sentence."""
     return (
