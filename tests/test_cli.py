@@ -933,6 +933,32 @@ def test_where_a_file_was_written_is_said_and_that_its_folder_was_made(
     assert "There is such a file already." in call(*words, code=2).stderr
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "brief us-china-ai --format html",
+        "graph us-china-ai --format svg",
+        "gather us-china-ai --csv",
+        "outline us-china-ai",
+    ],
+)
+def test_a_folder_is_not_taken_for_the_file_to_write(call: Run, tmp_path: Path, line: str) -> None:
+    (tmp_path / "out").mkdir()
+    told = call(*line.split(), "-o", "out", code=2).stderr
+    assert told == "out: This is a folder, not a file. Name a file in it.\n"
+    assert "not a regular file" in call(*line.split(), "-o", "out", "--force", code=2).stderr
+
+
+@pytest.mark.parametrize("into", ["taken", "taken/deeper"])
+def test_a_file_is_not_taken_for_the_folder_of_a_new_case(
+    call: Run, tmp_path: Path, into: str
+) -> None:
+    for name in ("report.md", "taken"):
+        (tmp_path / name).write_text("One. Two.\n", "utf-8")
+    told = call("new", "report.md", "--into", into, code=2).stderr
+    assert told == "taken: This is a file, not a folder. Name a folder, which need not be there.\n"
+
+
 def test_in_a_plain_walk_it_is_said_too(run: Run, stopped: Path) -> None:
     typed = "brief short\nnew/walk.md\nbrief short\nnew/b.md\nq\n"
     walked = run(stopped, stdin=typed, COLUMNS="500").stdout
@@ -978,7 +1004,8 @@ def test_in_a_plain_walk_it_is_said_too(run: Run, stopped: Path) -> None:
         (["futures", "no-such-file"], "no-such-file: There is no file, case or walk of this name."),
         (["futures", "us-china-ai", "--most", "-1"], "-1 is not in the range"),
         (["futures", "us-china-ai", "--most", "x"], "'x' is not a valid integer"),
-        (["show", "."], "This is a folder, not a file"),
+        (["show", "."], "This is a folder, not a file. Name a file in it."),
+        (["read", "."], "This is a folder, not a file. Name a file in it."),
         (["show", ""], "This is a folder, not a file"),
         (["show", "x" * 5000], "The file cannot be read"),
         (["show", "us-china-ai/" + "x" * 5000], "The file cannot be read"),

@@ -15,6 +15,9 @@ _DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$"} | _NUMBERED
 _ODD = frozenset(" \"'$&;()<>|*?`!#[]{}")
 """Characters of which a shell makes something else than a part of a name."""
 
+A_FOLDER, NAME_A_FILE = "This is a folder, not a file.", "Name a file in it."
+"""What is said of a folder where a file is wanted, and what to do."""
+
 
 def read_regular(path: Path, most_bytes: int, within: Path | None = None) -> bytes:
     """Read a regular file of at most `most_bytes` bytes.
@@ -117,7 +120,7 @@ def _close(handle: int) -> None:
 
 def _check_regular(status: os.stat_result) -> os.stat_result:
     if stat.S_ISDIR(status.st_mode):
-        raise _IrregularError("This is a folder, not a file.")
+        raise _IrregularError(A_FOLDER)
     if not stat.S_ISREG(status.st_mode):
         raise _IrregularError("This is not a regular file.")
     return status
@@ -176,8 +179,11 @@ def behind_links(path: Path) -> Path:
 
 
 def _refused(rule: str, shown: str, message: str) -> Refused:
-    large = rule == "file-too-large"
-    mend = "Is this the right file?" if large else "Check the name and your permissions."
+    mend = "Check the name and your permissions."
+    if rule == "file-too-large":
+        mend = "Is this the right file?"
+    elif message == A_FOLDER:
+        mend = NAME_A_FILE
     return Refused([Problem(rule, "error", shown, 0, 0, message, mend)])
 
 

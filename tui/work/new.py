@@ -107,6 +107,10 @@ def new_case(
 def _refuse_existing(folder: Path) -> None:
     import os
 
+    above = next((each for each in folder.parents if os.path.lexists(each)), folder.parent)
+    if not os.path.isdir(above):  # noqa: PTH112 - unlike Path's, it never raises
+        message, mend = "This is a file, not a folder.", "Name a folder, which need not be there."
+        raise Refused([Problem("cannot-save", "error", shown_path(above), 0, 0, message, mend)])
     if not os.path.lexists(folder):
         return
     message = "There is something of that name already, and nothing is written over."

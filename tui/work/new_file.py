@@ -4,7 +4,7 @@ import os
 from itertools import count
 from pathlib import Path
 
-from tui.outside.paths import is_there, shown_path
+from tui.outside.paths import A_FOLDER, NAME_A_FILE, is_there, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.scenario.durable import write_durably
 
@@ -30,10 +30,12 @@ def refuse_over(path: Path, *, over: bool = False) -> None:
     """Refuse to write over a file that is there, unless that is said.
 
     Raises:
-        Refused: when there is such a file.
+        Refused: when there is such a file, or a folder of that name.
     """
     if is_there(path) and not over:
         message, mend = "There is such a file already.", "Name another, or say --force."
+        if os.path.isdir(path):  # noqa: PTH112 - unlike Path's, it never raises
+            message, mend = A_FOLDER, NAME_A_FILE
         raise Refused([Problem(EXISTS, "error", shown_path(path), 0, 0, message, mend)])
 
 
