@@ -1020,6 +1020,16 @@ def test_wrong_use_is_told_on_stderr(run: Run, arguments: list[str], told: str) 
 
 
 @pytest.mark.parametrize(
+    "line", ["-x", "--plain -x", "town-baths --yaml", "town-baths us-china-ai"]
+)
+def test_wrong_use_of_the_walk_is_told_as_it_is_typed(call: Run, line: str) -> None:
+    told = call(*line.split(), code=2).stderr
+    assert told.startswith("Usage: juncture [--plain] [FILE]\n       juncture COMMAND [ARGS]...\n")
+    assert "Try 'juncture --help' for help." in told
+    assert "walk" not in told
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         (b"\xff\xfe", "bad.toml:1:1: Byte 0 is not UTF-8."),

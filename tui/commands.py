@@ -17,7 +17,7 @@ from tui import (
     terminal,
 )
 from tui.completion import parameters as takes
-from tui.entry import Commands, shown_commands, version
+from tui.entry import Commands, Walk, shown_commands, version
 from tui.terminal import JSON
 
 _MOST_SHOWN = 10_000
@@ -75,7 +75,7 @@ def cli() -> None:
     """
 
 
-@cli.command(hidden=True)
+@cli.command(cls=Walk, hidden=True)
 @click.option("--plain", is_flag=True, help="Walk as numbered questions in plain text.")
 @click.argument("file", required=False, shell_complete=takes.opened)
 def walk(plain: bool, file: str | None) -> None:

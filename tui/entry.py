@@ -51,7 +51,8 @@ class Commands(click.Group):
 
     def add_command(self, cmd: click.Command, name: str | None = None) -> None:
         """Have a command, whose help is set as all is."""
-        cmd.context_class = _Context
+        if cmd.context_class is click.Context:
+            cmd.context_class = _Context
         super().add_command(cmd, name)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -91,8 +92,29 @@ class Commands(click.Group):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write both ways to use it."""
-        formatter.write_usage(ctx.command_path, "[--plain] [FILE]")
-        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
+        _write_usage(ctx, formatter)
+
+
+class _WalkContext(_Context):
+    @property
+    def command_path(self) -> str:
+        """What was typed: nobody names the walk itself."""
+        return self.parent.command_path if self.parent else super().command_path
+
+
+class Walk(click.Command):
+    """What begins where no command is named; so its usage is that of them all."""
+
+    context_class = _WalkContext
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both ways to use it."""
+        _write_usage(ctx, formatter)
+
+
+def _write_usage(ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    formatter.write_usage(ctx.command_path, "[--plain] [FILE]")
+    formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
 
 
 def shown_commands(group: click.Group) -> list[str]:
