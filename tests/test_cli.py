@@ -355,6 +355,20 @@ def test_check_of_several_gives_the_worst_code(run: Run, ferry: Path, tmp_path: 
     assert [item["problems"][0]["rule"] for item in told[1:]] == ["toml-syntax", "unreadable-file"]
 
 
+def test_where_more_may_be_wrong_than_is_told_it_is_said(
+    call: Run, ferry: Path, tmp_path: Path
+) -> None:
+    text, words = ferry.read_text("utf-8"), "There may be more: no more than 20 are told"
+    for number, is_said in ((19, False), (30, True)):
+        ferry.write_text("".join(f"wrong-{n} = 1\n" for n in range(number)) + text, "utf-8")
+        checked = call("check", ferry, code=1).stdout
+        assert (words in checked) == is_said
+        assert checked.count("unknown-key") == min(number, 20)
+        outline = tmp_path / "a.outline"
+        outline.write_text("Words alone.\n" * number, "utf-8")
+        assert (words in call("outline", outline, code=2).stderr) == is_said
+
+
 def test_check_shows_some_of_what_is_found_and_counts_the_rest(run: Run, ferry: Path) -> None:
     text = ferry.read_text("utf-8")
     text = text.replace('hedges = ["might"]', 'hedges = ["surely"]')

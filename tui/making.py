@@ -136,7 +136,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
     """
     from tui.outside.paths import is_there
     from tui.outside.problem import Refused
-    from tui.text.problems import problems_text
+    from tui.text.problems import refused_text
     from tui.work.outline import case_over, outline_of, refuse_loss
 
     path = None if file == "-" else file_named(file)
@@ -151,7 +151,7 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
         try:
             text = case_over(outlined.data, outlined.name, Path(output) if output else beside)
         except Refused as refused:
-            terminal.warn(problems_text(refused.problems, terminal.width_warned()))
+            terminal.warn(refused_text(refused.problems, terminal.width_warned()))
             return UNUSABLE
     if output is None:
         terminal.write(text)
@@ -182,7 +182,7 @@ def new(
     from tui.outside.problem import Refused
     from tui.start import open_named, walk
     from tui.text.new import new_text
-    from tui.text.problems import problems_text
+    from tui.text.problems import refused_text
     from tui.work.new import new_case
 
     folder = Path(into) if into is not None else None
@@ -195,7 +195,7 @@ def new(
             new = new_case(document, folder, title, outline=outlined, progress=progress)
     except Refused as refused:
         if outlined and any(problem.file == outlined.name for problem in refused.problems):
-            terminal.warn(problems_text(refused.problems, terminal.width_warned()))
+            terminal.warn(refused_text(refused.problems, terminal.width_warned()))
             return UNUSABLE
         raise
     terminal.write(new_text(new, terminal.width(), styled=terminal.is_styled()))

@@ -6,12 +6,8 @@ from difflib import get_close_matches
 from tui.outline.model import OutlineFile
 from tui.outline.tabs import column_typed
 from tui.outside.lines import excerpt
-from tui.outside.problem import Problem, Refused, shorten
+from tui.outside.problem import MOST_SHOWN, Problem, Refused, shorten
 from tui.outside.text import clean_line
-
-MOST_SHOWN = 20
-"""How many problems of one outline are told; a file with more is a different kind of file."""
-
 
 _Note = tuple[tuple[int, int], str, str, str]
 """The line and column of a problem, its rule, its message, and what to do."""

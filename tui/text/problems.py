@@ -10,7 +10,7 @@ from itertools import accumulate
 from tui.case.check.rules import rank
 from tui.case.coverage import Coverage, Part
 from tui.case.proposed import proposals
-from tui.outside.problem import Problem, Severity
+from tui.outside.problem import MOST_SHOWN, Problem, Severity
 from tui.outside.text import clean, clean_line
 from tui.outside.widths import clusters
 from tui.text.sheet import NARROWEST, wrap
@@ -41,6 +41,14 @@ def problems_text(problems: Sequence[Problem], width: int = 0) -> str:
     return "\n\n".join(problem_text(problem, width) for problem in problems)
 
 
+def refused_text(problems: Sequence[Problem], width: int = 0) -> str:
+    """All that is told of a file that is refused, and that there may be more."""
+    parts = [problems_text(problems, width)]
+    if len(problems) >= MOST_SHOWN:
+        parts.append("\n".join(_fit(_PERHAPS_MORE, width)))
+    return "\n\n".join(parts)
+
+
 def checked_text(
     checked: Checked, rules: Collection[str] = (), limit: int = 0, width: int = 0
 ) -> str:
@@ -56,6 +64,8 @@ def checked_text(
         what = _counted(more, "more finding")
         words = f"… and {what}: --limit 0 shows all, --summary counts them."
         parts.append("\n".join(_fit(words, width, rest=2)))
+    if checked.case is None and len(checked.problems) >= MOST_SHOWN:
+        parts.append("\n".join(_fit(_PERHAPS_MORE, width)))
     if checked.coverage is None and any(rank(p.rule) == _FORM for p in checked.problems):
         parts.append("\n".join(_fit(_NUMBERS, width)))
     return "\n\n".join([*parts, "\n".join(_counts(checked, width))])
@@ -109,6 +119,9 @@ _FORM = rank("unknown-key")
 """The rank of the rules on a file that can be read, and is no case yet."""
 
 _NUMBERS = "Until then, `juncture read DOCUMENT` shows the sentences and their numbers."
+
+_PERHAPS_MORE = f"There may be more: no more than {MOST_SHOWN} are told of such a file at a time."
+"""Whoever reads a file that is refused stops after so many faults."""
 
 _MOST_PARTS = 40
 """How many sections a summary lists."""
