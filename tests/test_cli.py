@@ -355,6 +355,30 @@ def test_check_of_several_gives_the_worst_code(run: Run, ferry: Path, tmp_path: 
     assert [item["problems"][0]["rule"] for item in told[1:]] == ["toml-syntax", "unreadable-file"]
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("report.md", b"# Aims\n\nIt may go.\n\n- Or not.\n> Quoted.\n"),
+        ("report.pdf", b"%PDF-1.7\n\xff\xfe\n"),
+    ],
+)
+def test_a_document_is_told_from_an_outline(
+    call: Run, tmp_path: Path, name: str, data: bytes
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    told = call("outline", name, code=2).stderr
+    assert told.startswith(f"{name}: This is no outline: ")
+    assert told.endswith(f"juncture new {name}. Or read its sentences: juncture read {name}\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["? Shall it go?\nWords.\n", "document: a.txt\nWords.\n", "Words [s3].\n", ""]
+)
+def test_an_outline_that_is_begun_is_told_its_lines(call: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.outline").write_text(text, "utf-8")
+    assert "a.outline:1:" in call("outline", "a.outline", code=2).stderr.replace(":2:", ":1:")
+
+
 def test_where_more_may_be_wrong_than_is_told_it_is_said(
     call: Run, ferry: Path, tmp_path: Path
 ) -> None:
@@ -365,7 +389,7 @@ def test_where_more_may_be_wrong_than_is_told_it_is_said(
         assert (words in checked) == is_said
         assert checked.count("unknown-key") == min(number, 20)
         outline = tmp_path / "a.outline"
-        outline.write_text("Words alone.\n" * number, "utf-8")
+        outline.write_text("Words alone [s1].\n" * number, "utf-8")
         assert (words in call("outline", outline, code=2).stderr) == is_said
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.endings import write_out
-from tui.mistaken import told_of
+from tui.mistaken import other_than_outline, told_of
 from tui.named import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
 
@@ -151,6 +151,8 @@ def outline(file: str, output: str | None, *, force: bool) -> int:
         try:
             text = case_over(outlined.data, outlined.name, Path(output) if output else beside)
         except Refused as refused:
+            if path and (other := other_than_outline(path, refused.problems)):
+                raise Refused([other]) from refused
             terminal.warn(refused_text(refused.problems, terminal.width_warned()))
             return UNUSABLE
     if output is None:

@@ -1,4 +1,4 @@
-"""What is named for a case and plainly is none: told as that, and not as a fault of its TOML."""
+"""What is named for a case or an outline and plainly is none: told so, not as faults in it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -64,6 +64,27 @@ def other_than_ours(path: Path, problems: Sequence[Problem]) -> Problem | None:
     else:
         mend = may_become(typed_path(path), "If it is a document, make")
     return Problem(NOT_OURS, "error", first.file, 0, 0, message, mend)
+
+
+_OF_OUTLINES = re.compile(rb"^[ \t]*+\?[ \t]|^document[ \t]*+:|\[s\d", re.MULTILINE)
+"""What an outline has that says anything: a decision, its document, or where something stands."""
+
+_NO_OUTLINE = frozenset({"outline-syntax", "outline-place", "outline-document", "not-utf-8"})
+"""Rules that a document breaks first, when it is read as an outline."""
+
+
+def other_than_outline(path: Path, problems: Sequence[Problem]) -> Problem | None:
+    """That a file is plainly no outline; None where it may be one, whose lines are to be mended."""
+    from tui.outside.paths import shown_path, typed_path
+    from tui.wording.files import IS_NO_OUTLINE, may_become
+
+    beginning = _beginning(path)
+    if problems[0].rule not in _NO_OUTLINE or not beginning.strip():
+        return None
+    if _OF_OUTLINES.search(beginning):
+        return None
+    mend = may_become(typed_path(path), "If it is a document, make")
+    return Problem(NOT_OURS, "error", shown_path(path), 0, 0, IS_NO_OUTLINE, mend)
 
 
 def scenario_for_case(path: Path) -> Problem | None:

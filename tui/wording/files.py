@@ -33,6 +33,10 @@ _A_CASE = (
 )
 IS_DOCUMENT = f"This is a document, not a case or a scenario. {_A_CASE}"
 IS_OTHER = f"This is neither a case nor a scenario. {_A_CASE}"
+IS_NO_OUTLINE = (
+    "This is no outline: one names its document (document: …), and its decisions begin with ? and"
+    " tell where they stand ([s4]). `juncture outline town-baths` prints one."
+)
 LISTED = "`juncture where` lists the cases that there are."
 
 
