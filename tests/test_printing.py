@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from tests.proposed import propose_all
 from tests.test_cli import Run
 from tests.test_cli import environment as environment
 from tests.test_cli import run as run
@@ -138,3 +139,16 @@ def test_help_is_set_to_a_narrow_terminal(run: Run, command: str) -> None:
     assert lines[said + 1].strip() == "exit."
     wide = run(*command.split(), "-h", COLUMNS="80").stdout
     assert "".join(" ".join(lines).split()) == "".join(wide.split())
+
+
+def test_what_a_command_has_done_is_wrapped_too(see: See, ferry: Path) -> None:
+    propose_all(ferry)
+    text = ferry.read_text("utf-8")
+    ferry.write_text(text.replace('"That might close the school."', '"It will."'), "utf-8")
+    name = ferry.relative_to(ferry.parents[3])
+    lines = see("accept", name, "consequence.no-school", "--yes", columns=40, code=1, NO_COLOR="1")
+    assert max(map(cell_len, lines)) <= 40
+    assert "Not accepted: school-closes cannot be found; juncture anchor" in " ".join(joined(lines))
+    lines = see("brief", name, "-o", "some/new/folder/brief.txt", columns=40)
+    assert lines[1].startswith("  ")
+    assert max(map(cell_len, lines)) <= 40

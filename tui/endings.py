@@ -32,16 +32,12 @@ def write_out(output: str, text: str, *, over: bool) -> None:
         Refused: when there is such a file, unless it may be written over; or it cannot be written.
     """
     from tui.outside.paths import shown_path
-    from tui.text.sheet import wrap
     from tui.wording.handing_on import written_words
     from tui.work.new_file import write_new
 
     path = Path(output)
     is_new = write_new(path, text, over=over)
-    words = written_words(shown_path(path), shown_path(path.parent) if is_new else "")
-    width = terminal.width_seen()
-    lines = wrap(words, width, rest="  ", whole=True) if width else [words]
-    terminal.write("".join(f"{line}\n" for line in lines))
+    terminal.tell(written_words(shown_path(path), shown_path(path.parent) if is_new else ""))
 
 
 def format_named(output: str, endings: Iterable[tuple[F, Sequence[str]]], names: str) -> F:

@@ -55,9 +55,9 @@ def _accepted(
         waiting = [key for key in change.passages if key not in {one.id for one in accepted}]
         terminal.write(change_text(change, terminal.width(), styled=terminal.is_styled()))
         if waiting:
-            terminal.write(f"Not accepted: first settle {', '.join(waiting)}.\n\n")
+            terminal.tell(f"Not accepted: first settle {', '.join(waiting)}.\n")
         elif not change.values:
-            terminal.write("Not accepted: there is nothing to accept.\n\n")
+            terminal.tell("Not accepted: there is nothing to accept.\n")
         elif yes or _says_yes("Accept it? [y/N] "):
             accepted.append(change)
     return tuple(accepted)
@@ -105,7 +105,7 @@ def accept(file: str, names: Sequence[str], by: str, *, yes: bool) -> int:
         terminal.write(proposal_text(walk, together, width, styled=styled))
         if lost := waiting.lost(entry):
             where = "juncture anchor shows where they may stand now"
-            terminal.write(f"Not accepted: {', '.join(lost)} cannot be found; {where}.\n\n")
+            terminal.tell(f"Not accepted: {', '.join(lost)} cannot be found; {where}.\n")
         elif yes or _says_yes(f"Accept it as {by}? [y/N] "):
             waiting = write(waiting, together, by, today)
             accepted += together

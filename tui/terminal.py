@@ -73,6 +73,11 @@ def write(text: str) -> None:
     _echo(_tame(text))
 
 
+def tell(text: str) -> None:
+    """Print a text that ends its line; a line that is too long for who sees it is wrapped."""
+    write("".join(f"{line}\n" for line in _fitted(text, width_seen())))
+
+
 def _tame(text: str) -> str:
     """The second wall in print: whatever has come this far, the terminal obeys none of it."""
     if text.isascii() and text.replace("\n", "").isprintable():
