@@ -72,4 +72,4 @@ def test_it_can_be_held_against_another_walk(command: Command) -> None:
 
 def test_a_case_can_be_briefed(command: Command) -> None:
     assert "Nothing chosen yet." in command("us-china-ai")
-    assert "cannot be read" in command("nowhere.toml", code=2)
+    assert "There is no file, case or walk of this name." in command("nowhere.toml", code=2)

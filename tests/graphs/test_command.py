@@ -57,4 +57,4 @@ def test_what_differs_is_drawn(command: Command) -> None:
     drawn = command("town-baths/what-the-association-asks", *against)
     assert drawn == text("town-baths.what-the-association-asks.against.status-quo", "mermaid")
     assert "is of the case" in command(WALK, "--against", "us-china-ai", code=2)
-    assert "cannot be read" in command("nowhere.toml", code=2)
+    assert "There is no file, case or walk of this name." in command("nowhere.toml", code=2)
