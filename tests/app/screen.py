@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +64,14 @@ def said(text: str) -> str:
 
 
 def is_to_be_drawn(screen: Screen[object]) -> bool:
-    """Whether a screen waits for the time to lay out or to paint something."""
+    """Whether a screen waits for the time to lay out or to paint something.
+
+    One beneath another wants to be painted anew, and is not, once it has handed on what to paint.
+    """
     return bool(
         screen._layout_required
         or screen._scroll_required
-        or screen._repaint_required
+        or (screen._repaint_required and screen.is_active)
         or screen._dirty_widgets
         or screen._callbacks
     )
@@ -92,12 +96,14 @@ class Walker:
         async with asyncio.timeout(PATIENCE):
             while rounds < REST and self.is_running:
                 await asyncio.sleep(0)
-                screen = self.app.screen
-                pumps = [self.app, *screen.walk_children(with_self=True)]
+                screens = [*self.app._background_screens, self.app.screen]
+                seen = (screen.walk_children(with_self=True) for screen in screens)
+                pumps = chain([self.app], *seen)
                 if self.app._batch_count or any(pump.message_queue_size for pump in pumps):
                     rounds = 0
-                elif is_to_be_drawn(screen):
-                    screen._on_timer_update()  # what Textual does sixty times a second
+                elif waiting := [*filter(is_to_be_drawn, screens)]:
+                    for screen in waiting:  # those beneath first: the top one shows them
+                        screen._on_timer_update()  # what Textual does sixty times a second
                     rounds = 0
                 else:
                     rounds += 1
