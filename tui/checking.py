@@ -126,8 +126,8 @@ def _code(checked: Checked) -> int:
 
 
 def _checked(file: str) -> Checked:
-    from tui.mistaken import other_than_ours
     from tui.outside.problem import Refused
+    from tui.work.mistaken import other_than_ours
 
     try:
         path = file_named(file)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui import terminal
 from tui.endings import write_out
-from tui.mistaken import other_than_outline, told_of
 from tui.named import document_named, file_named
 from tui.terminal import FINDINGS, FINE, UNUSABLE
+from tui.work.mistaken import other_than_outline, told_of
 
 if TYPE_CHECKING:
     from tui.case.proposed import Proposal

@@ -45,9 +45,9 @@ def walk(file: str | None = None, *, plain: bool = False, commands: Iterable[str
 def open_named(file: str, commands: Iterable[str] = ()) -> "Opened":
     """Open a case or scenario by its path or its name; say what is called nearly so, if need be."""
     from tui.case.cache import Cache
-    from tui.mistaken import told_of
     from tui.outside.places import cache_folder
     from tui.scenario.opening import open_file
+    from tui.work.mistaken import told_of
 
     path = file_named(file, commands)
     with told_of(path):
