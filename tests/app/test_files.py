@@ -13,9 +13,11 @@ import pytest
 from tests.app.screen import NARROW, SIZES, Walker, said, walking
 from tui.outside import places
 from tui.outside.places import cases_folder
+from tui.outside.problem import Refused
 from tui.scenario.leftovers import name_beside
 from tui.scenario.naming import path_for
 from tui.scenario.opening import Opened, open_file
+from tui.start import open_named
 
 BAD = Path(__file__).parents[1] / "scenario" / "corpus" / "bad"
 
@@ -414,6 +416,28 @@ async def test_a_path_that_leads_nowhere_is_told(small: Opened, path: str) -> No
         await walker.until(lambda: walker.notices)
         assert walker.is_running
         assert "DECISION 1 OF 2" in walker.text
+
+
+async def test_a_document_is_told_as_one_as_the_command_line_does(
+    small: Opened, home: Path
+) -> None:
+    document = home / "doc.txt"
+    document.write_text("A memo on the night ferry. It sails at ten.\n", "utf-8")
+    with pytest.raises(Refused) as refused:
+        open_named(str(document))
+    async with walking(small) as walker:
+        await open_typed(walker, "~/doc.txt")
+        await walker.until(lambda: walker.notices)
+        assert walker.notices == [problem.in_a_line for problem in refused.value.problems]
+        assert "This is a document, not a case or a scenario." in walker.notices[0]
+        assert "juncture new ~/doc.txt" in walker.notices[0]
+
+        await walker.press("2", "b")
+        await walker.until_shown("BASELINE")
+        await walker.pick("Another file …")
+        await walker.until_shown("OPEN A SCENARIO")
+        await walker.type("~/doc.txt")
+        await walker.until(lambda: "This is a document" in walker.notices[-1])
 
 
 # Leaving

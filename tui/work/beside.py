@@ -8,6 +8,7 @@ from tui.content.beside import Named
 from tui.outside.text import clean_line
 from tui.scenario.opening import open_file
 from tui.wording.beside import is_a_case, of_another_case, of_another_version
+from tui.work.mistaken import told_of
 from tui.work.notices import notices
 
 
@@ -22,7 +23,8 @@ def read_beside(
         Refused: when it cannot be opened.
     """
     name = clean_line(path.stem)
-    opened = open_file(path, cache, (case_path,))
+    with told_of(path):
+        opened = open_file(path, cache, (case_path,))
     if opened.saved is None:
         return is_a_case(name, opener)
     if {opened.case.id, opened.scenario.case_id} != {case.id}:

@@ -117,10 +117,12 @@ def open_path(app: Host, path: Path) -> None:
     """Open a case or a scenario in place of what is open; on failure, say why and stay."""
     from tui.scenario.opening import open_file
     from tui.settings.beginning import as_set
+    from tui.work.mistaken import told_of
     from tui.work.notices import notices
 
     try:
-        opened = open_file(path, app.cache)
+        with told_of(path):
+            opened = open_file(path, app.cache)
     except Refused as refused:
         app.tell(refused.problems)
         app.keeper.changed()  # the walk that was let go for it stays after all
