@@ -210,6 +210,31 @@ async def test_another_sheet_keeps_the_cursor_on_its_key_or_begins_anew() -> Non
         assert stage.pane.subject.id == "a"
 
 
+def without(*gone: str) -> Items:
+    left = [item for item in LETTERS if item[0].id not in gone]
+    return Items(lambda _: [heading("Head"), *left])
+
+
+async def test_the_cursor_stays_where_it_was_when_its_item_goes_and_goes_back_with_it() -> None:
+    async with staged(LETTERS) as stage:
+        stage.pane.select(named("m"))
+        stage.pane.show(without("m"))
+        assert stage.pane.subject.id == "n"
+        assert "❯ n.0" in stage.rows
+        stage.pane.show(without("l", "m", "n"))
+        assert stage.pane.subject.id == "o"
+        stage.pane.show(without("l", "m", *"opqrst"))
+        assert stage.pane.subject.id == "k", "nothing is left after it"
+        stage.pane.show(without())
+        assert stage.pane.subject.id == "m"
+        stage.pane.show(without("m"))
+        stage.pane.move(1)
+        stage.pane.show(without())
+        assert stage.pane.subject.id == "o", "it has been moved since"
+        stage.pane.show(Items(lambda _: [heading("Other"), entry("x"), entry("y")]))
+        assert stage.pane.subject.id == "x", "nothing of the other is left"
+
+
 async def test_a_shorter_sheet_is_not_scrolled_out_of_sight() -> None:
     async with staged(LETTERS) as stage:
         stage.pane.edge(1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screen import MEDIUM, WIDE, said, walking
+from tests.app.screen import MEDIUM, SIZES, WIDE, said, walking
 from tui.content.subject import Subject
 from tui.scenario.opening import Opened
 
@@ -171,6 +171,25 @@ async def test_a_doubt_is_of_the_passage_under_the_cursor(small: Opened) -> None
         await walker.type("who counted?")
         await walker.until(lambda: walker.app.session.scenario.doubts)
         assert walker.app.session.scenario.doubts == {"counted": "who counted?"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_cursor_stays_where_it_was_when_a_doubt_takes_its_row_away(
+    bundled: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(bundled, size) as walker:
+        await walker.press("j", "enter", *"jjjjj")
+        pane = walker.lines("decision")
+        doubted, below = walker.walk.selected, pane.sheet.subject(pane._cursor + 1)
+        assert doubted and below.kind == "consequence"
+        await walker.press("d")
+        await walker.until_shown("DOUBT")
+        await walker.type("no")
+        await walker.until(lambda: walker.app.session.scenario.doubts)
+        assert pane.sheet.index(Subject("consequence", doubted)) < 0
+        assert walker.walk.subject == below
+        await walker.press("u")
+        assert walker.walk.selected == doubted
 
 
 async def test_enter_on_a_consequence_goes_to_its_words_in_the_document(small: Opened) -> None:

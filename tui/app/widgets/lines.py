@@ -11,7 +11,7 @@ from tui.app.lighting import light
 from tui.app.rows import Row
 from tui.app.sheets import Items, Sheet
 from tui.app.widgets.painted import Look, Painted
-from tui.app.widgets.ruler import AT_ONCE, Ruler, first_lit, nearest, outermost
+from tui.app.widgets.ruler import AT_ONCE, Ruler, first_lit, nearest, outermost, stand_in
 from tui.content.subject import NOTHING, Subject
 
 GUTTER = 2
@@ -51,7 +51,8 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._ruler = Ruler(0, self._sheet.height)
         self._width = 0
         self._cursor = -1
-        self._wanted = NOTHING
+        self._wanted = NOTHING  # what the cursor is to be on, until it is moved
+        self._stood: tuple[Sheet, int] | None = None
         self._from_top = True
         self._lit: frozenset[str] = frozenset()
         self._sought: re.Pattern[str] | None = None
@@ -82,11 +83,16 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
     ) -> None:
         """Show another sheet, with the cursor on what is about a subject, or on what it was on.
 
-        `top` begins at the first row, and on the first item when no subject is given: the sheet is
-        about something else than the one before. With `lit`, scroll on to the first row that has
-        one of these styles.
+        Where that has gone, the cursor is on what takes its place; once it is back, on it again,
+        unless the cursor has been moved. `top` begins at the first row, and on the first item when
+        no subject is given: the sheet is about something else than the one before. With `lit`,
+        scroll on to the first row that has one of these styles.
         """
-        self._wanted = subject or (NOTHING if top else self.subject)
+        self._wanted = subject or (NOTHING if top else self._wanted or self.subject)
+        if subject or top:
+            self._stood = None
+        elif self._width and self._cursor >= 0:
+            self._stood = self._sheet, self._cursor
         self._sheet, self._width = sheet, 0
         self._from_top, self._lit = top or not self.extent, lit
         self._with_light.clear()
@@ -132,7 +138,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         self._width = width
         self._sheet.lay(width)
         self._with_light.clear()
-        self._cursor = self._find(self._wanted)
+        self._cursor, self._stood = self._find(self._wanted), None
         self._ruler = Ruler(len(self._sheet), self._sheet.height)
 
     def _size_updated(
@@ -160,10 +166,12 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             self.stand_at(new_value + moved)
 
     def _find(self, subject: Subject) -> int:
-        """The index of a subject; else of the first item that the cursor may stop at."""
+        """The index of a subject; else of what takes its place, or of the first to stop at."""
         if not self._has_cursor:
             return -1
         index = self._sheet.index(subject) if subject else -1
+        if index < 0 and self._stood:
+            index = stand_in(self._sheet, *self._stood)
         return index if index >= 0 else outermost(self._sheet, -1)
 
     def move(self, steps: int) -> bool:
@@ -206,7 +214,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
         if round(self.scroll_y) == before:
             row = self._ruler.rows * way
         seen = nearest(self._sheet, self._ruler, row, round(self.scroll_y), self.extent.height)
-        self._cursor = seen if seen >= 0 else self._cursor
+        self._cursor, self._wanted = (seen if seen >= 0 else self._cursor), NOTHING
         self._leave()
         self.repaint()
         return self._cursor != at
@@ -244,7 +252,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
             self.stand_at(max(0, row - 2))
 
     def _go(self, index: int) -> None:
-        self._cursor = index
+        self._cursor, self._wanted = index, NOTHING
         self._leave()
         self._reveal()
         self.repaint()

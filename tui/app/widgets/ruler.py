@@ -108,6 +108,17 @@ def outermost(sheet: Sheet, way: int) -> int:
     return next((at for at in range(len(sheet))[::-way] if sheet.subject(at)), -1)
 
 
+def stand_in(sheet: Sheet, before: Sheet, at: int) -> int:
+    """Where the item stands that takes the place of one of another sheet; -1 if nothing does.
+
+    It is that item itself, the first after it that is left, or else the last before it. Cost: the
+    items of both.
+    """
+    left = {subject: index for index in range(len(sheet)) if (subject := sheet.subject(index))}
+    order = (*range(at, len(before)), *range(at - 1, -1, -1))
+    return next((left[it] for index in order if (it := before.subject(index)) in left), -1)
+
+
 def nearest(sheet: Sheet, ruler: Ruler, row: int, top: int, height: int) -> int:
     """The item about something that is nearest to a row; -1 if there is none in sight.
 
