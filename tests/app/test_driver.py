@@ -13,9 +13,10 @@ import pytest
 
 from tests.app.conftest import REPOSITORY
 from tests.app.screen import MEDIUM, WIDE
-from tests.app.terminal import terminal
+from tests.app.terminal import command, terminal
 from tests.app.test_terminal import begin, choose, cursor_row, drafts
 from tui.app.lines import give_back
+from tui.wording.pasted import NO_SHELL
 
 FLOODS = {
     "a DCS": b"\x1bP" + b"a" * 100_000,
@@ -89,23 +90,78 @@ def test_what_was_meant_for_us_reaches_nobody_after_us() -> None:
 def test_it_takes_the_terminal_back_and_paints_it(case_file: Path, home: Path) -> None:
     with terminal(home, MEDIUM, case_file) as screen:
         begin(screen)
-        for number in (signal.SIGTSTP, signal.SIGSTOP):  # SIGSTOP tells it nothing
-            screen.set_aside(number)
-            assert number == signal.SIGSTOP or screen.left_on() == []
-            screen.signal(signal.SIGCONT)
-            screen.until_shown("JUNCTURE", "THE DOCUMENT SAYS", "enter choose")
-            screen.until(lambda: cursor_row(screen), "the cursor")
-            assert "$ ls" not in screen.text
-        screen.press("s")
-        screen.until_shown("SAVE THIS WALK")
-        screen.press("\x1a")
-        screen.until(lambda: screen.has_stopped, "the program at rest, by ctrl+z")
+        screen.set_aside(signal.SIGSTOP)  # of which it is told nothing
         screen.signal(signal.SIGCONT)
-        screen.press("escape")
-        screen.until(lambda: cursor_row(screen) and "SAVE THIS" not in screen.text, "the walk")
+        screen.until_shown("JUNCTURE", "THE DOCUMENT SAYS", "enter choose")
+        screen.until(lambda: cursor_row(screen), "the cursor")
+        assert "$ ls" not in screen.text
         choose(screen, "", "●")
         screen.signal(signal.SIGTERM)
         assert screen.end() == 128 + signal.SIGTERM
+        assert screen.left_on() == []
+
+
+IN_A_SCRIPT = ["sh", "-c", '"$@"; echo after', "sh"]
+"""Runs a command in its own group of processes, and waits for it."""
+
+
+@pytest.mark.parametrize("script", [[], IN_A_SCRIPT], ids=["itself", "in a script"])
+def test_it_steps_aside_for_a_shell(case_file: Path, home: Path, script: list[str]) -> None:
+    program = [sys.executable, "-c", SHELL, *script, *command()]
+    with terminal(home, MEDIUM, case_file, program=program) as screen:
+        begin(screen)
+        for opens in ("", "s"):  # over a dialog too
+            screen.press(opens, "\x1a")
+            screen.until_shown("set aside")
+            assert screen.left_on() == []
+            assert "JUNCTURE" not in screen.text
+            screen.press("ls\r")
+            screen.until_shown("JUNCTURE", "SAVE THIS WALK" if opens else "enter choose")
+            assert "set aside" not in screen.text
+        screen.press("escape")
+        screen.until(lambda: cursor_row(screen) and "SAVE THIS" not in screen.text, "the walk")
+        screen.press("q")
+        assert screen.end() == 0
+        assert screen.left_on() == []
+
+
+SHELL = """
+import os, signal, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+child = os.fork()
+if not child:
+    os.setpgid(0, 0)
+    os.tcsetpgrp(0, os.getpgrp())
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    os.execvp(sys.argv[1], sys.argv[1:])
+while True:
+    _, status = os.waitpid(child, os.WUNTRACED)
+    os.tcsetpgrp(0, os.getpgrp())
+    if not os.WIFSTOPPED(status):
+        sys.exit(os.waitstatus_to_exitcode(status))
+    print("set aside", flush=True)
+    sys.stdin.readline()
+    os.tcsetpgrp(0, child)
+    os.killpg(child, signal.SIGCONT)
+"""
+"""What a shell does with a command: it notices when that stops, and lets it go on when told."""
+
+
+@pytest.mark.parametrize("script", [[], IN_A_SCRIPT], ids=["itself", "in a script"])
+def test_it_stays_where_no_shell_could_bring_it_back(
+    case_file: Path, home: Path, script: list[str]
+) -> None:
+    with terminal(home, MEDIUM, case_file, program=[*script, *command()]) as screen:
+        begin(screen)
+        screen.press("\x1a")
+        screen.until_shown(NO_SHELL, "JUNCTURE", "THE DOCUMENT SAYS")
+        choose(screen, "", "●")
+        screen.press("q")
+        screen.until(lambda: "NOT SAVED" in screen.text and NO_SHELL not in screen.text, "a word")
+        screen.press("\x1a")
+        screen.until_shown(NO_SHELL, "NOT SAVED")
+        screen.press("down", "enter")
+        assert screen.end() == 0
         assert screen.left_on() == []
 
 

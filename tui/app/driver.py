@@ -11,7 +11,7 @@ import select
 import signal
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING, Any, TextIO
@@ -22,8 +22,10 @@ from textual.message import Message
 
 from tui.app import lines
 from tui.app.reader import Reader
+from tui.app.telling import MOMENT
 from tui.outside import kept_frame
 from tui.outside.sizes import HIGHEST, WIDEST
+from tui.wording.pasted import NO_SHELL
 
 if TYPE_CHECKING:
     from tui.app.life import Living
@@ -34,6 +36,8 @@ MOST_AT_ONCE = 65536
 """Bytes, about, that are read at a time; what was made of them is done before more is read."""
 PATIENT = 0.05
 """Seconds between looks at whether the app ends, while it is busy."""
+TO_STOP = 0.1
+"""Seconds after which a program that was to stop, and has not, is not going to."""
 ASK_FOR_GROUND = "\x1b]11;?\x1b\\"
 """Asks the terminal what ground it writes on. Nothing waits for the answer, which may never come.
 """
@@ -55,6 +59,8 @@ class Terminal(LinuxDriver):
     _stands = False
     """Whether the screen is ours already, with a frame on it."""
     _awaits_ground = False
+    _is_aside = False
+    """Whether somebody else is to have the terminal, until we are wanted again."""
 
     def __init__(
         self,
@@ -66,9 +72,8 @@ class Terminal(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file: Any = Output(sys.stderr, app.lose_terminal)
-        for name, does in ((signal.SIGTSTP, self._step_aside), (signal.SIGCONT, self._come_back)):
-            # Not in the handler itself: it may have interrupted what it would wait for.
-            signal.signal(name, lambda *_, does=does: self._loop.call_soon_threadsafe(does))
+        self._heed(signal.SIGTSTP, self._step_aside)
+        self._heed(signal.SIGCONT, self._come_back)
 
     # Coming and going
 
@@ -106,6 +111,7 @@ class Terminal(LinuxDriver):
         The lines are kept: were ctrl+s or ctrl+z what they are in a shell again, one that still
         waits would keep or stop us before the screen is as it was.
         """
+        self._is_aside = False
         self.write("\x1b[?1016l")
         before, self.attrs_before = self.attrs_before, None
         super().stop_application_mode()
@@ -122,15 +128,35 @@ class Terminal(LinuxDriver):
         if before is not None:
             lines.give_back(self.fileno, before)
 
+    def _heed(self, number: signal.Signals, does: Callable[[], None]) -> None:
+        """Do something at a signal; not in its handler, which may have interrupted such a thing."""
+        signal.signal(number, lambda *_: self._loop.call_soon_threadsafe(does))
+
     def _step_aside(self) -> None:
-        """Give the terminal back, and stop until somebody wants us again."""
+        """Give the terminal back, and stop until somebody wants us again.
+
+        Whoever started us is stopped with us, as by ctrl+z itself: a shell takes no notice of a
+        script that still waits. Where no shell could bring us back the system passes over SIGTSTP,
+        unlike SIGSTOP, and we stay.
+        """
         self._app.keep_unsaved()
         if self.is_in_hand:
             self.suspend_application_mode()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        self._is_aside = True
+        signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+        os.killpg(0, signal.SIGTSTP)
+        self._loop.call_later(TO_STOP, self._stay)
+
+    def _stay(self) -> None:
+        """Go on, and say so, unless somebody has stopped us and brought us back."""
+        if self._is_aside:
+            self._come_back()
+            self._app.say(NO_SHELL, timeout=MOMENT)
 
     def _come_back(self) -> None:
         """Take the terminal again, whoever had it, and paint it."""
+        self._is_aside = False
+        self._heed(signal.SIGTSTP, self._step_aside)
         if self.is_in_hand:  # it was taken from us without a word
             self.suspend_application_mode()
         self.resume_application_mode()

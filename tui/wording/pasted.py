@@ -20,3 +20,6 @@ ENTER_ENDS = "enter ends it"
 def new_line_words(key: str) -> str:
     """What enter does to a text of many lines, and what begins a line instead."""
     return f"{ENTER_ENDS} · {key} new line"
+
+
+NO_SHELL = "There is no shell here to go back to."
