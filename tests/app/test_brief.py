@@ -182,6 +182,19 @@ async def test_a_consequence_is_copied_as_it_is_claimed(small: Opened, place: st
         assert walker.app.clipboard == CLAIM.format("It follows.")
 
 
+async def test_only_a_copy_at_once_again_goes_to_a_file(small: Opened) -> None:
+    async with walking(small) as walker:
+        for between in (["k", "j"], ["r", "r", "r"], ["z"]):
+            await walker.press("home", "j", "y", *between, "y")
+            assert "WRITE TO A FILE" not in walker.text, f"{between} came in between"
+            assert walker.app.clipboard == f"Night ferry: Stop it\n{CITED}"
+        await walker.click("Stop it")
+        await walker.press("y")
+        assert "WRITE TO A FILE" not in walker.text, "the mouse came in between"
+        await walker.press("y")
+        await walker.until_shown("WRITE TO A FILE")
+
+
 async def test_evidence_and_a_passage_are_copied_from_their_rows(small: Opened) -> None:
     async with walking(small) as walker:
         await walker.press("j", "j", "tab", "j", "y")

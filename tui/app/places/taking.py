@@ -1,5 +1,7 @@
 """What one takes along from a place: what is selected, the walk as a brief, a picture."""
 
+from textual import events
+
 from tui.app.host import Host
 from tui.app.widgets.lines import Lines
 from tui.content.subject import Subject
@@ -8,8 +10,10 @@ from tui.content.subject import Subject
 class Taking:
     """Copies, puts into briefs, and draws. `in_hand` is the pane in which something is selected."""
 
-    _copied: tuple[str, Subject, str] | None = None
-    """From where, and what, was copied last: to copy it again is to want it in a file."""
+    _copied: tuple[int, str] | None = None
+    """When, and what, was copied last: to copy it again at once is to want it in a file."""
+    _pressed = 0
+    """How many keys and buttons have been pressed here."""
 
     @property
     def juncture(self) -> Host:
@@ -36,13 +40,21 @@ class Taking:
 
         return taken(self.juncture.walk, self.subject_in_hand, self.passages_shown())
 
+    def on_key(self, event: events.Key) -> None:
+        """Count it: with any other in between, a copy is not made again but anew."""
+        self._pressed += 1
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Count it as well."""
+        self._pressed += 1
+
     def action_copy(self) -> None:
-        """Copy what is selected, with its citation; again, to a file."""
+        """Copy what is selected, with its citation; at once again, to a file."""
         from tui.app.conversations.copying import copy, copy_to_file
 
         text = self.taken_along()
-        copied = (self.in_hand.id or "", self.subject_in_hand, text)
-        is_again, self._copied = bool(text) and copied == self._copied, copied
+        is_again = bool(text) and self._copied == (self._pressed - 1, text)
+        self._copied = self._pressed, text
         (copy_to_file if is_again else copy)(self.juncture, text)
 
     def action_brief(self) -> None:
