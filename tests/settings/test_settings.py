@@ -19,6 +19,10 @@ why = "W, f2"
 undo = ["Z"]
 """
 
+TRUE_OR_FALSE = "must be true or false. Write it so:"
+STRINGS = "Keys must be a string or a list of strings. Write them in quotation marks: "
+NO_KEY = "No key is named here. Name one, or leave the line out: then the usual key stays."
+
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
@@ -57,10 +61,15 @@ def test_keys_are_a_word_a_list_or_words_with_commas(file: Path) -> None:
     [
         ("theme = 3", '1:9: “theme” must be the name of a theme. Write it so: theme = "juncture".'),
         ('\nreading = "all"', "2:11: “reading” holds a word that is not known. Use stated, beside"),
-        ('ascii = "yes"', "1:9: “ascii” must be true or false. Write it without quotation marks."),
+        ("\nreading = 1", '2:11: “reading” must be a word. Write it so: reading = "stated".'),
+        ('ascii = "yes"', f"1:9: “ascii” {TRUE_OR_FALSE} ascii = true, or ascii = false."),
+        ("ascii = 1", f"1:9: “ascii” {TRUE_OR_FALSE} ascii = true, or ascii = false."),
         ("keys = 1", "1:8: “keys” must be a table."),
-        ("[keys]\nwhy = 1", "2:7: Keys must be a string or a list of strings."),
-        ("[keys]\nwhy = []", "2:7: Keys must be a string or a list of strings."),
+        ("[keys]\nwhy = 1", f"2:7: {STRINGS}"),
+        ('[keys]\nwhy = ["W", 2]', f"2:7: {STRINGS}"),
+        ("[keys]\nwhy = []", f"2:7: {NO_KEY}"),
+        ('[keys]\nquit = ""', f"2:8: {NO_KEY}"),
+        ('[keys]\nquit = [" "]', f"2:8: {NO_KEY}"),
         ('them = "x"', "1:1: There is no setting “them”. Do you mean “theme”?"),
         ("[colours]\nx = 1", "1:2: There is no setting “colours”."),
     ],

@@ -66,14 +66,14 @@ def _wrong(name: str, value: Any) -> tuple[str, str] | None:
             if not isinstance(value, str):
                 return f"“{name}” must be the name of a theme.", 'Write it so: theme = "juncture".'
         case "reading":
-            if value not in get_args(Directness):
+            if not isinstance(value, str):
+                return "“reading” must be a word.", 'Write it so: reading = "stated".'
+            if value not in READINGS:
                 return "“reading” holds a word that is not known.", f"Use {_one_of(READINGS)}."
         case "reduced_motion" | "ascii":
             if not isinstance(value, bool):
-                return (
-                    f"“{name}” must be true or false.",
-                    "Write it without quotation marks.",
-                )
+                mend = f"Write it so: {name} = true, or {name} = false."
+                return f"“{name}” must be true or false.", mend
         case "keys":
             if not isinstance(value, dict):
                 return (
@@ -91,7 +91,11 @@ READINGS = get_args(Directness)
 def _wrong_keys(value: Any) -> tuple[str, str] | None:
     if _keys(value):
         return None
-    return "Keys must be a string or a list of strings.", 'Write them so: why = ["W", "f2"].'
+    parts = value if isinstance(value, list) else [value]
+    if all(isinstance(part, str) for part in parts):
+        return "No key is named here.", "Name one, or leave the line out: then the usual key stays."
+    message = "Keys must be a string or a list of strings."
+    return message, 'Write them in quotation marks: "W", or ["W", "f2"].'
 
 
 def _keys(value: Any) -> tuple[str, ...]:
