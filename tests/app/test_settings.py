@@ -133,6 +133,34 @@ async def test_what_cannot_be_kept_counts_for_this_once(small: Opened) -> None:
     assert settings_file().read_text("utf-8") == 'theme = "\n'
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_file_that_cannot_be_read_is_told_of_before_anything_is_set(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size, taste=taste('theme = "\n')) as walker:
+        await walker.press("T")
+        told = said(walker.pane("dialog-lines"))
+        assert "settings.toml cannot be read as it is: nothing in it counts" in told
+        assert "`juncture where` says what is wrong with it." in told
+        assert "❯ ● as the terminal is" in told
+        settings_file().write_text("# mended\n", "utf-8")
+        await walker.pick("○ juncture-light")
+        assert "cannot be read" not in walker.whole("dialog-lines")
+    async with walking(small, size, taste=taste("asci = true\n")) as walker:
+        await walker.press("T")
+        assert "cannot be read" not in walker.whole("dialog-lines"), "the rest of it counts"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", ["juncture-contrast", "nord"])
+async def test_the_settings_begin_on_the_theme_that_counts(
+    small: Opened, size: tuple[int, int], theme: str
+) -> None:
+    async with walking(small, size, taste=taste(f'theme = "{theme}"\n')) as walker:
+        await walker.press("T")
+        assert f"❯ ● {theme}" in walker.pane("dialog-lines")
+
+
 async def test_keys_of_ones_own_work_and_are_named(small: Opened) -> None:
     text = '[keys]\nsettings = "f7"\nhelp = "f1"\npalette = "f9"\n'
     async with walking(small, taste=taste(text)) as walker:

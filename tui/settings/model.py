@@ -44,6 +44,11 @@ class Held(NamedTuple):
     problems: tuple[Problem, ...] = ()
     file: "TomlFile | None" = None
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether there is a file of which nothing counts."""
+        return self.file is None and bool(self.problems)
+
     def problem(self, at: tuple[str, ...], message: str, mend: str, *, of_value: bool) -> Problem:
         """What is wrong with one of its keys, or with its value."""
         (problem,) = self.all_problems([(at, message, mend, of_value)])

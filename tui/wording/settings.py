@@ -32,6 +32,14 @@ def not_kept_words(problem: Problem) -> str:
     )
 
 
+def unreadable_words(file: str) -> str:
+    """That nothing in the settings file counts, and where it is told why."""
+    return (
+        f"{file} cannot be read as it is: nothing in it counts, and nothing that is set here is"
+        " kept. `juncture where` says what is wrong with it."
+    )
+
+
 def follows_words(theme: str) -> str:
     """What it comes to that the theme follows the terminal."""
     return f"now {theme}"

@@ -43,13 +43,15 @@ class SettingsSheet(Dialog[None]):
         return [Lines(id="dialog-lines")]
 
     def on_mount(self) -> None:
-        """Show the settings."""
+        """Show the settings, from the theme on that counts."""
         super().on_mount()
-        self.in_hand.show(Items(self._items))
+        all_ = enumerate(choices(self.juncture))
+        of_theme = (number for number, choice in all_ if choice.name == "theme" and choice.is_so)
+        self.in_hand.show(Items(self._items), _nth(next(of_theme, 0)))
         self.in_hand.focus()
 
     def _items(self, width: int) -> list[Item]:
-        items: list[Item] = []
+        items = self._about_file(width)
         group, all_ = "", choices(self.juncture)
         others = sum(choice.group == words.MORE for choice in all_)
         for number, choice in enumerate(all_):
@@ -61,11 +63,19 @@ class SettingsSheet(Dialog[None]):
                 if group == words.MORE:
                     items.append(self._fold(THEMES, words.others_words(others), width))
             if group != words.MORE or choice.is_so or THEMES.id in self._unfolded:
-                items.append((Subject.numbered("answer", number), _rows(choice, width)))
+                items.append((_nth(number), _rows(choice, width)))
         return items
 
     def _fold(self, subject: Subject, told: str, width: int) -> Item:
         return subject, fold(told, subject.id in self._unfolded, width)
+
+    def _about_file(self, width: int) -> list[Item]:
+        """That it cannot be read, where that is so and somebody can do something about it."""
+        held = self.juncture.held
+        if not held.is_unreadable or visitor_folder():
+            return []
+        told = words.unreadable_words(shown_path(held.path))
+        return [(NOTHING, wrap([(told, "text")], width - 1, INDENT))]
 
     def _about_keys(self, width: int) -> list[Item]:
         """Which actions have other keys than usual, how one gives them some, and their names."""
@@ -103,6 +113,10 @@ class SettingsSheet(Dialog[None]):
             choice = choices(self.juncture)[subject.number]
             self.juncture.have(choice.name, choice.value)
             self.in_hand.show(Items(self._items))
+
+
+def _nth(number: int) -> Subject:
+    return Subject.numbered("answer", number)
 
 
 def _heading(group: str, *, is_first: bool = False) -> Item:
