@@ -139,3 +139,18 @@ async def test_that_not_all_was_worked_out_is_told(
         place.draw()
         await walker.settle()
         assert "Too many combinations to weigh" in walker.text
+
+
+async def test_only_what_works_at_the_outcome_is_offered_there(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("j", "enter", "n", "n")
+        assert walker.walk.selected
+        assert "w why" in walker.rows[-1]
+        assert "d doubt" in walker.rows[-1]
+        walker.walk.lines("decision").select(Subject("action", "save"))
+        walker.walk.moved()
+        await walker.settle()
+        for words in ("w why", "d doubt", "x leave open", "n next"):
+            assert words not in walker.rows[-1]
+        await walker.press("w")
+        assert walker.notices == ["Select a consequence first."]

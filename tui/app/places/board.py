@@ -42,7 +42,6 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
 
     PLACE: ClassVar[Place] = "board"
     PANES: ClassVar[tuple[str, ...]] = ("table", "follows", "seek")
-    NOTHING_SELECTED = "Nothing depends on this option alone. Select a consequence first."
     BINDINGS = bindings("board")
 
     def __init__(self) -> None:
@@ -197,6 +196,11 @@ class BoardScreen(PlaceScreen, inherit_bindings=False):
         program = self.juncture.findings.program
         turns = (changes.appears, changes.disappears, changes.closes)
         return next((program.ids(mask)[0] for mask in turns if mask), "")
+
+    @property
+    def nothing_selected(self) -> str:
+        """No consequence turns on what the cursor is on."""
+        return "Nothing depends on this option alone. Select a consequence first."
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages of the consequence under the cursor, or of the option or its decision."""

@@ -11,7 +11,6 @@ class Leading:
     """The actions that are answered elsewhere. `in_hand` is the pane that has the focus."""
 
     PLACE: ClassVar[Place]
-    NOTHING_SELECTED = "Select a consequence first."
 
     @property
     def juncture(self) -> Host:
@@ -27,6 +26,11 @@ class Leading:
     def selected(self) -> str:
         """The consequence that `w` asks about; empty when none is selected."""
         return ""
+
+    @property
+    def nothing_selected(self) -> str:
+        """What to say to `w` then."""
+        return "Select a consequence first."
 
     def passages_shown(self) -> tuple[str, ...]:
         """The passages that `d` doubts."""
@@ -53,7 +57,7 @@ class Leading:
         if selected := self.selected:
             self.juncture.push_screen(Why(self.juncture.findings, selected))
         else:
-            self.juncture.say(self.NOTHING_SELECTED)
+            self.juncture.say(self.nothing_selected)
 
     def action_settings(self) -> None:
         """Show what can be set."""

@@ -38,7 +38,6 @@ class WalkScreen(Choosing, inherit_bindings=False):
 
     PLACE: ClassVar[Place] = "walk"
     PANES: ClassVar[tuple[str, ...]] = ("decision", "detail")
-    NOTHING_SELECTED = "Select a consequence first: move down past the options."
     LEADS_TO_PASSAGES: ClassVar[bool] = True
     BINDINGS = bindings("walk")
 
@@ -103,6 +102,13 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def selected(self) -> str:
         """The consequence under the cursor."""
         return self.subject.id_as("consequence")
+
+    @property
+    def nothing_selected(self) -> str:
+        """Where the consequences are, to one who asks about one with none under the cursor."""
+        if self.decision and not self.lists_all:
+            return "Select a consequence first: move down past the options."
+        return super().nothing_selected
 
     def go(self, step: int) -> None:
         """Go to a step: the index of a decision, or their number for the outcome."""
@@ -226,7 +232,11 @@ class WalkScreen(Choosing, inherit_bindings=False):
     def footer_words(self) -> dict[str, str]:
         """What enter does here."""
         decision, subject = self.decision, self.subject
-        words = {"next": ""} if decision is None else {"back": ""} if self.at == 0 else {}
+        words = {"back": ""} if self.at == 0 else {}
+        if decision is None:
+            works = {"why": self.selected, "doubt": self.passages_shown()}
+            idle = [key for key, works_now in works.items() if not works_now]
+            words |= dict.fromkeys(["next", "clear", *idle], "")
         if self.pane == "detail":
             subject = self.lines("detail").subject
         if subject.kind in ("fold", "action"):
