@@ -534,5 +534,5 @@ async def test_the_scenario_of_another_folder_finds_its_case(small: Opened, home
         await save_as(walker, "~/elsewhere/mine")
         await walker.until((home / "elsewhere" / "mine.toml").exists)
         await open_typed(walker, "~/elsewhere/mine.toml")
-        await walker.until(lambda: len(walker.notices) > 1)
+        await walker.until(lambda: "Its case “ferry” was not found" in "".join(walker.notices))
         assert walker.is_running

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, Walker, walking
-from tui.app.telling import LONG, SaidStrip
+from tui.app.rows import text_of
+from tui.app.telling import Said, SaidStrip
 from tui.scenario.opening import Opened
 
 LONGER = (
@@ -100,7 +101,7 @@ async def test_in_a_dialog_it_takes_the_row_of_its_keys(
 async def test_what_would_be_missed_outlives_the_dialog(bundled: Opened) -> None:
     async with walking(bundled, NARROW) as walker:
         await walker.press("T")
-        walker.app.say("Two walks wait.", timeout=LONG)
+        walker.app.say("Two walks wait.", stays=True)
         await walker.settle()
         await walker.press("escape")
         assert walker.rows[-1].strip() == "Two walks wait."
@@ -123,3 +124,81 @@ async def test_of_many_faults_the_first_are_told_and_the_others_counted(
         assert shown and faults[0][:12] in walker.text
         assert f"And {40 - shown} more: `juncture check` lists" in walker.text
         assert is_beside(walker)
+
+
+async def test_what_would_be_missed_waits_while_a_dialog_lies_over_it(bundled: Opened) -> None:
+    async with walking(bundled, MEDIUM) as walker:
+        walker.app.say("Two walks wait.", stays=True)
+        await walker.settle()
+        await walker.press("question_mark")
+        assert "Two walks wait." not in walker.text and "esc close" in walker.text
+        await walker.press("escape")
+        assert walker.rows[-1].strip() == "Two walks wait."
+        await walker.press("2")
+        assert walker.rows[-1].strip() == "Two walks wait."
+        await walker.press("z")
+        assert walker.notices == ["Two walks wait."], "a key that does nothing takes nothing away"
+        await walker.press("escape")
+        assert walker.rows[-1].strip() == "Two walks wait." and walker.app.current_mode == "walk"
+        await walker.press("escape")
+        assert HELP in walker.rows[-1], "where there is nothing to go back to, it is put away"
+
+
+async def test_what_is_said_as_a_dialog_is_closed_is_heard(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("i")
+        walker.app.say("No room for it.")
+        await walker.settle()
+        await walker.type("a note")
+        assert walker.rows[-1].strip() == "Noted."
+
+
+async def test_who_goes_on_is_told_no_longer_of_what_was_before(bundled: Opened) -> None:
+    async with walking(bundled, MEDIUM) as walker:
+        for key in ("n", "enter"):
+            await walker.press("f")
+            assert walker.notices[0].startswith("Proof: ")
+            await walker.press(key)
+            assert walker.notices == []
+        await walker.press("z")
+        assert "does nothing here" in walker.rows[-1]
+        await walker.press("j")
+        assert HELP in walker.rows[-1]
+
+
+async def test_faults_told_later_take_the_place_of_those_before(bundled: Opened) -> None:
+    async with walking(bundled, MEDIUM) as walker:
+        walker.app.say("Written.", stays=True)
+        walker.app.warn("a.toml: One thing is wrong.")
+        await walker.settle()
+        assert walker.notices == ["Written.", "a.toml: One thing is wrong."]
+        walker.app.warn("a.toml: Another thing is wrong.")
+        await walker.settle()
+        assert walker.notices == ["a.toml: Another thing is wrong."]
+
+
+async def test_on_a_low_screen_the_tour_gives_way_to_what_is_said(bundled: Opened) -> None:
+    async with walking(bundled, NARROW) as walker:
+        await walker.press("I")
+        assert "Tour 1 of 6" in walker.text
+        walker.app.say("Said here.")
+        await walker.settle()
+        assert "Tour" not in walker.text
+        walker.app.saying.hush()
+        await walker.settle()
+        assert "Tour 1 of 6" in walker.text
+
+
+def test_what_is_longer_is_said_for_longer() -> None:
+    assert Said(["Noted."]).seconds == Said(["Not found."]).seconds
+    assert Said(["x" * 150]).seconds > 2 * Said(["Noted."]).seconds
+    assert Said(["Noted."], stays=True).seconds > 2 * Said(["Noted."]).seconds
+
+
+def test_long_words_lose_their_middle_between_words() -> None:
+    path = "/somewhere" * 12
+    rows = Said([f"{path}: It cannot be saved. Choose another folder."]).rows(40, 4)
+    text = " ".join(text_of(row).strip() for row in rows)
+    assert len(rows) <= 4 and text.startswith("/somewhere")
+    assert text.endswith(" … saved. Choose another folder.") or "… " in text
+    assert text.endswith("Choose another folder.")

@@ -8,7 +8,7 @@ from tui.app.early import Base
 from tui.app.places.place import PlaceScreen
 from tui.app.places.walk import WalkScreen
 from tui.app.session import Session
-from tui.app.telling import MOMENT
+from tui.app.telling import Saying
 from tui.content.subject import Subject, is_in
 from tui.wording.finding import NOT_THERE_NOW
 
@@ -22,6 +22,8 @@ MOST_MARKS = 32
 class Going(Base):
     """An app with places, which remembers where one came from."""
 
+    saying: Saying
+
     def __init__(self) -> None:
         super().__init__()
         self._trail: list[Callable[[], None]] = []
@@ -31,7 +33,7 @@ class Going(Base):
         """What is worked on."""
         raise NotImplementedError
 
-    def say(self, *words: str, timeout: float = MOMENT) -> None:
+    def say(self, *words: str, stays: bool = False) -> None:
         """Say something at the edge of the screen, in place of what was said before."""
         raise NotImplementedError
 
@@ -44,7 +46,7 @@ class Going(Base):
         """Go back to where the last mark was left."""
         if self._trail:
             self._trail.pop()()
-        else:
+        elif not self.saying.hush():
             self.say("This is where you began; the numbers lead to the other places.")
 
     def show_source(self, passages: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from tui.app.actions import View
 from tui.app.answers import Answers
 from tui.app.session import Session
-from tui.app.telling import MOMENT, Saying
+from tui.app.telling import Saying
 from tui.case.cache import Cache
 from tui.content.subject import Subject
 from tui.content.walk import Walk
@@ -108,7 +108,7 @@ class Host(Protocol):
     def show_map(self, view: View) -> None:
         """Go to the map, in one of its views."""
 
-    def say(self, *words: str, timeout: float = MOMENT) -> None:
+    def say(self, *words: str, stays: bool = False) -> None:
         """Say something at the edge of the screen, in place of what was said before."""
 
     @property

@@ -22,7 +22,6 @@ from textual.worker import WorkerFailed
 from tui.app.early import Early
 from tui.app.reader import Cut
 from tui.app.signals import ignore_keys_that_end, when_told_to_end
-from tui.app.telling import LONG
 from tui.wording.crash import crash_words, kept_words
 from tui.work.crash import CRASHED, Crash, crash_of
 
@@ -62,8 +61,8 @@ class Living(Early):
         """
         raise NotImplementedError
 
-    def say(self, *words: str, timeout: float) -> None:
-        """Say something at the edge of the screen."""
+    def say(self, *words: str, stays: bool = False) -> None:
+        """Say something at the edge of the screen, in place of what was said before."""
         raise NotImplementedError
 
     # The app is told to end
@@ -166,7 +165,7 @@ class Living(Early):
         """More was pasted than is taken."""
         from tui.wording.pasted import cut_words
 
-        self.say(cut_words(event.taken, event.length), timeout=LONG)
+        self.say(cut_words(event.taken, event.length), stays=True)
 
     def hand_over(self, file: Path) -> None:
         """Give a file that was written to whoever looks on from a browser; else do nothing."""

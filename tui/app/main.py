@@ -25,7 +25,7 @@ from tui.app.screens import begun
 from tui.app.searching import Searching
 from tui.app.session import Session, start
 from tui.app.taste import Taste, Tasteful, taste_of, usual_taste
-from tui.app.telling import LONG, MOMENT, Saying
+from tui.app.telling import Saying
 from tui.app.touring import Tour, is_newcomer
 from tui.app.watching import Watch
 from tui.app.widths import CLASSES
@@ -97,7 +97,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     def on_mount(self) -> None:
         """Tell what opening had to tell, and leave in good order when the terminal goes."""
-        self.say(*self._notices, timeout=LONG)
+        self.say(*self._notices, stays=True)
         self.take_settings()
         if self._is_run:
             self.watch_for_the_end()
@@ -179,6 +179,7 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
         self.say(back_words(differs, again=again))
 
     def _become(self, session: Session) -> None:
+        self.saying.go_on()
         self._have(session)
         self.find()
         self.draw()
@@ -201,13 +202,13 @@ class JunctureApp(Going, Asking, Tasteful, Living, App[None]):
 
     # Messages
 
-    def say(self, *words: str, timeout: float = MOMENT) -> None:
+    def say(self, *words: str, stays: bool = False) -> None:
         """Say something at the edge of the screen, in place of what was said before."""
-        self.saying.say(words, timeout)
+        self.saying.say(words, stays=stays)
 
     def warn(self, *words: str, lists: str = "") -> None:
         """Say at the edge what is wrong; `lists` is the command that lists all of it."""
-        self.saying.add(words, LONG, lists)
+        self.saying.warn(words, lists)
 
     def tell(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with a file, where, and how to mend it."""

@@ -20,23 +20,35 @@ if TYPE_CHECKING:
 
     from tui.app.host import Host
 
-MOMENT = 4.0
-"""Seconds for which a word stays."""
-LONG = 12.0
-"""Seconds for which a word stays that would be missed: it outlives the dialog it is said in."""
+MOMENT, LONG = 4.0, 12.0
+"""Seconds for which a word stays at least, and one that would be missed."""
+A_SECOND = 15
+"""Characters that are read in one, by somebody who was busy with something else before."""
 
-LEAST_ROWS = 4
 SHARE = 4
-"""What is said takes a quarter of the screen at most; of a low one, four rows."""
+"""What is said takes a quarter of the screen at most …"""
+LOW, LEAST_ROWS, LEAST_TO_STAY = 20, 4, 6
+"""… but of a screen with fewer rows than `LOW`, four; six, where it would be missed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Said:
-    """Words that are said at a time; `lists` is the command that lists them all, if one does."""
+    """Words that are said at a time.
+
+    What `stays` would be missed. A hint is about a key. `lists` is the command that lists all of
+    the words, if one does.
+    """
 
     words: Sequence[str]
-    seconds: float
+    stays: bool = False
+    is_hint: bool = False
     lists: str = ""
+
+    @property
+    def seconds(self) -> float:
+        """For how long it is said."""
+        length = sum(map(len, self.words))
+        return max(LONG if self.stays else MOMENT, length / A_SECOND)
 
     def rows(self, width: int, most: int) -> list[Row]:
         """As many of the words as have room in so many rows: the first are there in any case."""
@@ -59,7 +71,8 @@ def _short(words: str, width: int, most: int) -> str:
     whole, room = words, most * width
     while len(_set(words, width)) > most and room > 3:
         room -= max(1, room // 16)
-        words = f"{whole[: room * 2 // 3].rstrip()} … {whole[-(room // 3) :].lstrip()}"
+        first, last = whole[: room * 2 // 3], whole[-(room // 3) :]
+        words = f"{first.rpartition(' ')[0] or first} … {last.partition(' ')[2] or last}"
     return words
 
 
@@ -87,6 +100,7 @@ class SaidStrip(Lines):
         """Show what is said, in place of the keys; when it is nothing, the keys again."""
         self.said = said
         self.display, self._row_of_keys.display = bool(said), not said
+        self.screen.query("#tour").set(display=not said or self.app.size.height >= LOW)
         self.show(Items(lambda width: [(NOTHING, self._rows_at(width))]), top=True)
         self._fit()
 
@@ -95,7 +109,8 @@ class SaidStrip(Lines):
         return self.screen.query_one(f"#{self._keys}", Caption)
 
     def _rows_at(self, width: int) -> list[Row]:
-        most = max(LEAST_ROWS, self.app.size.height // SHARE)
+        least = LEAST_TO_STAY if any(said.stays for said in self.said) else LEAST_ROWS
+        most = max(least, self.app.size.height // SHARE)
         rows: list[Row] = []
         for said in self.said:
             rows += said.rows(width, most - len(rows)) if len(rows) < most else []
@@ -113,63 +128,101 @@ class SaidStrip(Lines):
 class Saying:
     """What is said now, and where: on the screen that lies on top by then.
 
-    Whoever goes elsewhere leaves it behind. What stays long outlives the dialog it was said in.
+    What is said is over when its time is, when somebody goes on, or goes elsewhere. What would be
+    missed goes along, and waits while a dialog lies over it.
     """
 
     def __init__(self, app: "Host") -> None:
         self._app = app
-        self._said: dict[Said, Timer] = {}
+        self._said: dict[Said, Timer | None] = {}
         self._strip: SaidStrip | None = None
+        self._waits = False
 
     @property
     def words(self) -> list[str]:
         """All that is said now, oldest first."""
         return [words for said in self._said for words in said.words]
 
-    def say(self, words: Sequence[str], seconds: float) -> None:
+    def say(self, words: Sequence[str], *, stays: bool = False) -> None:
         """Say something in place of all else: the newest is what counts."""
         self.hush()
-        self.add(words, seconds)
+        self._begin(Said(words, stays=stays))
 
-    def add(self, words: Sequence[str], seconds: float, lists: str = "") -> None:
-        """Say something beside what is said already."""
-        if words:
-            said = Said(words, seconds, lists)
-            self._said[said] = self._app.set_timer(seconds, partial(self._end, said))
-            self._app.call_later(self.take_place)
+    def hint(self, words: str) -> None:
+        """Say something about a key, unless what is said would be missed."""
+        if not any(said.stays for said in self._said):
+            self.hush()
+            self._begin(Said((words,), is_hint=True))
 
-    def hush(self) -> None:
-        """Say nothing any more."""
-        for said in tuple(self._said):
+    def warn(self, words: Sequence[str], lists: str = "") -> None:
+        """Say what is wrong, beside what was said at the same moment."""
+        for said in self._seen:
             self._end(said)
+        self._begin(Said(words, stays=True, lists=lists))
+
+    def hush(self) -> bool:
+        """Say nothing any more. False when nothing was said."""
+        for said in (every := tuple(self._said)):
+            self._end(said)
+        return bool(every)
+
+    def go_on(self) -> None:
+        """Something else is done now: what was said of the one before is over."""
+        for said in self._seen:
+            if not said.stays:
+                self._end(said)
+
+    def forget_hint(self) -> None:
+        """Another key was pressed."""
+        for said in self._seen:
+            if said.is_hint:
+                self._end(said)
+
+    @property
+    def _seen(self) -> Sequence[Said]:
+        return self._strip.said if self._strip else ()
+
+    def _begin(self, said: Said) -> None:
+        if said.words:
+            self._said[said] = None
+            self._app.call_later(self._take_place)
 
     def _end(self, said: Said) -> None:
-        if timer := self._said.pop(said, None):
-            timer.stop()
+        if said in self._said:
+            if timer := self._said.pop(said):
+                timer.stop()
             self._tell()
 
-    def take_place(self) -> None:
+    def _take_place(self) -> None:
         """Have what is said on the screen that lies on top; on a new one, as soon as it is made."""
         strips = self._app.screen.query(SaidStrip) if self._said else ()
-        strip = next(iter(strips), None)
-        if self._strip not in (None, strip):
+        if not (strip := next(iter(strips), None)):
+            return
+        if self._strip and self._strip is not strip:
             self._strip.tell(())
-        self._strip = strip
+        self._strip, self._waits = strip, False
+        for said in self._said:
+            begin = partial(self._app.set_timer, said.seconds, partial(self._end, said))
+            self._said[said] = self._said[said] or begin()
         self._tell()
 
     def settle(self) -> None:
-        """A screen has been made: have on it what has no place yet."""
-        if self._said and self._strip is None:
-            self.take_place()
+        """A screen is shown: have on it what has no place, or waits for a dialog to be closed."""
+        if self._strip is None and not (self._waits and self._app.screen.is_modal):
+            self._take_place()
 
     def lose(self, strip: SaidStrip) -> None:
-        """The place of what is said is gone."""
-        if strip is self._strip:
-            self._strip = None
-            for said in tuple(self._said):
-                if said.seconds < LONG:
-                    self._end(said)
-            self._app.call_later(self.settle)
+        """A screen is gone, or not on top any more: what was said there is over, or waits."""
+        if strip is not self._strip:
+            return
+        self._strip, self._waits = None, any(said.stays for said in strip.said)
+        for said in strip.said:
+            if not said.stays:
+                self._end(said)
+            elif timer := self._said.get(said):
+                timer.stop()
+                self._said[said] = None
+        self._app.call_later(self.settle)
 
     def _tell(self) -> None:
         if self._strip:

@@ -3,7 +3,6 @@
 from tui.app.conversations.asking import Offer, ask_until_given, pick
 from tui.app.conversations.desk import write
 from tui.app.host import Host
-from tui.app.telling import LONG
 from tui.authoring.edits import Accept
 from tui.case.model import Case
 from tui.case.proposed import Proposal, proposals, quoted_passages
@@ -27,7 +26,7 @@ def accept(app: Host, selected: Subject) -> None:
     if not waiting:
         app.say(NONE_WAITS)
     elif not is_ours(app.session.case_path):
-        app.say(NOT_OURS, timeout=LONG)
+        app.say(NOT_OURS, stays=True)
     else:
         app.run_worker(_accept(app, ordered))
 

@@ -32,7 +32,7 @@ def copy(app: Host, text: str) -> None:
     """Send a text to the clipboard of the terminal; whether that has taken it, nobody tells."""
     if text:
         app.copy_to_clipboard(text)
-        app.say(sent_words(key_of("copy")), timeout=8)
+        app.say(sent_words(key_of("copy")))
     else:
         app.say(NOTHING_TO_COPY)
 
@@ -103,5 +103,5 @@ def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:
         ]
         pick(app, "write", f"{shown_path(path)}: {IS_THERE}", answers)
     else:
-        app.say(written_words(shown_path(path)), timeout=8)
+        app.say(written_words(shown_path(path)))
         app.hand_over(path)

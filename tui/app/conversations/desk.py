@@ -5,7 +5,6 @@ from dataclasses import replace
 from tui.app.actions import key_of
 from tui.app.host import Host
 from tui.app.session import Desk
-from tui.app.telling import LONG
 from tui.authoring.edits import Edit
 from tui.outside.problem import Refused
 from tui.wording.authoring import ALL_ACCOUNTED, REREAD, taken_back, written, written_again
@@ -31,7 +30,7 @@ def write(app: Host, edit: Edit | tuple[Edit, ...], what: str) -> bool:
     words = written(what, key_of("undo"))
     if before and not coverage(done.case).unaccounted:
         words = f"{words} {ALL_ACCOUNTED}"
-    app.say(words, timeout=LONG)
+    app.say(words, stays=True)
     app.tell(done.problems)
     return True
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.host import Host
 from tui.app.session import Session, start
-from tui.app.telling import LONG
 from tui.outside.problem import Refused
 from tui.scenario.history import History
 from tui.scenario.keeping import DraftWriter
@@ -89,7 +88,7 @@ class DraftKeeper:
         left = self.left_behind()
         ours = [draft for draft in left if draft.is_of(*asked)]
         if others := len(left) - len(ours):
-            self._app.say(others_words(others, key_of("open")), timeout=LONG)
+            self._app.say(others_words(others, key_of("open")), stays=True)
         if ours:
             self._ask(ours)
 

@@ -8,7 +8,6 @@ from tui.app.actions import key_of
 from tui.app.conversations.opening import another_file, walks_of
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
-from tui.app.telling import LONG
 from tui.content.beside import Named, Offer, at_hand
 from tui.outside.problem import Refused
 from tui.scenario.model import Scenario
@@ -32,7 +31,7 @@ def pick_scenario(
             named, odd = scenario
             then(named)
             if odd:
-                app.say(f"{named.name}: {' '.join(odd)}", timeout=LONG)
+                app.say(f"{named.name}: {' '.join(odd)}", stays=True)
 
     answers = [
         Answer(label, detail, picked(named))
@@ -66,6 +65,6 @@ def _read(app: Host, path: Path) -> tuple[Named, list[str]] | None:
         app.tell(refused.problems)
         return None
     if isinstance(read, str):
-        app.say(read, timeout=LONG)
+        app.say(read, stays=True)
         return None
     return read

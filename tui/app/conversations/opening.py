@@ -9,7 +9,6 @@ from tui.app.conversations.saving import unless_unsaved
 from tui.app.dialogs.prompt import Answer, Ask
 from tui.app.host import Host, Then
 from tui.app.session import Session, start
-from tui.app.telling import LONG
 from tui.outside.paths import path_typed, shown_path
 from tui.outside.places import bundled_cases, comes_along, own_cases, visitor_folder
 from tui.outside.problem import Refused
@@ -128,4 +127,4 @@ def open_path(app: Host, path: Path) -> None:
         app.keeper.changed()  # the walk that was let go for it stays after all
         return
     app.begin(start(as_set(opened, app.held.settings)))
-    app.say(*notices(opened), timeout=LONG)
+    app.say(*notices(opened), stays=True)

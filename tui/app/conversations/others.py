@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual.screen import ModalScreen
 
 from tui.app.host import Host, Then
-from tui.app.telling import LONG
 from tui.outside.paths import read_regular, shown_path
 from tui.outside.problem import Problem, Refused
 from tui.outside.text import clean_line
@@ -139,7 +138,7 @@ def tell_holder(app: Host, path: Path, holder: "Holder") -> None:
 
     words = holder_words(clean_line(path.name), holder)
     if _is_asking(app):
-        app.say(f"{words} {capital(SAVING_ASKS)}.", timeout=LONG)
+        app.say(f"{words} {capital(SAVING_ASKS)}.", stays=True)
         return
     answers = [
         Answer("Read on", SAVING_ASKS),

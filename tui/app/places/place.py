@@ -109,16 +109,19 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     def on_mount(self) -> None:
         """Begin with the focus on the first pane."""
         self.go_to(self.PANES[0])
-        self.juncture.saying.settle()
 
     def on_screen_suspend(self) -> None:
         """Offer no key while something else is laid over: they would not do what they say."""
         self._is_behind = True
+        strip = self.query_one(SaidStrip)
+        self.juncture.saying.lose(strip)
+        strip.tell(())
         self.caption("footer").refresh()
 
     def on_screen_resume(self) -> None:
         """Draw anew, unless nothing has changed since: a dialog has been closed."""
         self._is_behind = False
+        self.juncture.saying.settle()
         self.caption("footer").refresh()
         work, is_as_drawn = self.juncture.answers.work, self._is_as_drawn
         work.ask_again()
@@ -264,7 +267,9 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         is_idle = event.is_printable and event.key not in self.active_bindings
         if is_idle and event.key != self._idle_key:
             words = f"“{event.character}” does nothing here; {key_of('help')} tells the keys."
-            self.juncture.say(words)
+            self.juncture.saying.hint(words)
+        elif not is_idle:
+            self.juncture.saying.forget_hint()
         self._idle_key = event.key
 
     def action_mark(self) -> None:

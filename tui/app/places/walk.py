@@ -116,6 +116,7 @@ class WalkScreen(Choosing, inherit_bindings=False):
         self.lists_all, self._fresh = False, frozenset()
         self._followed = self.juncture.findings.follows
         self.column = self.chosen_column
+        self.juncture.saying.go_on()
         self.go_to("decision")
         self.draw(self.option_at(self.column), top=True)
 

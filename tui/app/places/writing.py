@@ -2,7 +2,6 @@
 
 from tui.app.conversations.desk import can_redo, can_undo, redo, undo
 from tui.app.places.place import PlaceScreen
-from tui.app.telling import LONG
 from tui.authoring.selection import Selection, by_sentences, by_words, whole
 from tui.case.coverage import Account
 from tui.case.document import Document, Sentence
@@ -138,7 +137,7 @@ class Writing(PlaceScreen):
         if (selection := self._in_hand()) is None:
             return
         if not is_ours(self.juncture.session.case_path):
-            self.juncture.say(NOT_OURS, timeout=LONG)
+            self.juncture.say(NOT_OURS, stays=True)
         else:
             make_of(self.juncture, selection)
 
