@@ -22,7 +22,6 @@ from textual.message import Message
 
 from tui.app import lines
 from tui.app.reader import Reader
-from tui.app.telling import MOMENT
 from tui.outside import kept_frame
 from tui.outside.sizes import HIGHEST, WIDEST
 from tui.wording.pasted import NO_SHELL
@@ -151,7 +150,7 @@ class Terminal(LinuxDriver):
         """Go on, and say so, unless somebody has stopped us and brought us back."""
         if self._is_aside:
             self._come_back()
-            self._app.say(NO_SHELL, timeout=MOMENT)
+            self._app.say(NO_SHELL)
 
     def _come_back(self) -> None:
         """Take the terminal again, whoever had it, and paint it."""
