@@ -197,13 +197,13 @@ async def test_the_courses_and_their_futures_are_counted(small: Opened) -> None:
         def counted() -> str:
             return walker.pane("board-futures").strip()
 
-        assert counted() == "8 courses lead to 2 futures; 8 are still open"
+        assert counted() == "8 courses lead to 2 futures; every course is still open"
         await walker.press("enter")
-        assert counted() == "8 courses lead to 2 futures; 4 are still open"
+        assert counted() == "8 courses lead to 2 futures; 4 courses are still open"
         await walker.press("G", "enter")
-        assert counted() == "8 courses lead to 2 futures; this one is shared by 4"
+        assert counted() == "8 courses lead to 2 futures; this one is shared by 4 courses"
         await walker.press("r", "r")
-        assert counted() == "8 courses lead to 4 futures; this one is shared by 2"
+        assert counted() == "8 courses lead to 4 futures; this one is shared by 2 courses"
 
 
 async def test_a_count_that_stopped_short_says_so(

@@ -178,11 +178,13 @@ def futures_rows(findings: Findings, futures: Futures | str, width: int, height:
     number = ("" if futures.complete else "at least ") + _counted(futures.number, "future")
     left = open_courses(findings.program, findings.choices)
     here = futures.of(findings)
-    if left > 1:
-        still, brief = f"; {_number(left)} are still open", f"; {_number(left)} open"
+    if left > 1:  # courses are open, not futures: to be told apart from what stands before it
+        is_all = left == futures.courses
+        open_now, are = ("every course", "is") if is_all else (_counted(left, "course"), "are")
+        still, brief = f"; {open_now} {are} still open", f"; {open_now} open"
     elif here is not None:
-        still = f"; this one is shared by {_number(here.courses)}"
-        brief = f"; here {_number(here.courses)}"
+        sharing = _counted(here.courses, "course")
+        still, brief = f"; this one is shared by {sharing}", f"; here {sharing}"
     else:
         still = brief = "" if futures.complete else "; not all could be worked out"
     lead = "leads" if futures.courses == 1 else "lead"
