@@ -161,6 +161,20 @@ async def test_the_settings_begin_on_the_theme_that_counts(
         assert f"❯ ● {theme}" in walker.pane("dialog-lines")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_that_no_colour_is_sent_is_told_where_themes_are_chosen(
+    small: Opened, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "THEME · no colour is sent, as NO_COLOR is set"
+    async with walking(small, size, taste=taste()) as walker:
+        await walker.press("T")
+        assert "NO_COLOR" not in walker.whole("dialog-lines")
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with walking(small, size, taste=taste()) as walker:
+        await walker.press("T")
+        assert told in said(walker.pane("dialog-lines"))
+
+
 async def test_keys_of_ones_own_work_and_are_named(small: Opened) -> None:
     text = '[keys]\nsettings = "f7"\nhelp = "f1"\npalette = "f9"\n'
     async with walking(small, taste=taste(text)) as walker:

@@ -56,6 +56,8 @@ class Host(Protocol):
     held: Held
     taste: "Taste"
     theme: Any
+    no_color: bool
+    """Whether whoever uses the terminal wants no colour, which NO_COLOR says."""
 
     @property
     def session(self) -> Session:

@@ -4,6 +4,7 @@ from tui.outside.problem import Problem
 
 HEADING = "Settings"
 THEME, MORE = "theme", "more themes"
+NO_COLOUR = "no colour is sent, as NO_COLOR is set"
 READING = "reading that a new walk begins with"
 MANNER = "motion and signs"
 KEYS = "keys"

@@ -58,7 +58,9 @@ class SettingsSheet(Dialog[None]):
             if choice.group != group:
                 if choice.group == words.MORE:
                     items += self._about_keys(width)
-                items.append(_heading(choice.group, is_first=not items))
+                is_in_vain = choice.name == "theme" and self.juncture.no_color
+                beside = words.NO_COLOUR if is_in_vain else ""
+                items.append(_heading(choice.group, width, beside, is_first=not items))
                 group = choice.group
                 if group == words.MORE:
                     items.append(self._fold(THEMES, words.others_words(others), width))
@@ -92,7 +94,11 @@ class SettingsSheet(Dialog[None]):
             do = f"{words.THEN_START} {do}"
         rows += wrap([(do, "text")], width - 1, INDENT)
         told = words.actions_words(len(ACTIONS))
-        items = [_heading(words.KEYS), (NOTHING, rows), self._fold(ACTIONS_BY_NAME, told, width)]
+        items = [
+            _heading(words.KEYS, width),
+            (NOTHING, rows),
+            self._fold(ACTIONS_BY_NAME, told, width),
+        ]
         if ACTIONS_BY_NAME.id in self._unfolded:
             items += [(NOTHING, _named(action, action.sentence, width)) for action in ACTIONS]
         return items
@@ -119,9 +125,12 @@ def _nth(number: int) -> Subject:
     return Subject.numbered("answer", number)
 
 
-def _heading(group: str, *, is_first: bool = False) -> Item:
-    row: Row = ((group.upper(), "heading"),)
-    return NOTHING, [row] if is_first else [BLANK, row]
+def _heading(group: str, width: int, beside: str = "", *, is_first: bool = False) -> Item:
+    spans: list[Span] = [(group.upper(), "heading")]
+    if beside:
+        spans.append((f" · {beside}", "quiet"))
+    rows = wrap(spans, width - 1)
+    return NOTHING, rows if is_first else [BLANK, *rows]
 
 
 def _named(action: Action, more: str, width: int) -> list[Row]:
