@@ -39,7 +39,15 @@ async def open_typed(walker: Walker, path: str) -> None:
     await walker.press("G", "enter")
     await walker.until_shown("OPEN A FILE")
     await walker.type(path)
-    await walker.until(lambda: "OPEN A FILE" not in walker.text)
+
+
+async def back_to_the_place(walker: Walker) -> None:
+    """Leave the question for a path, and the library beneath it."""
+    await walker.until_shown("OPEN A FILE")
+    await walker.press("escape")
+    await walker.until_shown("LIBRARY")
+    await walker.press("escape")
+    await walker.until(lambda: "LIBRARY" not in walker.text)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -396,7 +404,8 @@ async def test_a_bad_file_is_told_and_the_walk_stays(small: Opened, home: Path, 
     async with walking(small) as walker:
         await walker.press("j", "enter", "u")
         await open_typed(walker, f"~/{file.name}")
-        await walker.until(lambda: file.name in walker.notices[-1])
+        await walker.until(lambda: walker.notices and file.name in walker.notices[-1])
+        await back_to_the_place(walker)
         assert walker.app.session.case.id == "ferry"
         await walker.press("U")
         assert walker.app.session.scenario.choices == {"boat": ("stop",)}
@@ -415,6 +424,7 @@ async def test_a_path_that_leads_nowhere_is_told(small: Opened, path: str) -> No
         await open_typed(walker, path)
         await walker.until(lambda: walker.notices)
         assert walker.is_running
+        await back_to_the_place(walker)
         assert "DECISION 1 OF 2" in walker.text
 
 
@@ -432,12 +442,72 @@ async def test_a_document_is_told_as_one_as_the_command_line_does(
         assert "This is a document, not a case or a scenario." in walker.notices[0]
         assert "juncture new ~/doc.txt" in walker.notices[0]
 
+        await back_to_the_place(walker)
         await walker.press("2", "b")
         await walker.until_shown("BASELINE")
         await walker.pick("Another file …")
         await walker.until_shown("OPEN A SCENARIO")
         await walker.type("~/doc.txt")
         await walker.until(lambda: "This is a document" in walker.notices[-1])
+
+
+async def test_a_path_that_cannot_be_opened_is_asked_for_again_as_it_was_typed(
+    small: Opened, home: Path
+) -> None:
+    async with walking(small) as walker:
+        await open_typed(walker, "~/walks/mine.tml")
+        await walker.until_shown("OPEN A FILE", "~/walks/mine.tml", "No such file")
+        await back_to_the_place(walker)
+        (home / "bad.toml").write_text("= 1", "utf-8")
+        await walker.press("2", "b")
+        await walker.until_shown("BASELINE")
+        await walker.pick("Another file …")
+        await walker.until_shown("OPEN A SCENARIO")
+        await walker.type("~/bad.toml")
+        await walker.until_shown("OPEN A SCENARIO", "~/bad.toml", "Invalid statement")
+
+
+async def test_the_library_stays_where_a_walk_cannot_be_opened(small: Opened) -> None:
+    file = small.case_path.with_name("broken.toml")
+    file.write_text("= 1", "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter", "o")
+        await walker.until_shown("LIBRARY")
+        await walker.pick("broken")
+        await walker.until_shown("LIBRARY", "broken.toml:1:1: Invalid statement")
+        assert "NOT SAVED" not in walker.text
+        assert walker.app.session.is_dirty
+
+
+async def test_what_is_saved_before_opening_is_what_is_opened(small: Opened) -> None:
+    file = small.case_path.with_name("other.toml")
+    file.write_text('format = 1\n[scenario]\ntitle = "Other"\n[case]\nid = "ferry"\n', "utf-8")
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await open_typed(walker, str(file))
+        await walker.until_shown("NOT SAVED")
+        await walker.pick("Save it")
+        await walker.until_shown("SAVE THIS WALK")
+        await walker.type("other")
+        await walker.until_shown("Write over it")
+        await walker.pick("Write over it")
+        await walker.until(lambda: walker.app.session.path == file)
+        assert walker.app.session.scenario.choices == {"boat": ("keep",)}
+        assert not walker.app.session.is_dirty
+
+
+async def test_the_walk_that_is_open_is_not_opened_again(small: Opened) -> None:
+    async with walking(small) as walker:
+        await walker.press("enter")
+        await save_as(walker, "mine")
+        await walker.until(lambda: not walker.app.session.is_dirty)
+        await walker.press("j", "enter", "o")
+        await walker.until_shown("LIBRARY", "open now")
+        await walker.pick("mine")
+        await walker.until(lambda: "LIBRARY" not in walker.text)
+        assert "NOT SAVED" not in walker.text
+        assert walker.app.session.scenario.choices == {"boat": ("stop",)}
+        assert walker.app.session.is_dirty
 
 
 # Leaving
@@ -533,6 +603,7 @@ async def test_the_scenario_of_another_folder_finds_its_case(small: Opened, home
         await walker.press("enter")
         await save_as(walker, "~/elsewhere/mine")
         await walker.until((home / "elsewhere" / "mine.toml").exists)
+    async with walking(opened) as walker:
         await open_typed(walker, "~/elsewhere/mine.toml")
         await walker.until(lambda: "Its case “ferry” was not found" in "".join(walker.notices))
         assert walker.is_running

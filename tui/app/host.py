@@ -34,7 +34,7 @@ T = TypeVar("T")
 Task = Coroutine[Any, Any, None] | Callable[[], Coroutine[Any, Any, None]]
 """What is done while the app goes on, or what makes that."""
 
-Then = Callable[[], None]
+Then = Callable[[], object]
 """What a conversation goes on with when it has come to an end."""
 
 
@@ -146,7 +146,7 @@ class Host(Protocol):
         What may give way to another before it has begun is handed over as what makes it.
         """
 
-    def set_timer(self, delay: float, callback: Callable[[], None]) -> Timer:
+    def set_timer(self, delay: float, callback: Callable[[], object]) -> Timer:
         """Do something once, after some seconds."""
 
     def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:

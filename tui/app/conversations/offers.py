@@ -26,12 +26,14 @@ def pick_scenario(
     def picked(named: Named) -> Callable[[], None]:
         return lambda: then(named)
 
-    def opened(path: Path) -> None:
-        if scenario := _read(app, path):
+    def opened(path: Path) -> bool:
+        scenario = _read(app, path)
+        if scenario:
             named, odd = scenario
             then(named)
             if odd:
                 app.say(f"{named.name}: {' '.join(odd)}", stays=True)
+        return scenario is not None
 
     answers = [
         Answer(label, detail, picked(named))

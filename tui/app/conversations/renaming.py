@@ -1,14 +1,13 @@
 """Saved walks in the library: another title and name for one, or for a copy of it."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.conversations.shelving import in_hand, is_left_alone, is_open_here, with_hold
-from tui.app.dialogs.prompt import Ask
+from tui.app.dialogs.prompt import ask_until_taken
 from tui.app.host import Host
 from tui.outside.places import may_be_tidied
 from tui.outside.problem import Refused
@@ -48,7 +47,7 @@ def rename(library: "Library") -> None:
         library.reload(target if os.path.lexists(target) else path)
         return True
 
-    _ask(app, "rename this walk", words.RENAME, title, take)
+    ask_until_taken(app, "rename this walk", words.RENAME, take, title)
 
 
 def _is_one(path: Path, target: Path) -> bool:
@@ -131,7 +130,7 @@ def duplicate(library: "Library") -> None:
 
     is_behind = is_open_here(app, path) and session.is_dirty
     asked = words.COPY_AS_SAVED if is_behind else words.COPY
-    _ask(app, "copy this walk", asked, next(free, titles[0]), take)
+    ask_until_taken(app, "copy this walk", asked, take, next(free, titles[0]))
 
 
 def _free(path: Path) -> Path:
@@ -150,16 +149,6 @@ def _titled(app: Host, saved: Saved, path: Path, title: str) -> Saved:
 
 
 # What both ask
-
-
-def _ask(app: Host, heading: str, asked: str, value: str, take: Callable[[str], bool]) -> None:
-    """Ask for a name until it can be taken, or nobody wants to give one any more."""
-
-    def answered(name: str | None) -> None:
-        if name is not None and not take(name):
-            _ask(app, heading, asked, name, take)
-
-    app.push_screen(Ask(heading, asked, value), answered)
 
 
 def _target(app: Host, name: str, folder: Path) -> Path | None:

@@ -32,8 +32,9 @@ class Library(Drawn, Dialog[Then]):
     """What there is to open. Answers what is to come of it.
 
     `walks` lists the files of walks, and `others` what stands before and after them, again after
-    each change; `opens` makes what opens a walk. A walk is read when it has come into sight; where
-    there are few, all are at once, for the sake of their order.
+    each change; `opens` opens a walk. What is picked closes the library, unless it cannot be had. A
+    walk is read when it has come into sight; where there are few, all are at once, for the sake of
+    their order.
     """
 
     HEADING = "library"
@@ -54,7 +55,7 @@ class Library(Drawn, Dialog[Then]):
         self,
         walks: Callable[[], Sequence[Lying]],
         others: Callable[[], tuple[list[Entry], list[Entry]]],
-        opens: Callable[[Path], Then],
+        opens: Callable[[Path], object],
     ) -> None:
         super().__init__(classes="tall")
         self._list, self._others, self._opens = walks, others, opens
@@ -174,9 +175,9 @@ class Library(Drawn, Dialog[Then]):
         """Open what is under the cursor."""
         entry = self._entry
         if isinstance(entry, Lying):
-            self.dismiss(self._opens(entry.path))
+            self._opens(entry.path)
         elif isinstance(entry, Answer):
-            self.dismiss(entry.then)
+            entry.then()
 
     @on(Lines.Picked)
     def _picked(self, event: Lines.Picked) -> None:

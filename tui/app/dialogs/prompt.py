@@ -73,6 +73,26 @@ class Ask(Dialog[str]):
         self.dismiss(clean_line(event.value))
 
 
+def ask_until_taken(
+    app: Host,
+    heading: str,
+    words: str,
+    take: Callable[[str], bool],
+    value: str = "",
+    placeholder: str = "",
+) -> None:
+    """Ask for a line of text until it can be taken, or nobody wants to give one any more.
+
+    `take` says why not; what was typed then stands in the field again.
+    """
+
+    def answered(text: str | None) -> None:
+        if text is not None and not take(text):
+            ask_until_taken(app, heading, words, take, text, placeholder)
+
+    app.push_screen(Ask(heading, words, value, placeholder), answered)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Something that can be answered: its words, what else is said of it, and what comes then."""
