@@ -38,8 +38,12 @@ class Shelf(Sheet):
         return NOTHING if is_said else Subject.numbered("answer", index)
 
     def index(self, subject: Subject) -> int:
-        """Where it stands; the last one, where what stood there is gone."""
-        return min(subject.number, len(self) - 1) if subject.kind == "answer" else -1
+        """Where it stands; what comes after it, where words stand there now, or else before it."""
+        if subject.kind != "answer":
+            return -1
+        at = min(subject.number, len(self) - 1)
+        order = (*range(at, len(self)), *range(at - 1, -1, -1))
+        return next((index for index in order if self.subject(index)), -1)
 
     def height(self, index: int) -> int:
         """The number of rows."""
