@@ -8,7 +8,7 @@ OFFER = "New here? {tour} begins a short tour, here in the app; {return} puts th
 STEPS = (
     "Choose an option ({up} {down}, {choose}). It is all read out of the document.",
     "Move down past the options, to what the document says of each.",
-    "In detail ({next_pane}): whose words, for and against. {source} shows the sentence.",
+    "Next pane ({next_pane}): whose words, for and against. {source} shows the sentence.",
     "Cited words are lit; {next_pane}: what rests on them. {map} shows the argument.",
     "The argument in four views: {outline}, {graph}, {futures}, {silences}."
     " {reading}: how loose links may be.",
