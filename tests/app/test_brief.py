@@ -12,6 +12,7 @@ from tui.app.session import start
 from tui.app.telling import SaidStrip
 from tui.brief.formats import set_as
 from tui.content.beside import Named
+from tui.outside.paths import shown_path
 from tui.scenario.model import choose, new_scenario
 from tui.scenario.opening import Opened, open_file
 
@@ -234,9 +235,12 @@ async def test_to_copy_again_is_to_want_a_file(small: Opened) -> None:
         assert "y again writes it to a file" in walker.notices[-1]
         await walker.press("y")
         await walker.until_shown("WRITE TO A FILE")
-        await walker.type("mine.txt")
-        await walker.until((folder / "mine.txt").exists)
-        assert (folder / "mine.txt").read_text("utf-8") == f"Night ferry: Stop it\n{CITED}\n"
+        await walker.type("notes/mine.txt")
+        file = folder / "notes" / "mine.txt"
+        await walker.until(file.exists)
+        assert file.read_text("utf-8") == f"Night ferry: Stop it\n{CITED}\n"
+        made = f"The folder {shown_path(file.parent)} was made for it."
+        assert walker.notices == [f"Written to {shown_path(file)}. {made}"]
         await walker.press("k", "y")
         assert walker.app.screen is walker.place
         await walker.press("j", "y")

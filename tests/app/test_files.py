@@ -117,8 +117,11 @@ async def test_a_path_is_taken_as_it_is(small: Opened, home: Path) -> None:
         await walker.press("enter")
         await save_as(walker, "~/walks/[b]one")
         await walker.until((home / "walks" / "[b]one.toml").exists)
+        made = "The folder ~/walks was made for it."
+        assert walker.notices == [f"Saved to ~/walks/[b]one.toml. {made}"]
         await save_as(walker, "~/walks")
         await walker.until((home / "walks" / "scenario.toml").exists)
+        assert walker.notices == ["Saved to ~/walks/scenario.toml."]
         await save_as(walker, "two.toml")
         await walker.until((home / "walks" / "two.toml").exists)
 

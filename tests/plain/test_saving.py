@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.outside.paths import shown_path
 from tui.outside.problem import Refused
 from tui.plain.saving import PlainKeeper
 from tui.reason.reasoner import Reasoner
@@ -109,3 +110,14 @@ def test_the_case_itself_is_never_written_over(opened: Opened, ferry: Path) -> N
 )
 def test_a_name_becomes_a_file(name: str, file: str, tmp_path: Path) -> None:
     assert path_for(name, tmp_path) == tmp_path / file
+
+
+def test_a_folder_that_is_made_for_a_walk_is_told(opened: Opened, ferry: Path) -> None:
+    told: list[str] = []
+    save = saver(opened, told)
+    file = ferry.parent / "deep" / "walk.toml"
+    assert save(opened.scenario, "deep/walk")
+    made = f"The folder {shown_path(file.parent)} was made for it."
+    assert told[-1] == f"Saved to {shown_path(file)}. {made}\n"
+    assert save(opened.scenario)
+    assert told[-1] == f"Saved to {shown_path(file)}.\n"

@@ -14,7 +14,7 @@ from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened
 from tui.wording.plain import NAME_OR_PATH, WRITES_OVER
 from tui.wording.unsaved import saved_words
-from tui.work.save import ASKABLE, keep
+from tui.work.save import ASKABLE, folder_to_make, keep
 
 
 class PlainKeeper:
@@ -74,6 +74,7 @@ class PlainKeeper:
     def _write(
         self, path: Path, scenario: Scenario, findings: Findings, ask: Ask, tell: Tell
     ) -> Scenario | None:
+        made = folder_to_make(path)
         try:
             saved = keep(scenario, findings, self.case_path, path, self.saved)
         except Refused as refused:
@@ -88,5 +89,5 @@ class PlainKeeper:
                 return self._write(path_for(answer, path.parent), scenario, findings, ask, tell)
             saved = keep(scenario, findings, self.case_path, path, self.saved, overwrite=True)
         self.path, self.saved = path, saved
-        tell(f"{saved_words(shown_path(path), saved.warnings)}\n")
+        tell(f"{saved_words(shown_path(path), saved.warnings, made)}\n")
         return saved.scenario

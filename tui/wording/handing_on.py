@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tui.wording.brief import BriefFormat
+from tui.wording.unsaved import folder_words
 
 PREVIEW, SHORT_PREVIEW = "brief", "short brief"
 WORKING = "Working it out …"
@@ -31,6 +32,4 @@ def sent_words(key: str) -> str:
 
 def written_words(path: str, made: str = "") -> str:
     """Where a file was written, and which folder was made for it, if one was."""
-    return (
-        f"Written to {path}. The folder {made} was made for it." if made else f"Written to {path}."
-    )
+    return f"Written to {path}.{folder_words(made)}"

@@ -51,10 +51,18 @@ def differences(case: Case, one: Scenario, other: Scenario) -> str:
     return listed(parts)
 
 
-def saved_words(place: str, warnings: Iterable[Problem]) -> str:
-    """A walk is saved, at a place as shown; and what did not stay as it was, if anything."""
+def saved_words(place: str, warnings: Iterable[Problem], made: str = "") -> str:
+    """A walk is saved, at a place as shown; and what did not stay as it was, if anything.
+
+    `made`: the folder that was made for it, if one was.
+    """
     lost = [f" {odd.message} {odd.mend}" for odd in warnings if odd.rule == "rewritten"]
-    return f"Saved to {place}.{''.join(lost)}"
+    return f"Saved to {place}.{folder_words(made)}{''.join(lost)}"
+
+
+def folder_words(made: str) -> str:
+    """Behind where a file was written: which folder was made for it, if one was."""
+    return f" The folder {made} was made for it." if made else ""
 
 
 def _unlike(one: Mapping[str, object], other: Mapping[str, object]) -> list[str]:

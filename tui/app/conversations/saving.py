@@ -88,12 +88,13 @@ def _write(
     app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
 ) -> None:
     from tui.scenario.durable import CANNOT_SAVE
-    from tui.work.save import ASKABLE, keep
+    from tui.work.save import ASKABLE, folder_to_make, keep
 
     session = app.session
     if not overwrite and (holder := app.holder.claim(path)):
         _ask_overwrite(app, path, then, holder_words(clean_line(path.name), holder), title)
         return
+    made = folder_to_make(path)
     try:
         saved = keep(
             session.scenario if title is None else replace(session.scenario, title=title),
@@ -115,7 +116,7 @@ def _write(
     else:
         app.keeper.forget()
         app.arrange(session.kept_as(saved, path))
-        app.say(saved_words(shown_path(path), saved.warnings))
+        app.say(saved_words(shown_path(path), saved.warnings, made), stays=bool(made))
         app.hand_over(path)
         then()
 
