@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.app.conftest import copy_bundled
-from tests.app.screen import Walker, at_home, said
+from tests.app.screen import MEDIUM, SIZES, Walker, at_home, said
 from tests.plain.test_parity import piped
 from tui.app.main import JunctureApp
 from tui.scenario.opening import open_file
 
 PAGE = Path(__file__).parents[2] / "docs" / "tutorial.md"
-SIZE = (100, 30)
+SIZE = "a terminal of {} columns and {} rows"
+"""How the page says what the terminal is like that it shows."""
 STEP = re.compile(
     r"^```text\n(?P<shows>.*?)^```$"
     r"|Press (?P<keys>`[^`]+`(?: `[^`]+`)*)(?:[^`.]*, and (?P<then>`[^`]+`) to )?"
@@ -43,10 +44,13 @@ def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "scenarios" / "town-baths" / "case.toml"
 
 
-async def test_the_keys_lead_where_the_page_says(town: Path) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_keys_lead_where_the_page_says(town: Path, size: tuple[int, int]) -> None:
+    is_shown = size == MEDIUM
+    assert (SIZE.format(*size) in PAGE.read_text("utf-8")) == is_shown
     app = JunctureApp(open_file(town))
     done = []
-    async with app.run_test(size=SIZE) as pilot:
+    async with app.run_test(size=size) as pilot:
         walker = Walker(app, pilot)
         await walker.settle()
         for what, words in steps():
@@ -55,12 +59,12 @@ async def test_the_keys_lead_where_the_page_says(town: Path) -> None:
                 await walker.press(words)
             elif what == "type":
                 await walker.type(words)
-            else:
+            elif is_shown:
                 seen = [said(row) for row in walker.rows] + walker.notices
                 assert any(said(words) in row for row in seen), (words, walker.text)
         assert app.session.name == "my-course.toml"
         assert [len(each) for each in app.session.scenario.choices.values()] == [1, 1]
-    assert (done.count("press"), done.count("type"), done.count("see")) == (17, 2, 16)
+    assert (done.count("press"), done.count("type"), done.count("see")) == (17, 2, 22)
 
 
 def test_the_walk_without_a_screen_goes_as_the_page_says(town: Path, tmp_path: Path) -> None:
