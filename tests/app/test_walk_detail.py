@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.screen import MEDIUM, SIZES, WIDE, said, walking
+from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, said, walking
 from tui.content.subject import Subject
 from tui.scenario.opening import Opened
 
@@ -162,6 +162,21 @@ async def test_a_doubted_passage_is_struck_and_no_silence(small: Opened) -> None
         assert "says nothing" not in said(walker.pane("detail"))
         await walker.press("n", "n")
         assert "WHERE THE DOCUMENT IS SILENT" not in said(walker.whole("decision"))
+
+
+async def test_that_passages_are_doubted_is_said_on_the_line(small: Opened) -> None:
+    async with walking(small, MEDIUM) as walker:
+        await walker.press("j")
+        assert "doubted" not in walker.rows[1]
+        await walker.press("d")
+        await walker.until_shown("DOUBT A PASSAGE")
+        await walker.type("no")
+        await walker.until(lambda: walker.app.session.scenario.doubts)
+        await walker.settle()
+        assert walker.rows[1].endswith("stated · asserted · doubted 1 ")
+        await walker.resize(*NARROW)
+        assert "Night" in walker.rows[1]
+        assert "doubted 1" in walker.rows[1], "it goes before the dials"
 
 
 async def test_a_doubt_is_of_the_passage_under_the_cursor(small: Opened) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from tui.app.actions import key_of
-from tui.app.rows import BLANK, Item, Region, Row, Span, ends, fit, width_of, wrap
+from tui.app.rows import BLANK, Item, Region, Row, Span, fit, width_of, wrap
 from tui.app.views.setter import note_sign
 from tui.case.model import Decision
 from tui.content.subject import NOTHING, Subject
@@ -15,6 +15,9 @@ from tui.wording.words import chosen_words
 OUTCOME = "Outcome"
 MOST_ROWS = 4
 """Rows that the label of a branch takes at most; it stands in full at the decision itself."""
+LEAST_LEFT = 4
+LEAST_NAME = 12
+"""Cells that the name of a step needs beside the dials; beside how many passages are doubted."""
 MOST_BRANCHES = 8
 """How many branches are drawn at a decision with more; how many others there are is told."""
 
@@ -115,13 +118,29 @@ def strip(findings: Findings, at: int, width: int, scenario: Scenario) -> list[R
         # The sign comes first here: where the name is cut, it stays in sight.
         noted = note_sign(scenario.notes, decisions[at].id)
         name = (*((f"{sign.strip()} ", style) for sign, style in noted), (words, "strong"))
-    dials: Row = ((scenario.reading, "quiet"), (" · ", "quiet"), (f"{scenario.proof} ", "quiet"))
-    rest = ends((("  ", "text"), *name), dials, max(0, width - used))
-    if rest[-len(dials) :] != dials:  # they had no room
-        return [*regions, ("", rest)]
-    reading, between, proof = dials
-    turned: list[Region] = [("reading", (reading,)), ("", (between,)), ("proof", (proof,))]
-    return [*regions, ("", rest[: -len(dials)]), *turned]
+    named: Row = (("  ", "text"), *name)
+    return [*regions, *_named_and_dialled(named, scenario, max(0, width - used))]
+
+
+def _named_and_dialled(named: Row, scenario: Scenario, room: int) -> list[Region]:
+    """The name of the step, and at the right the dials, and how many passages are doubted.
+
+    Where there is no room for all of that, how many are doubted stands before the dials.
+    """
+    dot: Region = ("", ((" · ", "quiet"),))
+    reading: Region = ("reading", ((scenario.reading, "quiet"),))
+    proof: Region = ("proof", ((scenario.proof, "quiet"),))
+    tries, least = [[reading, dot, proof]], LEAST_LEFT
+    if number := len(scenario.doubts):
+        doubted: Region = ("", ((f"doubted {number}", "strong"),))
+        tries, least = [[reading, dot, proof, dot, doubted], [doubted]], LEAST_NAME
+    for shown in tries:
+        right = [*shown, ("", ((" ", "quiet"),))]
+        left = room - sum(width_of(row) for _, row in right)
+        if left >= least:
+            cut = fit(named, left - 1)
+            return [("", (*cut, (" " * (left - width_of(cut)), "text"))), *right]
+    return [("", fit(named, room))]
 
 
 def dial_items(scenario: Scenario, width: int) -> list[Item]:
