@@ -287,6 +287,31 @@ async def test_what_a_killed_save_left_is_cleared_at_the_next_start(small: Opene
         assert ours.exists()
 
 
+# The case, changed by somebody else
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_case_that_breaks_stays_as_it_was_read_and_tells_what_is_different_then(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    text = small.case_path.read_text("utf-8")
+    async with walking(small, size) as walker:
+        await walker.settle()  # what is open is watched from now on
+        small.case_path.write_text(f"{text}oops\n", "utf-8")
+        await walker.press("j")
+        await walker.until_shown("Expected", "The case stays here as it was read last.")
+        assert walker.app.session.case == small.case
+
+        other = text.replace('to = "to the mainland."', 'to = "to the moon."')
+        other = other.replace('id = "stop"', 'id = "sink"').replace('"boat.stop"', '"boat.sink"')
+        small.case_path.write_text(other.replace('boat = "stop"', 'boat = "sink"'), "utf-8")
+        await walker.press("k")
+        await walker.until_shown(
+            "The case has changed on disk, and is read anew; gone: 1 option; new: 1 option;"
+            " not found any more: 1 passage."
+        )
+
+
 # Opening
 
 

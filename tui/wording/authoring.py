@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from tui.case.model import Choose, Directness, EvidenceKind, Kind, Posed, Sign, Way
+from tui.case.model import Case, Choose, Directness, EvidenceKind, Kind, Posed, Sign, Way
+from tui.wording.words import count, listed
 
 ALL_ACCOUNTED = "Every sentence is accounted for."
-REREAD = "The case has changed on disk, and is read anew."
-KEPT = "The file of this case cannot be read now; this is the last that could."
+KEPT = "The case stays here as it was read last."
 
 NOT_OURS = (
     "This case comes with Juncture, or may only be read, and stays as it is. Copy its file and its"
@@ -28,6 +28,35 @@ def taken_back(what: str) -> str:
 def written_again(what: str) -> str:
     """That something is in the file again."""
     return f"Written again: {what}."
+
+
+def reread_words(before: Case, now: Case) -> str:
+    """That the case is read anew from its file; what is gone from it, new, or not found now."""
+    gone, new = _those_without(before, now), _those_without(now, before)
+    lost = _lost(now) - _lost(before)
+    parts = (
+        f"gone: {listed(gone)}" if gone else "",
+        f"new: {listed(new)}" if new else "",
+        f"not found any more: {count(len(lost), 'passage')}" if lost else "",
+    )
+    said = "; ".join(filter(None, parts))
+    return f"The case has changed on disk, and is read anew{f'; {said}' if said else ''}."
+
+
+def _lost(case: Case) -> set[str]:
+    return {key for key, passage in case.passages.items() if passage.status == "lost"}
+
+
+def _those_without(one: Case, other: Case) -> list[str]:
+    """How many decisions and so on one version of a case has, and another has not."""
+    kinds: tuple[tuple[Mapping[str, object], Mapping[str, object], str], ...] = (
+        (one.decisions, other.decisions, "decision"),
+        (one.options, other.options, "option"),
+        (one.consequences, other.consequences, "consequence"),
+        (one.passages, other.passages, "passage"),
+    )
+    numbers = ((len(these.keys() - those.keys()), word) for these, those, word in kinds)
+    return [count(number, word) for number, word in numbers if number]
 
 
 POSED_ANSWERS: Mapping[Posed, str] = {

@@ -7,7 +7,14 @@ from tui.app.host import Host
 from tui.app.session import Desk
 from tui.authoring.edits import Edit
 from tui.outside.problem import Refused
-from tui.wording.authoring import ALL_ACCOUNTED, REREAD, taken_back, written, written_again
+from tui.wording.authoring import (
+    ALL_ACCOUNTED,
+    KEPT,
+    reread_words,
+    taken_back,
+    written,
+    written_again,
+)
 
 
 def write(app: Host, edit: Edit | tuple[Edit, ...], what: str) -> bool:
@@ -89,10 +96,12 @@ def look(app: Host) -> None:
     except Refused as refused:
         if refused.problems != session.desk.problems:
             app.arrange(replace(session, desk=replace(session.desk, problems=refused.problems)))
-            app.tell(refused.problems)
+            first, *others = refused.problems
+            # As the end of its words, which is in sight wherever they are cut.
+            app.tell([replace(first, mend=f"{first.mend} {KEPT}"), *others])
         return
     if case is not None:
         app.reread(session.reread(case, Desk()))
-        app.say(REREAD)
+        app.say(reread_words(session.case, case), stays=True)
     elif session.desk.problems:
         app.arrange(replace(session, desk=replace(session.desk, problems=())))
