@@ -356,3 +356,26 @@ async def test_nothing_is_accepted_by_looking_at_it(ferry: Path) -> None:
         await walker.pick("Not now")
         await walker.until(lambda: not walker.app.screen.is_modal)
     assert ferry.read_bytes() == before
+
+
+async def test_a_decision_needs_an_option_and_no_option_twice(baths: Path) -> None:
+    async with walking(open_file(baths)) as walker:
+        await make(walker, "A decision")
+        await walker.until_shown("as a question?")
+        await walker.type("Should the baths be closed?")
+        await walker.until_shown("Two or three words")
+        await walker.type("")
+        await walker.until_shown("An option, in a few words.")
+        await walker.type("")
+        await walker.until_shown("An option", "It needs a few words; esc leaves.")
+        await walker.type("Close them")
+        await walker.until_shown("So far: Close them.")
+        await walker.type("Close them")
+        await walker.until_shown("So far: Close them.", "“Close them” is among them already.")
+        await walker.type("Repair them")
+        await walker.until_shown("So far: Close them and Repair them.")
+        assert "already" not in walker.text
+        await walker.type("")
+        await write_it(walker)
+        (decision,) = open_file(baths).case.decisions.values()
+        assert [option.label for option in decision.options] == ["Close them", "Repair them"]

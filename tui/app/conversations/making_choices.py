@@ -96,18 +96,18 @@ async def make_option(app: Host, selection: Selection, words: str) -> None:
 
 async def _options(app: Host, question: str) -> list[str]:
     """The options of a new decision, one at least; none when the person thinks better of it."""
-    options: list[str] = []
-    while True:
-        said = f"{question}\nAn option, in a few words."
-        if options:
-            said = f"{question}\nSo far: {listed(options)}.\nOne more, or enter alone: that is all."
+    first = await ask_until_given(app, DECISION, f"{question}\nAn option, in a few words.")
+    options = [first] if first else []
+    odd = ""
+    while options:
+        more = "One more, or enter alone: that is all."
+        said = f"{question}\nSo far: {listed(options)}.\n{odd}{more}"
         option = await ask(app, DECISION, said)
-        if option is None:
-            return []
-        if not option and options:
-            return options
-        if option and option not in options:
-            options.append(option)
+        if not option:
+            return [] if option is None else options
+        odd = f"“{option}” is among them already. " if option in options else ""
+        options += [] if odd else [option]
+    return options
 
 
 def _fields(options: list[str]) -> list[Field]:
