@@ -30,6 +30,11 @@ def screen(walker: Walker) -> MapScreen:
     return walker.place
 
 
+def views_row(walker: Walker) -> str:
+    """The row that names the views."""
+    return next(row for row in walker.rows if all(f" {key} " in row for key in "6789"))
+
+
 async def show(walker: Walker, view: View, at: str = "") -> None:
     """Go to a view of the map, with a consequence or an option selected."""
     await walker.press("3")
@@ -57,9 +62,14 @@ async def test_every_view_is_a_key_and_a_click_away(small: Opened, size: tuple[i
             assert screen(walker).view == view
             assert walker.pane("chart").strip()
             await walker.press("t")
-        for view in VIEWS:
-            await walker.click(NAMES[view][0])
+        for key, view in zip("6789", VIEWS, strict=True):
+            assert all(f" {each} " in views_row(walker) for each in "6789")
+            await walker.click(f" {key} ")
             assert screen(walker).view == view
+            assert f" {key} {NAMES[view][0]} " in views_row(walker)
+        if size == NARROW:
+            await walker.click("About")
+            assert " 9 Silences  About " in views_row(walker)
 
 
 async def test_captions_and_legends_say_what_one_sees(small: Opened) -> None:

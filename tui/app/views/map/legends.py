@@ -1,6 +1,6 @@
 """The views of the map by name, and what their marks mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import get_args
 
 from tui.app.actions import View, key_of
@@ -58,31 +58,34 @@ MARKS: tuple[Span, ...] = (
 
 def views_caption(view: View, width: int) -> list[Region]:
     """The names of the views, each to be clicked, and what the one shown is."""
-    regions = _views(view, with_keys=True)
+    regions = _views(view, VIEWS)
     used = sum(width_of(row) for _, row in regions)
     about = f"{NAMES[view][1]} "
     room = width - used
     return [*regions, ("", ((about.rjust(room), "quiet"),))] if room > len(about) else regions
 
 
-def _views(view: View | None, *, with_keys: bool = False) -> list[Region]:
-    keys = {name: f"{key_of(name)} " if with_keys else "" for name in VIEWS}
+def _views(lit: View | None, named: Collection[View]) -> list[Region]:
+    """Each view by its key, and some by name too."""
     return [
         (
-            f"show_view('{name}')",
-            ((f" {keys[name]}{NAMES[name][0]} ", "chip" if name == view else "quiet"),),
+            f"show_view('{view}')",
+            ((f" {key_of(view)} {f'{NAMES[view][0]} ' if view in named else ''}", style),),
         )
-        for name in VIEWS
+        for view in VIEWS
+        for style in ("chip" if view == lit else "quiet",)
     ]
 
 
 def map_tabs(view: View, pane: str, width: int) -> list[Region]:
-    """The views, and the pane of what is selected, where one pane is shown at a time."""
-    regions = _views(view if pane == "chart" else None)
-    regions.append(("tab('about')", ((" About ", "chip" if pane == "about" else "quiet"),)))
-    if sum(width_of(row) for _, row in regions) > width:
-        regions = [(act, ((text[:-1], style),)) for act, ((text, style),) in regions]
-    return regions
+    """The views, and the pane of what is selected, where one pane is shown at a time.
+
+    Where not all names have room, that of the view shown has, as in the header.
+    """
+    about: Region = ("tab('about')", ((" About ", "chip" if pane == "about" else "quiet"),))
+    lit = view if pane == "chart" else None
+    named, brief = ([*_views(lit, some), about] for some in (VIEWS, (view,)))
+    return named if sum(width_of(row) for _, row in named) <= width else brief
 
 
 def column_legend(number: int, name: str, width: int) -> Row:
