@@ -216,9 +216,10 @@ async def test_another_file_is_written_over_only_when_that_is_said(small: Opened
         assert walker.app.session.path == file
 
 
-async def test_a_file_changed_elsewhere_is_noticed(small: Opened) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_file_changed_elsewhere_is_noticed(small: Opened, size: tuple[int, int]) -> None:
     file = small.case_path.with_name("mine.toml")
-    async with walking(small) as walker:
+    async with walking(small, size) as walker:
         await walker.press("enter")
         await save_as(walker, "mine")
         await walker.until(file.exists)
@@ -228,7 +229,11 @@ async def test_a_file_changed_elsewhere_is_noticed(small: Opened) -> None:
         await walker.until_shown("CHANGED ELSEWHERE")
         await walker.press("escape")
         await walker.press("n", "enter", "s")
-        await walker.until_shown("The file has been changed since it was opened or saved here.")
+        await walker.until_shown(
+            "The file has been changed since it was opened or saved here."
+            " Theirs and yours differ in: ",
+            *("Save mine beside it", "Take theirs", "Write over it"),
+        )
         assert file.read_text("utf-8") == theirs
         await walker.pick("Write over it")
         await walker.until(lambda: "timetable" in read(file)["choices"])

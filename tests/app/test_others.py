@@ -66,7 +66,7 @@ async def test_mine_is_kept_and_saving_asks(file: Path) -> None:
         await walker.pick("Keep mine")
         assert walker.app.session.is_dirty, "the file does not hold it any more"
         await walker.press("j", "k", "s")
-        await walker.until_shown("It differs from yours in: Night ferry.", "Write over it")
+        await walker.until_shown("Theirs and yours differ in: Night ferry.", "Write over it")
         assert file.read_text("utf-8") == THEIRS
         await walker.pick("Take theirs")
         await walker.until(lambda: not walker.app.session.is_dirty)

@@ -141,12 +141,12 @@ def save(
 _EXISTS = (
     "file-exists",
     "There is a file of this name already.",
-    "Choose another name, or say that it may be overwritten.",
+    "Save under another name, or write over it.",
 )
 _CHANGED = (
     "changed-on-disk",
     "The file has been changed since it was opened or saved here.",
-    "Save under another name and compare the two, open the file again, or overwrite it.",
+    "Save yours beside it, take theirs, or write over it.",
 )
 
 

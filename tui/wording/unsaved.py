@@ -102,8 +102,8 @@ def others_words(number: int, key: str) -> str:
 
 
 SAVING_ASKS = "saving will ask before it writes over that"
-BESIDE = "under a name of its own, and go on there; both are kept"
-TAKEN = "in place of mine; undo brings mine back"
+BESIDE = "under another name; both are kept"
+TAKEN = "undo brings mine back"
 WRITTEN_OVER = "What the file holds now is lost."
 GONE_STAYS = "saving writes the file again"
 
@@ -113,7 +113,13 @@ def changed_words(case: Case, name: str, mine: Scenario, theirs: Scenario | None
     words = f"{name} has been changed by somebody else."
     if theirs is None:
         return f"{words} It cannot be opened as it is now."
-    return f"{words} Theirs and yours differ in: {differences(case, mine, theirs)}."
+    return f"{words}{differ_words(case, mine, theirs)}"
+
+
+def differ_words(case: Case, mine: Scenario, theirs: Scenario) -> str:
+    """Behind what was done to the file of a walk: what the two differ in, if in anything."""
+    differs = differences(case, mine, theirs)
+    return f" Theirs and yours differ in: {differs}." if differs else ""
 
 
 def gone_words(name: str) -> str:

@@ -21,7 +21,7 @@ from tui.wording.unsaved import (
     COMES_ALONG,
     TAKEN,
     WRITTEN_OVER,
-    differences,
+    differ_words,
     holder_words,
     saved_words,
 )
@@ -108,7 +108,7 @@ def _write(
         app.holder.let_go()
         problem = refused.problems[0]
         if problem.rule in ASKABLE:
-            _ask_overwrite(app, path, then, f"{problem.message} {problem.mend}", title)
+            _ask_overwrite(app, path, then, problem.message, title)
         elif problem.rule == CANNOT_SAVE:
             _offer_again(app, path, then, problem, title)
         else:
@@ -127,17 +127,16 @@ def _ask_overwrite(app: Host, path: Path, then: Then, words: str, title: str | N
     def overwrite() -> None:
         _write(app, path, then, title=title, overwrite=True)
 
-    theirs = _theirs(app, path)
+    mine, theirs = app.session, _theirs(app, path)
     answers = [
         Answer("Save mine beside it", BESIDE, lambda: save_beside(app, path, then))
-        if path == app.session.path
+        if path == mine.path
         else Answer("Save under another name", "Both are kept.", lambda: save_as(app, then)),
         *(taking(app, path, theirs) if theirs else ()),
         Answer("Write over it", WRITTEN_OVER, overwrite),
     ]
     if theirs:
-        differs = differences(app.session.case, app.session.scenario, theirs.scenario)
-        words = f"{words} It differs from yours in: {differs}." if differs else words
+        words = f"{words}{differ_words(mine.case, mine.scenario, theirs.scenario)}"
     pick(app, "save", words, answers)
 
 
