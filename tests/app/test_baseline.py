@@ -102,9 +102,12 @@ async def test_the_same_is_not_put_there_twice(small: Opened) -> None:
     write(small, "stopping.toml", 'boat = "stop"')
     async with walking(small) as walker:
         await pick(walker, "The status quo")
+        assert walker.notices == [
+            "Already beside the walk: the status quo. Now it stays when others are added."
+        ]
         await pick(walker, "stopping")
         await pick(walker, "stopping")
-        assert walker.notices[-1] == "stopping stands beside the walk already."
+        assert walker.notices[-1] == "Already beside the walk: stopping."
         assert names(walker) == ["the status quo", "stopping"]
         await offer(walker)
         assert "The status quo" not in walker.whole("dialog-lines")

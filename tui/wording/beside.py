@@ -6,6 +6,13 @@ AS_THINGS_ARE = "what the case says that things are now"
 THE_BASELINE = "the baseline of the board"
 AS_IT_IS_NOW = ("The walk as it is now", "kept as it is, while you go on")
 
+STAYS_BESIDE = "Now it stays when others are added."
+
+
+def stands_already(name: str) -> str:
+    """That something is not to be put beside the walk twice."""
+    return f"Already beside the walk: {name}."
+
 
 def as_saved(name: str) -> str:
     """What the walk is called as its file holds it, beside what it is now."""

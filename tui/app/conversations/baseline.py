@@ -8,7 +8,7 @@ from tui.app.conversations.offers import pick_scenario
 from tui.app.host import Host
 from tui.content.beside import Named
 from tui.content.comparison import MOST_COMPARED
-from tui.wording.beside import held_against
+from tui.wording.beside import STAYS_BESIDE, held_against, stands_already
 
 
 def pick_baseline(app: Host) -> None:
@@ -35,10 +35,12 @@ def put_beside(app: Host, named: Named) -> None:
     """Put a scenario beside the walk, where it has room and is not yet."""
     columns = app.session.columns
     if any(named.is_same(other) for other in columns):
-        app.say(f"{named.name} stands beside the walk already.")
+        app.say(stands_already(named.name))
     elif _has_room(app):
         added = replace(named, name=_unlike(named.name, [other.name for other in columns]))
         app.arrange(app.session.with_column(added))
+        if not columns and named.is_same(app.session.baseline):
+            app.say(f"{stands_already(named.name)} {STAYS_BESIDE}")
 
 
 def _has_room(app: Host) -> bool:
