@@ -9,6 +9,8 @@ import pytest
 from tests.app.drafts import draft
 from tests.app.screen import MEDIUM, NARROW, SIZES, WIDE, Walker, said, walking
 from tui.app.places.source import SourceScreen
+from tui.app.rows import text_of
+from tui.app.views.text_sheet import left_words
 from tui.scenario.model import choose
 from tui.scenario.opening import Opened, open_file
 from tui.wording.authoring import NO_DECISIONS, NOT_OURS
@@ -218,6 +220,17 @@ async def test_nothing_is_written_of_what_one_thinks_better_of(baths: Path) -> N
         await walker.press("escape")
         await walker.until(lambda: not walker.app.screen.is_modal)
     assert baths.read_bytes() == before
+
+
+async def test_what_is_left_is_said_in_as_many_words_as_have_room(baths: Path) -> None:
+    long, brief = "! 6 of 6 sentences not accounted for", "! 6 of 6 not accounted for"
+    async with walking(open_file(baths)) as walker:
+        for size, words in ((WIDE, long), (MEDIUM, brief)):
+            await walker.resize(*size)
+            (told,) = (row for row in walker.rows if "! 6 of 6" in row)
+            assert words in told
+    for room, words in ((38, long), (37, brief), (28, brief), (27, "! 6 of 6"), (6, "! 6…")):
+        assert text_of(left_words(["unaccounted"] * 6, room)).strip() == words
 
 
 async def test_sentences_are_set_aside_and_the_case_called_complete(baths: Path) -> None:

@@ -20,6 +20,8 @@ LEGEND: Row = (
     ("c consequence ", "accent"),
     ("n note", "caveat"),
 )
+ALL_THERE_IS = 10_000
+"""As many cells as tabs can want."""
 RESTS = "What rests on it"
 RESTS_SHORT = "Rests"
 
@@ -50,12 +52,14 @@ def text_caption(
 ) -> list[Region]:
     """What stands over the text: the tabs of several documents, and what the letters mean.
 
-    With `accounts`, how many sentences of the document shown are not accounted for.
+    With `accounts`, how many sentences of the document shown are not accounted for. That has half
+    the room at least, and more where the tabs need less.
     """
-    left = left_words(accounts)
-    lead: Row = (("  ", "text"), *heading("the document"), *left)
-    regions: list[Region] = [("", lead)]
+    lead: Row = (("  ", "text"), *heading("the document"))
+    regions: list[Region] = [("", (*lead, *left_words(accounts, width - width_of(lead))))]
     if len(case.documents) > 1:
+        every = [row for _, row in document_tabs(case, shown, ALL_THERE_IS)]
+        left = left_words(accounts, max(width - 1 - sum(map(width_of, every)), width // 2))
         room = width - 1 - width_of(left)
         regions = [("", ((" ", "text"),)), *document_tabs(case, shown, room), ("", left)]
     used = sum(width_of(row) for _, row in regions)

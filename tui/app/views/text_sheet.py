@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from tui.app.rows import BLANK, Row, lit, width_of, wrap
+from tui.app.rows import BLANK, Row, fit, lit, width_of, wrap
 from tui.app.sheets import Sheet
 from tui.app.views.beginning import first_steps
 from tui.app.views.selection import SELECTED, barred
@@ -37,11 +37,17 @@ def nothing_selected() -> None:
     """That no words are selected."""
 
 
-def left_words(accounts: Sequence[Account]) -> Row:
-    """How many of some sentences nothing accounts for yet; nothing, where there is none."""
-    left = accounts.count("unaccounted")
-    words = f"{left} of {count(len(accounts), 'sentence')} not accounted for"
-    return (("  ", "text"), (f"! {words}", "caveat")) if left else ()
+def left_words(accounts: Sequence[Account], room: int) -> Row:
+    """How many of some sentences nothing accounts for yet, in as many words as have room.
+
+    Nothing, where there is none.
+    """
+    left, all_ = accounts.count("unaccounted"), len(accounts)
+    if not left:
+        return ()
+    words = (f"{count(all_, 'sentence')} not accounted for", f"{all_} not accounted for", f"{all_}")
+    tries: list[Row] = [(("  ", "text"), (f"! {left} of {of}", "caveat")) for of in words]
+    return next((row for row in tries if width_of(row) <= room), fit(tries[-1], room))
 
 
 class TextSheet(Sheet):
@@ -145,7 +151,8 @@ class TextSheet(Sheet):
         section = self._begins.get(self._firsts[paragraph - 1])
         within = self._accounts[section.first - 1 : section.last] if section else ()
         number = self._document.sentences[self._firsts[paragraph - 1] - 1].paragraph
-        return [BLANK, (("  ", "text"), (f"¶ {number}", "heading"), *left_words(within))]
+        named: Row = (("  ", "text"), (f"¶ {number}", "heading"))
+        return [BLANK, (*named, *left_words(within, self._width - 1 - width_of(named)))]
 
     def _sentence(self, at: Sentence) -> Sequence[Row]:
         passages = passages_in(self._walk.case, self._document, at) if self._citing else []
