@@ -20,6 +20,8 @@ KEYS = {
     "W": "W",
     "shift+w": "W",
     "ctrl+N": "ctrl+n",
+    "^u": "ctrl+u",
+    "^": "circumflex_accent",
     "F5": "f5",
     "shift+up": "shift+up",
     "shift+ctrl+f2": "ctrl+shift+f2",
@@ -49,6 +51,9 @@ def test_the_keys_of_the_registry_mean_themselves() -> None:
 def test_a_key_is_shown_as_it_is_pressed() -> None:
     shown = {"comma": ",", "full_stop": ".", "escape": "escape", "space": "space", "f5": "f5"}
     assert {key: keys_as_shown(key) for key in shown} == shown
+    held = {"ctrl+p": "^p", "ctrl+u": "^u", "ctrl+f5": "^f5", "ctrl+up": "^↑", "alt+x": "alt+x"}
+    assert {key: keys_as_shown(key) for key in held} == held
+    assert keys_as_shown("ctrl+shift+f2,ctrl+full_stop") == "shift+^f2, ^."
 
 
 def test_two_actions_may_change_places() -> None:

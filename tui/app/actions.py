@@ -80,7 +80,9 @@ def _key_as_shown(key: str) -> str:
     except KeyError:
         sign = ""
     is_seen = len(sign) == 1 and sign.isprintable() and not sign.isspace()
-    return "+".join([*held, sign if is_seen else _KEY_NAMES.get(name, name)])
+    shown = sign if is_seen else _KEY_NAMES.get(name, name)
+    others = [key for key in held if key != "ctrl"]
+    return "+".join([*others, f"^{shown}" if "ctrl" in held else shown])
 
 
 _KEY_NAMES = {
@@ -96,8 +98,6 @@ _KEY_NAMES = {
     "slash": "/",
     "full_stop": ".",
     "comma": ",",
-    "ctrl+p": "^p",
-    "ctrl+z": "^z",
     "up": "↑",
     "down": "↓",
     "left": "←",

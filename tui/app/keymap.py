@@ -110,8 +110,10 @@ def _why_not(word: str, key: str, action: str) -> tuple[str, str] | None:
 def key_named(word: str) -> str:
     """The key that somebody means, by the name that Textual has for it; empty where there is none.
 
-    A letter or sign means itself: `?` is `question_mark`. What it is held with stands before it.
+    A letter or sign means itself: `?` is `question_mark`. What it is held with stands before it;
+    `^u`, as the app shows it, is `ctrl+u`.
     """
+    word = f"ctrl+{word[1:]}" if word.startswith("^") and len(word) > 1 else word
     *held, base = word.rsplit("+", 1) if len(word) > 1 and not word.endswith("+") else [word]
     modifiers = [part.strip().lower() for part in held[0].split("+")] if held else []
     if not MODIFIERS.issuperset(modifiers) or len(set(modifiers)) < len(modifiers):

@@ -3,6 +3,7 @@
 from textual import on
 from textual.widget import Widget
 
+from tui.app.actions import keys_as_shown
 from tui.app.dialogs.prompt import Ask
 from tui.app.rows import Row, ends, width_of
 from tui.app.widgets.many_lines import NEW_LINE, ManyLines
@@ -14,7 +15,7 @@ LOW = 12
 """A screen with fewer rows shows only one of what is written."""
 
 
-_NEW_LINE = NEW_LINE.replace("ctrl+", "^")
+_NEW_LINE = keys_as_shown(NEW_LINE)
 
 
 class Write(Ask):
