@@ -4,6 +4,7 @@ import pytest
 
 from tests.app.screen import SIZES, WIDE, Walker, walking
 from tui.app.letters import in_letters
+from tui.content.subject import Subject
 from tui.scenario.opening import Opened
 from tui.wording.meanings import WORDS
 from tui.wording.standing import NOTE_SIGN
@@ -13,7 +14,8 @@ async def _noted(walker: Walker) -> None:
     await walker.press("i")
     await walker.until_shown("YOUR NOTE")
     await walker.type("ask first")
-    await walker.until(lambda: bool(walker.app.session.scenario.notes))
+    await walker.until(lambda: not walker.app.screen.is_modal)
+    assert walker.app.session.scenario.notes
 
 
 def _rows(walker: Walker, pane: str) -> list[str]:
@@ -54,6 +56,26 @@ async def test_a_noted_consequence_has_it_in_its_row(small: Opened) -> None:
         (row,) = _rows(walker, "decision")
         assert f"Families leave {NOTE_SIGN}" in row
         assert not _rows(walker, "line")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_stands_in_the_outline_and_in_the_list_of_the_outcome(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    async with walking(small, size) as walker:
+        await _noted(walker)
+        await walker.press("j", "j")
+        await _noted(walker)
+        await walker.press("6")
+        await walker.until(lambda: "Families leave" in walker.pane("chart"))
+        decision, consequence = _rows(walker, "chart")
+        assert decision.endswith(f"Night ferry {NOTE_SIGN}")
+        assert f"Families leave {NOTE_SIGN}" in consequence
+        await walker.press("1", "n", "n")
+        walker.walk.point_at(Subject("consequence", "move-away"))
+        await walker.settle()
+        (row,) = _rows(walker, "decision")
+        assert row.endswith(f"Families leave {NOTE_SIGN}")
 
 
 async def test_it_stands_by_a_question_whose_branches_are_covered(small: Opened) -> None:

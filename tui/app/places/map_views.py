@@ -32,14 +32,12 @@ class OutlineView(ChartView):
 
     def draw(self, at: Subject = NOTHING, *, top: bool = False) -> None:
         """Draw what is not folded away."""
-        findings, folded = self._findings, frozenset(self._folded)
-        entries = self._answers.outline(findings)
+        walk, folded = self._place.juncture.walk, frozenset(self._folded)
+        entries = self._answers.outline(walk.findings)
         if entries is None:
             self._draw_pending(at)
             return
-        self._show(
-            lambda w: outline_items(findings, entries, folded, w) or empty_items(w), at, top=top
-        )
+        self._show(lambda w: outline_items(walk, entries, folded, w) or empty_items(w), at, top=top)
 
     def begin(self) -> None:
         """Put the cursor on what was selected elsewhere."""

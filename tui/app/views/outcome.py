@@ -9,7 +9,7 @@ from tui.app.rows import BLANK, HANG, INDENT, Item, Row, wrap
 from tui.app.views.beginning import beginning_items
 from tui.app.views.branches import TABULAR, fold
 from tui.app.views.decision import REGARDLESS
-from tui.app.views.setter import items, rows
+from tui.app.views.setter import items, note_sign, rows
 from tui.content.claims import claim
 from tui.content.groups import Group, groups, regardless_words
 from tui.content.outcome import course, in_numbers, silences
@@ -52,20 +52,20 @@ def outcome_items(
     if not findings.complete:
         shown.append((NOTHING, wrap([(STOPPED_SHORT, "caveat")], width - 1, INDENT)))
     shown += [] if is_narrow else [taken]
-    shown += [item for group in brought for item in _group(findings, group, width)]
+    shown += [item for group in brought for item in _group(walk, group, width)]
     shown += _doors(width)
     if guesses:
         from tui.content.guesses import guesses_parts
 
         shown += [(NOTHING, [BLANK]), *items(guesses_parts(findings, guesses), width)]
-    shown += [item for group in besides for item in _group(findings, group, width)]
+    shown += [item for group in besides for item in _group(walk, group, width)]
     shown += [taken] if is_narrow else []
     silent = rows(silences(walk), width)
     shown += [(NOTHING, [BLANK, *silent])] if silent else []
     if words := regardless_words(findings):
         shown += [(NOTHING, [BLANK]), (REGARDLESS, fold(words, unfolded, width))]
         if unfolded:
-            shown += [item for group in anyway for item in _group(findings, group, width)]
+            shown += [item for group in anyway for item in _group(walk, group, width)]
     return shown
 
 
@@ -84,11 +84,11 @@ def _parted(findings: Findings) -> tuple[list[Group], list[Group], list[Group]]:
     return brought, anyway, besides
 
 
-def _group(findings: Findings, group: Group, width: int) -> Iterator[Item]:
+def _group(walk: Walk, group: Group, width: int) -> Iterator[Item]:
     """A heading, and the consequences beneath it."""
     yield NOTHING, [BLANK, ((f"  {group.heading.upper()}", "heading"),)]
-    for key in findings.program.ids(group.mask):
-        yield Subject("consequence", key), partial(_claim, findings, key, width)
+    for key in walk.findings.program.ids(group.mask):
+        yield Subject("consequence", key), partial(_claim, walk, key, width)
 
 
 def _doors(width: int) -> Iterator[Item]:
@@ -100,12 +100,13 @@ def _doors(width: int) -> Iterator[Item]:
         yield Subject("action", action), wrap(spans, width - 1, lead, HANG)
 
 
-def _claim(findings: Findings, key: str, width: int) -> list[Row]:
+def _claim(walk: Walk, key: str, width: int) -> list[Row]:
     """A consequence in as few rows as it takes; only one that follows is lit."""
-    claimed = claim(findings, key)
+    claimed = claim(walk.findings, key)
     follows = claimed.state == "follows"
     sign = (f"{SIGN_GLYPHS[claimed.sign]} ", claimed.sign)
     glyph = sign if follows else (f"{STATE_GLYPHS[claimed.state]} ", "quiet")
     hedge = [(f"{claimed.hedges} ", "hedge")] if follows else []
-    spans = [*hedge, (claimed.statement, "text" if follows else "quiet")]
+    said = (claimed.statement, "text" if follows else "quiet")
+    spans = [*hedge, said, *note_sign(walk.notes, key)]
     return wrap(spans, width - 1, (*INDENT, glyph), HANG)

@@ -1,12 +1,14 @@
 """The argument as an indented outline: decisions, options, and what follows from them in turn."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tui.app.rows import BLANK, Item, Row, Span, ends, wrap
+from tui.app.views.setter import note_sign
 from tui.case.model import DIRECTNESS, Case, Directness, Link
 from tui.content.claims import state_mark
 from tui.content.subject import NOTHING, Subject
+from tui.content.walk import Walk
 from tui.reason.engine.derive import Findings
 from tui.reason.engine.program import Terms
 from tui.wording.proposed import called
@@ -139,7 +141,7 @@ def above(entries: tuple[Entry, ...], subject: Subject) -> tuple[Subject, ...]:
 
 
 def outline_items(
-    findings: Findings, entries: tuple[Entry, ...], folded: Collection[Subject], width: int
+    walk: Walk, entries: tuple[Entry, ...], folded: Collection[Subject], width: int
 ) -> list[Item]:
     """The outline as items; what is folded away is left out. Rows are made as they are seen."""
     items: list[Item] = []
@@ -150,7 +152,7 @@ def outline_items(
         hidden = entry.beneath if is_folded else 0
         if items and not entry.depth:
             items.append((NOTHING, [BLANK]))
-        items.append((entry.subject, _Rows(findings, entry, hidden, width)))
+        items.append((entry.subject, _Rows(walk.findings, walk.notes, entry, hidden, width)))
         at += 1 + hidden
     return items
 
@@ -160,6 +162,7 @@ class _Rows:
     """Makes the rows of an entry when they come into sight."""
 
     findings: Findings
+    noted: Container[str]
     entry: Entry
     hidden: int
     width: int
@@ -172,7 +175,13 @@ class _Rows:
             return self._option()
         name = entry.subject.id
         words = called(case.decisions[name]) if entry.subject.kind == "decision" else name
-        return self._set([(words, "strong")], (("  ", "text"),), "  ")
+        return self._set([(words, "strong"), *self._note()], (("  ", "text"),), "  ")
+
+    def _note(self) -> list[Span]:
+        """The sign of a note, where the entry stands in full."""
+        is_here = self.entry.subject.kind in ("decision", "consequence") and not self.entry.again
+        signs = note_sign(self.noted, self.entry.subject.id) if is_here else ()
+        return [(sign.strip(), style) for sign, style in signs]
 
     def _option(self) -> list[Row]:
         key, case = self.entry.subject.id, self.findings.program.case
@@ -204,7 +213,7 @@ class _Rows:
             end: Row = ((f"{marks} {entry.again} {_WHERE[entry.again]}", "quiet"),)
             shown = spans if accepted or any(link.hedges for link in links) else spans[1:]
             return [ends((*lead, *((f"{t} ", style) for t, style in shown)), end, self.width - 1)]
-        return self._set([*spans, (marks, "quiet")], lead, f"{indent}  ")
+        return self._set([*spans, *self._note(), (marks, "quiet")], lead, f"{indent}  ")
 
     def _marks(self, links: list[Link], *, accepted: bool) -> str:
         """How directly it is linked, where it is not so stated, and what else it needs."""
