@@ -95,6 +95,41 @@ async def test_an_empty_library_says_what_to_do_next(small: Opened) -> None:
         assert "Trash" not in listed(walker)
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_keys_are_those_that_work_and_open_is_among_them(
+    bundled: Opened, home: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(places, "_PACKAGE", home / "tui")
+    walk(bundled.case_path.parent, "mine", "My own")
+    async with walking(bundled, size) as walker:
+        await open_library(walker)
+        await go_to(walker, "My own")
+        keys = walker.rows[-1] if size == NARROW else walker.text
+        assert all(key in keys for key in ("enter open", "X delete", "esc close"))
+        assert ("N rename" in keys) == ("C copy" in keys) == (size != NARROW)
+        await go_to(walker, "The status quo")
+        assert "enter open" in walker.text
+        assert "C copy" in walker.text
+        assert "N rename" not in walker.text
+        assert "X delete" not in walker.text
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_enter_tells_in_full_why_a_file_cannot_be_opened(
+    small: Opened, folder: Path, size: tuple[int, int]
+) -> None:
+    (folder / "newer.toml").write_text("format = 99\n[scenario]\n[case]\nid = 'ferry'\n", "utf-8")
+    async with walking(small, size) as walker:
+        await open_library(walker)
+        await go_to(walker, "newer")
+        await walker.until_shown("enter why")
+        assert "C copy" not in walker.text
+        await walker.press("enter")
+        await walker.until_shown("LIBRARY", "This is scenario format 99; this program reads")
+        if size != NARROW:
+            await walker.until_shown("Update Juncture to open it.")
+
+
 async def test_what_cannot_be_opened_is_told_with_the_reason(small: Opened, folder: Path) -> None:
     bad = {
         "torn": "[scenario",
@@ -106,6 +141,7 @@ async def test_what_cannot_be_opened_is_told_with_the_reason(small: Opened, fold
     for name, text in bad.items():
         (folder / f"{name}.toml").write_text(text, "utf-8")
     (folder / "nowhere.toml").symlink_to("gone.toml")
+    (folder / "out.toml").symlink_to(folder.parent / "gone" / "walk.toml")
     async with walking(small) as walker:
         await open_library(walker)
         await walker.until(lambda: "format 99" in listed(walker))
@@ -115,12 +151,12 @@ async def test_what_cannot_be_opened_is_told_with_the_reason(small: Opened, fold
         }
         assert under["torn"].startswith("! line 1: Expected ']'")
         assert "It is no saved walk." in under["foreign"]
-        assert "cannot be read" in under["nowhere"]
+        assert under["nowhere"] == under["out"] == f"! {library.LEADS_NOWHERE}"
         assert under["other"].startswith("through another case: mill")
         assert "string or a list" in under["odd"]
         assert under["newer"].startswith("! line 1: This is scenario format 99; this program reads")
         assert walker.is_running
-        for _ in range(8):  # each is opened, and says why it is not
+        for _ in range(9):  # each is opened, and says why it is not
             await walker.press("j", "X", "N", "escape", "o")
         assert walker.is_running
 

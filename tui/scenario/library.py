@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tui.case.cache import Cache
-from tui.outside.paths import read_regular, shown_path, stays_inside
+from tui.outside.paths import is_there, read_regular, shown_path, stays_inside
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.outside.toml import MOST_BYTES, parse_toml
@@ -31,6 +31,7 @@ MOST_LISTED_BYTES = 8 * 1024 * 1024
 """How much is read of all walks together to list them: thousands of what people save."""
 
 GONE = "It is gone: somebody has removed it, or given it another name."
+LEADS_NOWHERE = "It is a link, and no file is found where it leads."
 
 T = TypeVar("T")
 
@@ -82,7 +83,8 @@ class Lying:
 def lying_in(folders: Iterable[Path], besides: str) -> tuple[Lying, ...]:
     """The TOML files in some folders but those of one name, the latest first. None is opened.
 
-    Links that lead out of their folder are left out, and those to what is listed anyway.
+    Links that lead out of their folder are left out, and those to what is listed anyway; one where
+    no file is found is listed, to be told of.
     """
     by_place: dict[str, Lying] = {}
     for real, folder in {folder.resolve(): folder for folder in folders}.items():
@@ -99,7 +101,7 @@ def lying_in(folders: Iterable[Path], besides: str) -> tuple[Lying, ...]:
         except OSError:
             continue
         for link in sorted(links, key=lambda link: link.name):
-            if stays_inside(folder, link.path):
+            if stays_inside(folder, link.path) or not is_there(link.path):
                 by_place.setdefault(os.path.realpath(link.path), link)
     return _latest_written(by_place.values())
 
@@ -149,8 +151,9 @@ def looked_into(file: Lying) -> Shelved:
     path = file.path
     if file.size > MOST_LOOKED_INTO:
         return replace(unread(file), is_long=True)
-    if not os.path.lexists(path):
-        return Shelved(path, clean_line(path.stem), wrong=GONE)
+    if not is_there(path):
+        wrong = LEADS_NOWHERE if os.path.lexists(path) else GONE
+        return Shelved(path, clean_line(path.stem), wrong=wrong)
     return _walk(path)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.app.actions import key_of
-from tui.app.bindings import COPY
+from tui.app.bindings import COPY, RENAME
 from tui.app.conversations.opening import folders_of, open_library
 from tui.app.dialogs.prompt import Answer, pick
 from tui.app.host import Host
@@ -16,7 +16,7 @@ from tui.outside.places import comes_along, may_be_tidied, trash_folder
 from tui.outside.problem import Refused
 from tui.outside.text import clean_line
 from tui.scenario.drafts import key_of as place_of
-from tui.scenario.library import Lying
+from tui.scenario.library import Lying, Shelved
 from tui.scenario.trash import Trashed, bring_back, number_trashed, put_away, trashed
 from tui.wording import files as words
 from tui.wording.unsaved import holder_words
@@ -49,18 +49,34 @@ def in_hand(library: "Library") -> Lying | None:
 
 def is_left_alone(library: "Library", file: Lying) -> bool:
     """Whether a file is not to be touched; says so, and why."""
-    path, name, reason = file.path, clean_line(file.path.name), ""
-    if comes_along(path):
-        reason = words.comes_along_words(name, COPY)
-    elif not may_be_tidied(path.parent):
-        reason = words.not_ours(shown_path(path.parent))
-    elif path.is_symlink():
-        reason = words.is_a_link(name)
-    elif library.now(file).is_foreign or not path.is_file():
-        reason = words.is_foreign(name)
-    if reason:
+    is_walk = file.path.is_file() and not library.now(file).is_foreign
+    if reason := left_alone(file.path, is_walk=is_walk):
         library.juncture.say(reason)
     return bool(reason)
+
+
+def left_alone(path: Path, *, is_walk: bool) -> str:
+    """Why a file is neither renamed nor deleted; empty where it may be."""
+    name = clean_line(path.name)
+    if comes_along(path):
+        return words.comes_along_words(name, COPY)
+    if not may_be_tidied(path.parent):
+        return words.not_ours(shown_path(path.parent))
+    if path.is_symlink():
+        return words.is_a_link(name)
+    return "" if is_walk else words.is_foreign(name)
+
+
+def keys_of(app: Host, file: Lying, walk: Shelved | None) -> tuple[tuple[str, str], ...]:
+    """The keys for what can be done with a file beside opening it, as far as it is known by now."""
+    is_walk = not (walk and walk.is_foreign)
+    may_be = not left_alone(file.path, is_walk=is_walk)
+    can_go = may_be and not is_open_here(app, file.path)
+    return (
+        *(((RENAME, "rename"),) if may_be else ()),
+        *(() if walk and walk.wrong else ((COPY, "copy"),)),
+        *(((key_of("remove"), "delete"),) if can_go else ()),
+    )
 
 
 def with_hold(app: Host, path: Path, do: Callable[[], object]) -> bool:

@@ -48,7 +48,7 @@ class Library(Drawn, Dialog[Then]):
         Binding(BY_ID["undo"].keys, "undo", "bring back", id="undo"),
         Binding(BY_ID["find"].keys, "find", "filter", id="find"),
     ]
-    GO_FIRST = ("move", "filter", "open")
+    GO_FIRST = ("move", "filter", "copy", "rename", "delete")
     AUTO_FOCUS = ""  # else the field, which is laid out first, would have the first letters
 
     def __init__(
@@ -74,9 +74,15 @@ class Library(Drawn, Dialog[Then]):
     def on_mount(self) -> None:
         """List everything."""
         super().on_mount()
-        self._looks = Looks(self.juncture, self.in_hand.restyle)
+        self._looks = Looks(self.juncture, self._seen)
         self.set_focus(self.in_hand)
         self.reload(self.juncture.session.path)
+
+    def _seen(self) -> None:
+        """More is known of some walks."""
+        if self.is_attached:
+            self.in_hand.restyle()
+            self.moved()
 
     def on_unmount(self) -> None:
         """Look no further."""
@@ -161,10 +167,11 @@ class Library(Drawn, Dialog[Then]):
 
     def moved(self) -> None:
         """Say what can be done with what is under the cursor."""
-        change = ((RENAME, "rename"), (COPY, "copy"))
-        done = (*change, (key_of("remove"), "delete")) if self.file else ()
+        walk = self._looks.walks.get(self.file) if self.file else None
+        done = shelving.keys_of(self.juncture, self.file, walk) if self.file else ()
         back = ((key_of("undo"), "bring back"),) if self._brings_back else ()
-        keys = (("enter", "open"), *back, *done, (key_of("find"), "filter"))
+        enter = ("enter", "why" if walk and walk.wrong else "open")
+        keys = (enter, *back, *done, (key_of("find"), "filter"))
         if self._field.has_focus:
             keys = (("enter", "to the list"),)
         leave = ("esc", "show all" if self._field.display else "close")
