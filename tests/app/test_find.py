@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.screen import MEDIUM, SIZES, said, walking
 from tui.app.dialogs.find import Find
-from tui.app.lighting import light
+from tui.app.lighting import MATCH, light
 from tui.app.rows import text_of as text_of_row
 from tui.content.finding import search
 from tui.content.walk import walk_of
@@ -86,6 +86,27 @@ async def test_what_is_looked_for_is_gone_to_in_every_kind_and_lit_where_it_stan
         assert walker.notices == [f"1 of {total} matches for “ferry”."]
         await walker.press("comma")
         assert walker.notices == [f"{total} of {total} matches for “ferry”."]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_words_found_in_a_note_are_in_sight_and_lit(
+    small: Opened, size: tuple[int, int]
+) -> None:
+    long = "So much to say of it. " * 12
+    async with walking(small, size) as walker:
+        scenario = note(walker.app.session.scenario, "move-away", f"{long}Ask the warden.")
+        walker.app.change(note(scenario, "boat", f"{long}Ask the pilot."))
+        for words in ("warden", "not given", "pilot"):
+            await walker.press("slash")
+            await walker.until_shown("FIND")
+            await walker.type(words)
+            await walker.until(lambda: not isinstance(walker.app.screen, Find))
+            await walker.settle()
+            assert words in said(walker.pane("detail")), f"{words} is not seen on\n{walker.text}"
+            pane = walker.lines("detail")
+            rows = [row for at in range(len(pane.sheet)) for row in pane._rows(at)]
+            lit = "".join(text for row in rows for text, style in row if style == MATCH)
+            assert lit.replace(" ", "") == words.replace(" ", "")
 
 
 async def test_the_next_match_in_the_same_document_is_gone_to(small: Opened) -> None:

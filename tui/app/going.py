@@ -87,8 +87,10 @@ class Going(Base):
         if isinstance(screen, MapScreen):
             screen.begin_with(view)
 
-    def show_walk(self, subject: Subject) -> None:
+    def show_walk(self, subject: Subject, *, found: bool = False) -> None:
         """Go to the walk, at a decision or an option, or with the cursor on a consequence.
+
+        With `found`, words that were looked for are shown in what is said of it.
 
         The case may have been read anew since it was listed, and have it no more.
         """
@@ -110,6 +112,8 @@ class Going(Base):
             screen.go(list(case.decisions).index(decision))
         if subject.kind in ("option", "consequence"):
             screen.point_at(Subject(subject.kind, subject.id))
+        if found:
+            screen.show_found()
 
     def forget_marks(self) -> None:
         """There is no way back: something else is open."""

@@ -104,8 +104,8 @@ class Host(Protocol):
     def show_sentence(self, document: str, number: int) -> None:
         """Go to a sentence of a document."""
 
-    def show_walk(self, subject: Subject) -> None:
-        """Go to the walk, at something of the case."""
+    def show_walk(self, subject: Subject, *, found: bool = False) -> None:
+        """Go to the walk, at something of the case, or where words were found on it."""
 
     def show_map(self, view: View) -> None:
         """Go to the map, in one of its views."""

@@ -69,7 +69,7 @@ class Searching:
         elif subject.kind == "passage":
             self._app.show_source((subject.id,))
         elif subject:
-            self._app.show_walk(subject)
+            self._app.show_walk(subject, found=found.kind in ("caveat", "note", "evidence"))
         else:
             self._app.say(ELSEWHERE)
             return False

@@ -10,6 +10,7 @@ from tui.app.views.decision import ON, look_at
 from tui.app.views.detail import passages_about
 from tui.app.views.setter import items
 from tui.case.model import Decision, Link
+from tui.content.detail import NOTES
 from tui.content.quotes import quotes
 from tui.content.subject import NOTHING, Subject, choice_of
 from tui.scenario.model import choose, choose_none, unmake
@@ -30,6 +31,9 @@ class Choosing(PlaceScreen):
     lists_all: bool
     is_open = False
     """Whether the branches are shown although not all is guessed that was to be guessed first."""
+
+    found_in: Subject = NOTHING
+    """What is seen in detail, where words that were looked for are to be in sight there."""
 
     @property
     def decision(self) -> Decision | None:
@@ -68,6 +72,14 @@ class Choosing(PlaceScreen):
         """The option of a column."""
         options = self.decision.options if self.decision else ()
         return Subject("option", options[column].key) if column < len(options) else NOTHING
+
+    def show_found(self) -> None:
+        """Have in sight what has the words looked for of what is seen in detail, folded or not."""
+        self.unfolded |= {NOTES.id}
+        self.found_in = self.about
+        if self.is_narrow:
+            self.go_to("detail")
+        self.moved()
 
     # Guessing first
 

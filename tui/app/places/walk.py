@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui.app.actions import BY_ID, Place
 from tui.app.bindings import bindings
+from tui.app.lighting import MATCH
 from tui.app.places.choosing import Choosing
 from tui.app.places.walk_line import draw_line
 from tui.app.rows import Region
@@ -208,9 +209,10 @@ class WalkScreen(Choosing, inherit_bindings=False):
         sheet = Items(
             lambda w: detail_items(walk, about, answer, w, link, guess, unfolded=unfolded)
         )
-        pane.show(
-            self.covered_detail(about) if self.is_covered else sheet, top=self.pane != "detail"
-        )
+        self.found_in = about if about == self.found_in else NOTHING
+        lit = {MATCH} if self.found_in else ()
+        shown = self.covered_detail(about) if self.is_covered else sheet
+        pane.show(shown, top=self.pane != "detail", lit=frozenset(lit))
         self.caption("detail-caption").say(lambda w: detail_caption(walk.case, passages, w))
 
     def _passages(self) -> tuple[str, ...]:

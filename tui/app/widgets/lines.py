@@ -246,7 +246,7 @@ class Lines(Painted, can_focus=True, inherit_bindings=False):
     def _reveal_lit(self) -> None:
         """Scroll so that the first lit row is seen, with a little of what stands before it."""
         is_sought = self._lit and self.extent.height
-        row = first_lit(self._sheet, self._ruler, self._lit) if is_sought else -1
+        row = first_lit(self._rows, self._ruler, self._lit) if is_sought else -1
         y = round(self.scroll_y)
         if row >= 0 and not y <= row < y + self.extent.height - 1:
             self.stand_at(max(0, row - 2))

@@ -1,9 +1,10 @@
 """How far down each item of a sheet begins, and which item stands where."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from itertools import accumulate
 
+from tui.app.rows import Row
 from tui.app.sheets import Sheet
 
 AT_ONCE = 256
@@ -134,10 +135,10 @@ def nearest(sheet: Sheet, ruler: Ruler, row: int, top: int, height: int) -> int:
     return min(seen)[1] if seen else -1
 
 
-def first_lit(sheet: Sheet, ruler: Ruler, styles: Collection[str]) -> int:
+def first_lit(rows: Callable[[int], Sequence[Row]], ruler: Ruler, styles: Collection[str]) -> int:
     """The first row that has one of some styles; -1 if there is none. Cost: the rows before it."""
-    for index in range(len(sheet)):
-        for within, row in enumerate(sheet.rows(index)):
+    for index in range(ruler.count):
+        for within, row in enumerate(rows(index)):
             if any(style in styles for _, style in row):
                 return ruler.top(index) + within
     return -1
