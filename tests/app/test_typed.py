@@ -193,7 +193,8 @@ async def test_what_looks_like_a_path_is_told_as_one(small: Opened) -> None:
     async with walking(small) as walker:
         await save_as(walker, "and/or")
         await walker.until(lambda: walker.notices)
-        assert walker.notices[-1].endswith("ferry/and/or.toml.")
+        made = "The folder ~/small/scenarios/ferry/and was made for it."
+        assert walker.notices[-1].endswith(f"ferry/and/or.toml. {made}")
 
 
 async def test_a_title_that_is_too_long_is_told_and_stays(small: Opened) -> None:
