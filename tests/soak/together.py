@@ -18,6 +18,7 @@ from tests.app.screen import WIDE, at_home
 from tests.app.terminal import Terminal
 from tests.soak.figures import Figures
 from tui.scenario.drafts import drafts
+from tui.wording.finding import NOTHING_SOUGHT
 
 ORDERS = 50
 STEPS = 8
@@ -59,8 +60,8 @@ class Side:
 
     def say_something(self) -> None:
         """Have another word at the edge of the screen: what comes with the start has come then."""
-        self.screen.press("\x7f")
-        self.until("This is where you began")
+        self.screen.press(".")
+        self.until(NOTHING_SOUGHT)
 
     def _lost(self) -> list[str]:
         """The notes in drafts of this walk that nobody keeps."""
