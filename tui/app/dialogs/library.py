@@ -172,7 +172,7 @@ class Library(Drawn, Dialog[Then]):
         back = ((key_of("undo"), "bring back"),) if self._brings_back else ()
         enter = ("enter", "why" if walk and walk.wrong else "open")
         keys = (enter, *back, *done, (key_of("find"), "filter"))
-        if self._field.has_focus:
+        if self.focused is self._field:  # what it says of itself comes later
             keys = (("enter", "to the list"),)
         leave = ("esc", "show all" if self._field.display else "close")
         self.KEYS = (("↑↓", "move"), *keys, leave)
