@@ -36,8 +36,8 @@ def write_out(output: str, text: str, *, over: bool) -> None:
     from tui.work.new_file import write_new
 
     path = Path(output)
-    is_new = write_new(path, text, over=over)
-    terminal.tell(written_words(shown_path(path), shown_path(path.parent) if is_new else ""))
+    made = write_new(path, text, over=over)
+    terminal.tell(written_words(shown_path(path), made))
 
 
 def format_named(output: str, endings: Iterable[tuple[F, Sequence[str]]], names: str) -> F:

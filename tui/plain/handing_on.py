@@ -159,7 +159,7 @@ def _write(sitting: Sitting, path: Path, text: str, *, over: bool = False) -> No
     from tui.work.new_file import EXISTS, write_new
 
     try:
-        is_new = write_new(path, text, over=over)
+        made = write_new(path, text, over=over)
     except Refused as refused:
         if refused.problems[0].rule != EXISTS:
             sitting.refuse(refused)
@@ -173,4 +173,4 @@ def _write(sitting: Sitting, path: Path, text: str, *, over: bool = False) -> No
         else:
             _write(sitting, path.parent / path_typed(answer), text)
     else:
-        sitting.say(written_words(shown_path(path), shown_path(path.parent) if is_new else ""))
+        sitting.say(written_words(shown_path(path), made))

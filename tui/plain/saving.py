@@ -14,7 +14,8 @@ from tui.scenario.naming import is_path, path_for
 from tui.scenario.opening import Opened
 from tui.wording.plain import NAME_OR_PATH, WRITES_OVER
 from tui.wording.unsaved import saved_words
-from tui.work.save import ASKABLE, folder_to_make, keep
+from tui.work.new_file import folder_to_make
+from tui.work.save import ASKABLE, keep
 
 
 class PlainKeeper:

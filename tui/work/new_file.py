@@ -12,18 +12,26 @@ EXISTS = "file-exists"
 """The rule of what would be written over."""
 
 
-def write_new(path: Path, text: str, *, over: bool = False) -> bool:
+def folder_to_make(path: Path) -> str:
+    """The folder that is made when a file is written there, as shown; empty where it is there.
+
+    It may be a slip in its name.
+    """
+    return "" if is_there(path.parent) else shown_path(path.parent)
+
+
+def write_new(path: Path, text: str, *, over: bool = False) -> str:
     """Write a text file, durably. Over one that is there only when that is said.
 
-    The answer is whether its folder was made for it, which may have been a slip in its name.
+    The answer is the folder that was made for it, as shown; empty where none was.
 
     Raises:
         Refused: when there is such a file, or it cannot be written.
     """
     refuse_over(path, over=over)
-    is_new = not is_there(path.parent)
+    made = folder_to_make(path)
     write_durably(path, text.encode())
-    return is_new
+    return made
 
 
 def refuse_over(path: Path, *, over: bool = False) -> None:

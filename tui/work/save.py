@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.outside.paths import is_there, shown_path
+from tui.outside.paths import shown_path
 from tui.outside.places import comes_along
 from tui.outside.problem import Problem, Refused
 from tui.reason.engine.derive import Findings
@@ -15,14 +15,6 @@ from tui.wording.unsaved import ANOTHER_NAME, COMES_ALONG
 
 ASKABLE = frozenset({"file-exists", "changed-on-disk"})
 """Rules that a person can answer with another name, or by writing over what is there."""
-
-
-def folder_to_make(path: Path) -> str:
-    """The folder that is made when a walk is saved there, as shown; empty where it is there.
-
-    It may be a slip in its name.
-    """
-    return "" if is_there(path.parent) else shown_path(path.parent)
 
 
 def keep(

@@ -89,7 +89,7 @@ def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:
     from tui.work.new_file import EXISTS, free_beside, write_new
 
     try:
-        is_new = write_new(path, text, over=over)
+        made = write_new(path, text, over=over)
     except Refused as refused:
         if refused.problems[0].rule != EXISTS:
             app.tell(refused.problems)
@@ -103,6 +103,5 @@ def write_out(app: Host, path: Path, text: str, *, over: bool = False) -> None:
         ]
         pick(app, "write", f"{shown_path(path)}: {IS_THERE}", answers)
     else:
-        made = shown_path(path.parent) if is_new else ""
-        app.say(written_words(shown_path(path), made), stays=is_new)
+        app.say(written_words(shown_path(path), made), stays=bool(made))
         app.hand_over(path)

@@ -88,7 +88,8 @@ def _write(
     app: Host, path: Path, then: Then, *, title: str | None = None, overwrite: bool = False
 ) -> None:
     from tui.scenario.durable import CANNOT_SAVE
-    from tui.work.save import ASKABLE, folder_to_make, keep
+    from tui.work.new_file import folder_to_make
+    from tui.work.save import ASKABLE, keep
 
     session = app.session
     if not overwrite and (holder := app.holder.claim(path)):
