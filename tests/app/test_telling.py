@@ -1,5 +1,7 @@
 """What is said stands in the row of the keys, covers nothing that is read, and stays behind."""
 
+from typing import Any
+
 import pytest
 
 from tests.app.screen import MEDIUM, NARROW, SIZES, Walker, walking
@@ -11,6 +13,11 @@ LONGER = (
     "It is kept as something, and then in so many words that no row has room for them all. " * 3
 )
 HELP = "? help"
+
+
+def in_every_place(test: Any) -> Any:
+    """Try it in each place, at each size."""
+    return pytest.mark.parametrize("size", SIZES)(pytest.mark.parametrize("place", "12345")(test))
 
 
 def strip(walker: Walker) -> SaidStrip:
@@ -25,8 +32,7 @@ def is_beside(walker: Walker) -> bool:
     return bool(region.area) and not any(region.overlaps(other) for other in others if other.area)
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("place", ["1", "2", "3", "4", "5"])
+@in_every_place
 async def test_a_word_takes_the_row_of_the_keys_and_moves_nothing(
     bundled: Opened, size: tuple[int, int], place: str
 ) -> None:
@@ -42,8 +48,7 @@ async def test_a_word_takes_the_row_of_the_keys_and_moves_nothing(
         assert walker.rows == before
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("place", ["1", "2", "3", "4", "5"])
+@in_every_place
 async def test_longer_words_take_rows_from_the_panes_and_cover_none(
     bundled: Opened, size: tuple[int, int], place: str
 ) -> None:

@@ -42,7 +42,6 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
     is_place = True
     _drawn: tuple[Session, Findings, Size] | None = None
     """What it has been drawn from."""
-    _is_behind = False
     _idle_key = ""
 
     @property
@@ -73,7 +72,7 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
         self.caption("footer").show(
             lambda w: (
                 []
-                if self._is_behind
+                if not self.is_active
                 else footer(self.PLACE, {**sought, **words()}, w, work.under_way)
             )
         )
@@ -112,7 +111,6 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
 
     def on_screen_suspend(self) -> None:
         """Offer no key while something else is laid over: they would not do what they say."""
-        self._is_behind = True
         strip = self.query_one(SaidStrip)
         self.juncture.saying.lose(strip)
         strip.tell(())
@@ -120,7 +118,6 @@ class PlaceScreen(Drawn, Taking, Leading, Moves, Bare, Screen[None], inherit_bin
 
     def on_screen_resume(self) -> None:
         """Draw anew, unless nothing has changed since: a dialog has been closed."""
-        self._is_behind = False
         self.juncture.saying.settle()
         self.caption("footer").refresh()
         work, is_as_drawn = self.juncture.answers.work, self._is_as_drawn
